@@ -1,0 +1,206 @@
+"""Who says what, in whose words: the attribution triple of PARC and PolNeAR, its sources and quotations."""
+
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import frozen
+
+from source_audit.document import BODY_KINDS, Document
+from source_audit.span import Span
+
+
+class Kind(StrEnum):
+    """Whose words the content is in (PARC, PolNeAR)."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    OUTLET = "outlet"
+    ACCOUNT = "account"
+    UNNAMED_PERSON = "unnamed-person"
+    UNNAMED_GROUP = "unnamed-group"
+    UNKNOWN = "unknown"
+
+
+class Use(StrEnum):
+    """What quotation marks are used for."""
+
+    SPEECH = "speech"
+    SCARE = "scare"
+    TITLE = "title"
+    NAME = "name"
+    UNSURE = "unsure"
+
+
+@frozen(kw_only=True)
+class Source:
+    """One distinct source with every place that mentions it.
+
+    ``role`` and ``affiliation`` are the text's own words. ``anonymity`` is the rung of the ladder for an unnamed
+    source (0 "sources", 1 group, 2 institution or side, 3 how they know, 4 both and a possible interest), None for
+    a named one. ``collective`` marks a class in general ("experts", "critics"), which nobody could count.
+    ``reason_unnamed`` is where the text says why the name is withheld. ``attribution_ids`` are its statements.
+    """
+
+    id: str
+    name: str
+    kind: SourceKind
+    named: bool
+    role: str | None = None
+    affiliation: str | None = None
+    anonymity: int | None = None
+    collective: bool = False
+    reason_unnamed: Span | None = None
+    mentions: tuple[Span, ...] = ()
+    attribution_ids: tuple[str, ...] = ()
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether it is somebody who could be counted but is not named (`checks.md`, ruling 8)."""
+        return self.kind in (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP) and not self.collective
+
+
+@frozen(kw_only=True)
+class Quotation:
+    """A stretch in quotation marks, the marks included, with the style of the marks and what they are used for."""
+
+    span: Span
+    marks: str
+    use: Use
+    attribution_id: str | None = None
+
+
+@frozen(kw_only=True)
+class Attribution:
+    """Information and the source it is said to come from.
+
+    ``contents``, ``cue`` and ``sources`` are spans as they stand in the text and may be plural or missing;
+    ``source`` is the resolved source or None. ``relay`` are the words that say where it was said ("told CNN",
+    "in a statement"). ``confidence`` runs from 0 to 1; ``rule`` names the rule that proposed it.
+    """
+
+    id: str
+    kind: Kind
+    contents: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    sources: tuple[Span, ...] = ()
+    source: Source | None = None
+    confidence: float = 1.0
+    rule: str = ""
+    relay: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its first part begins."""
+        return min(span.start for span in (*self.contents, *self.cue, *self.sources))
+
+
+@frozen(kw_only=True)
+class Name:
+    """A name in the text, of a person, an organisation or something else, and the source it belongs to."""
+
+    span: Span
+    kind: SourceKind
+    key: str
+
+
+@frozen(kw_only=True)
+class Repeat:
+    """An embed whose words repeat a statement of the article.
+
+    ``overlap`` is the share of the post's content words that stand in the statement in the same order (0 to 1).
+    """
+
+    embed: int
+    attribution_id: str
+    quoted: Span
+    post: Span
+    overlap: float
+
+
+@frozen(kw_only=True)
+class Origin:
+    """Sources that are one voice in the end, with the reason shown to the reader; most origins hold one source."""
+
+    label: str
+    source_ids: tuple[str, ...]
+    reason: str | None = None
+
+
+@frozen(kw_only=True)
+class Origins:
+    """The recount: how many voices speak and from how many independent origins they come."""
+
+    groups: tuple[Origin, ...] = ()
+
+    @property
+    def voices(self) -> int:
+        """The number of sources that were counted."""
+        return sum(len(group.source_ids) for group in self.groups)
+
+    @property
+    def independent(self) -> int:
+        """The number of origins."""
+        return len(self.groups)
+
+    @property
+    def merges(self) -> tuple[Origin, ...]:
+        """The origins that hold more than one voice."""
+        return tuple(group for group in self.groups if len(group.source_ids) > 1)
+
+    def of(self, source_id: str) -> Origin | None:
+        """Return the origin of a source, or None if it was not counted."""
+        return next((group for group in self.groups if source_id in group.source_ids), None)
+
+
+@frozen(kw_only=True, slots=False)
+class Reading:
+    """All that a check may look at."""
+
+    document: Document
+    attributions: tuple[Attribution, ...] = ()
+    sources: tuple[Source, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    names: tuple[Name, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    origins: Origins = Origins()
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @cached_property
+    def body_attributions(self) -> tuple[Attribution, ...]:
+        """The statements of the body: headline, captions and embeds stay out."""
+        return tuple(a for a in self.attributions if self._in_body(a.contents[0] if a.contents else a.cue[0]))
+
+    @cached_property
+    def unnamed_sources(self) -> tuple[Source, ...]:
+        """The sources that could be counted but are not named, if a statement is given to them."""
+        return tuple(source for source in self.sources if source.unnamed and source.attribution_ids)
+
+    def attribution(self, attribution_id: str) -> Attribution:
+        """Return the attribution with this id."""
+        return self._by_id[attribution_id]
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """Return the sentence in which *offset* lies."""
+        return next((span for span in self.sentences if span.start <= offset < span.end), None)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Attribution]:
+        return {attribution.id: attribution for attribution in self.attributions}
+
+    def _in_body(self, span: Span) -> bool:
+        block = self.document.block_at(span.start)
+        return block is not None and block.kind in BODY_KINDS

@@ -1,0 +1,155 @@
+"""What a page says and where: the result of parsing, unchanged ever after."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import frozen
+
+from source_audit.span import Span
+
+_WORD = re.compile(r"\S*\w\S*")
+
+
+class BlockKind(StrEnum):
+    """What a block of text is on the page."""
+
+    SECTION = "section"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    BLOCKQUOTE = "blockquote"
+    CAPTION = "caption"
+    EMBED = "embed"
+
+
+BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE})
+"""The blocks whose words are counted and whose statements are scored (`checks.md`, ruling 15)."""
+
+
+@frozen(kw_only=True)
+class Block:
+    """A paragraph, heading, list item, caption or embed; blocks stand in order and never overlap."""
+
+    kind: BlockKind
+    span: Span
+
+
+@frozen(kw_only=True)
+class Link:
+    """A link in the body: the anchor's span, the absolute address, and what it serves.
+
+    ``domain`` is the registered domain (Public Suffix List), ``serves`` the kind of page it leads to.
+    """
+
+    span: Span
+    href: str
+    text: str
+    domain: str
+    serves: str
+
+
+@frozen(kw_only=True)
+class Embed:
+    """A post of another platform shown inside the article, as markup or as pasted text.
+
+    ``span`` is the whole block, ``words`` the post's own words in it and ``signature`` the line that names
+    its author; each is None where the page shows none. ``anchor`` is the paragraph before it.
+    ``printed_date`` stands as printed; ``computed_date`` is worked out from the post's id (UTC).
+    """
+
+    platform: str
+    handle: str | None = None
+    author: str | None = None
+    post_id: str | None = None
+    permalink: str | None = None
+    text: str = ""
+    printed_date: str | None = None
+    computed_date: date | None = None
+    truncated: bool = False
+    span: Span | None = None
+    words: Span | None = None
+    signature: Span | None = None
+    anchor: Span | None = None
+
+
+@frozen(kw_only=True)
+class Stated:
+    """A value of the article's metadata with where it was read: json-ld, meta, h1, byline, time, url, text, caller.
+
+    ``span`` is where it stands in ``Document.text``, if it does.
+    """
+
+    value: str
+    origin: str
+    span: Span | None = None
+
+
+@frozen(kw_only=True)
+class Genre:
+    """The kind of article, by whom it was said, and how sure that is (0 to 1)."""
+
+    value: str = "unknown"
+    by: str = "default"
+    confidence: float = 0.0
+
+
+@frozen(kw_only=True)
+class Notice:
+    """Something a user should know about how the article could be read; a *severe* one withholds the score."""
+
+    code: str
+    message: str
+    severe: bool = False
+
+
+@frozen(kw_only=True, slots=False)
+class Document:
+    """An article: its text, the blocks of it, and what the page shows around it.
+
+    For ``content_type`` "text", ``text`` is the input unchanged. ``sha256`` is the digest of the input as given.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    content_type: str
+    sha256: str
+    links: tuple[Link, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    title: Stated | None = None
+    authors: tuple[Stated, ...] = ()
+    published: Stated | None = None
+    modified: Stated | None = None
+    site: Stated | None = None
+    url: Stated | None = None
+    language: Stated | None = None
+    section: Stated | None = None
+    genre: Genre = Genre()
+    notices: tuple[Notice, ...] = ()
+
+    @cached_property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the article itself: no headline, byline, caption or embed."""
+        return tuple(block for block in self.blocks if block.kind in BODY_KINDS)
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words in the body; a word is a run without spaces that holds a letter or digit."""
+        return sum(1 for block in self.body for _ in _WORD.finditer(block.span.of(self.text)))
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the article came as markup, so that links and posts could be seen."""
+        return self.content_type == "html"
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block in which *offset* lies, or None between blocks."""
+        return next((block for block in self.blocks if block.span.start <= offset < block.span.end), None)
+
+    def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
+        """Yield the blocks of these kinds, in order."""
+        return (block for block in self.blocks if block.kind in kinds)

@@ -1,0 +1,69 @@
+"""What a check sees, and the evidence for it."""
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from source_audit.span import Span
+
+
+class Verdict(StrEnum):
+    """What one case says about the check's question."""
+
+    HOLDS = "holds"
+    MILD = "mild"
+    BREAKS = "breaks"
+    UNSURE = "unsure"
+    NOTE = "note"
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """Words of the article that a reader can look at, and what they are."""
+
+    span: Span
+    note: str = ""
+
+
+@frozen(kw_only=True)
+class Case:
+    """One thing that a check examined: what it saw, where, and what that means for the question.
+
+    ``value`` is a measured number that the rubric compares (a rung, a count, a share); most cases have none.
+    """
+
+    message: str
+    evidence: tuple[Evidence, ...]
+    verdict: Verdict
+    value: float | None = None
+
+    @property
+    def span(self) -> Span:
+        """The primary evidence's span."""
+        return self.evidence[0].span
+
+
+@frozen(kw_only=True)
+class NotApplicable:
+    """There is nothing to examine, and why."""
+
+    reason: str
+
+
+@frozen(kw_only=True)
+class Finding:
+    """A case that is shown to the reader; the first piece of evidence is the primary one."""
+
+    message: str
+    evidence: tuple[Evidence, ...] = field()
+    verdict: Verdict
+
+    @evidence.validator
+    def _has_evidence(self, _: object, value: tuple[Evidence, ...]) -> None:
+        if not value:
+            raise ValueError(f"a finding needs evidence: {self.message!r}")
+
+    @property
+    def span(self) -> Span:
+        """The primary evidence's span."""
+        return self.evidence[0].span

@@ -1,0 +1,39 @@
+"""What a caller may ask of an audit."""
+
+from datetime import date
+
+from attrs import field, frozen
+
+from source_audit.errors import OptionsError
+
+GENRES = (
+    "news-report", "brief", "investigation", "interview", "live-blog", "opinion", "review", "press-release",
+    "satire", "sponsored", "event-report", "profile", "explainer", "unknown",
+)  # fmt: skip
+"""The genres that a caller may state; `event-report` is a report of a speech, hearing or court day."""
+
+MEGABYTE = 1_000_000
+
+
+@frozen(kw_only=True)
+class Options:
+    """How an article is audited.
+
+    ``genre``: the kind of article, if the caller knows it. ``made_on``: a date printed on reports; without it no
+    report carries one. ``off``: ids of checks that are not asked. ``registers``: paths of the caller's own tables of
+    accounts, as CSV with the columns handle, name, side and note; their labels are shown as the caller's.
+    ``size_limit``: the largest article that is read, in bytes.
+
+    Raises OptionsError for a genre that does not exist.
+    """
+
+    genre: str | None = field(default=None)
+    made_on: date | None = None
+    off: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    registers: tuple[str, ...] = field(default=(), converter=tuple)
+    size_limit: int = 10 * MEGABYTE
+
+    @genre.validator
+    def _known(self, _: object, value: str | None) -> None:
+        if value is not None and value not in GENRES:
+            raise OptionsError(f"there is no genre {value!r}; the genres are {', '.join(GENRES)}")

@@ -1,0 +1,35 @@
+"""Where the shipped files are: word lists, registers, the rubric and the templates."""
+
+import csv
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+
+def templates() -> Traversable:
+    """Return the folder of the templates: inside an installed package, beside it in a checkout."""
+    inside = files("source_audit") / "templates"
+    if inside.is_dir():
+        return inside
+    from pathlib import Path  # noqa: PLC0415 - only a checkout gets here
+
+    return Path(__file__).resolve().parent.parent / "templates"
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """Return a shipped table, ``data/<name>.toml``, read once."""
+    return tomllib.loads(_text(f"{name}.toml"))
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of a shipped register, ``data/<name>.csv``, read once; lines that begin with "# " are its origin."""
+    lines = [line for line in _text(f"{name}.csv").splitlines() if not line.startswith("# ")]
+    return tuple(csv.DictReader(lines))
+
+
+def _text(name: str) -> str:
+    return (files("source_audit") / "data" / name).read_text(encoding="utf-8")
