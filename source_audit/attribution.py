@@ -161,6 +161,16 @@ class Origins:
         return next((group for group in self.groups if source_id in group.source_ids), None)
 
 
+@frozen(kw_only=True)
+class Declared:
+    """A row of a register that the caller supplied: an account or name, its side, and the file that says so."""
+
+    name: str
+    side: str
+    note: str = ""
+    origin: str = ""
+
+
 @frozen(kw_only=True, slots=False)
 class Reading:
     """All that a check may look at."""
@@ -173,6 +183,7 @@ class Reading:
     names: tuple[Name, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     origins: Origins = Origins()
+    declared: tuple[Declared, ...] = ()
 
     @property
     def text(self) -> str:

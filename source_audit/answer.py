@@ -1,0 +1,103 @@
+"""What was answered: one answer per check, a score per category, and the number with its range."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from source_audit.check import Category, Lifecycle
+from source_audit.finding import Finding
+
+
+class Status(StrEnum):
+    """How an answer came out; only the first three can weigh."""
+
+    PASS = "pass"  # noqa: S105 - the word of the catalogue, no secret
+    PARTIAL = "partial"
+    FAIL = "fail"
+    INFORMATIONAL = "informational"
+    NEEDS_REVIEW = "needs-review"
+    NOT_APPLICABLE = "not-applicable"
+    ERROR = "error"
+
+
+SCORED = frozenset({Status.PASS, Status.PARTIAL, Status.FAIL})
+"""The statuses that carry a score of 1, .5 or 0."""
+
+
+@frozen(kw_only=True)
+class Answer:
+    """What one check says about the article, with its texts; it never holds the check's function.
+
+    ``score`` is 1, .5 or 0, None unless the status carries one. ``weight`` is the rubric's; what the answer really
+    weighs is 0 if it is experimental, carries no score or is ``counted_elsewhere`` (the id of the check that already
+    counts the same words). ``examined`` is the number of cases, None for a measure of the whole text. ``if_holds``
+    and ``if_breaks`` are the article's value once a reader has settled a *needs-review* answer.
+    ``confidence`` is high, medium or low by measured precision, None while that has not been measured.
+    """
+
+    id: str
+    title: str
+    question: str
+    category: Category
+    lifecycle: Lifecycle
+    weight: float
+    status: Status
+    score: float | None
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    confidence: str | None = None
+    standards: tuple[tuple[str, str], ...] = ()
+    why: str = ""
+    do: str = ""
+    fix: str = ""
+    effort: str = "low"
+    examined: int | None = None
+    counted_elsewhere: str | None = None
+    if_holds: float | None = None
+    if_breaks: float | None = None
+
+    @property
+    def may_weigh(self) -> bool:
+        """Whether the answer would weigh if it had a score."""
+        return self.lifecycle is Lifecycle.STABLE and self.weight > 0 and self.counted_elsewhere is None
+
+    @property
+    def weighs(self) -> float:
+        """The weight with which the answer enters its category's score."""
+        return self.weight if self.may_weigh and self.score is not None else 0.0
+
+
+@frozen(kw_only=True)
+class CategoryScore:
+    """The score of one category, 0 to 1, or None when nothing in it weighs.
+
+    ``status`` is scored, not-scored or not-applicable; ``weight`` is the category's in the whole, ``points`` of
+    ``possible`` are the weights won, before the rule for small numbers.
+    """
+
+    category: Category
+    score: float | None
+    status: str
+    weight: float
+    points: float
+    possible: float
+    check_ids: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Score:
+    """How clearly the text shows its sources: a range with its bands, or None with the reason.
+
+    ``value``, ``low`` and ``high`` run from 0 to 1. ``coverage`` is the share of weights that could be judged.
+    ``cap`` names the check that holds the value down, if one does. ``counted`` is how many checks weigh.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    bands: tuple[str, ...] = ()
+    coverage: float = 0.0
+    cap: str | None = None
+    reason: str | None = None
+    counted: int = 0
+    disclaimer: str = "attribution-only"

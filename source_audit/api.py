@@ -1,0 +1,71 @@
+"""An article goes in, an audit comes out."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from attrs import evolve
+
+from source_audit.attribution import Declared
+from source_audit.audit import Audit, run_audit
+from source_audit.checks import catalogue
+from source_audit.document import Genre
+from source_audit.errors import OptionsError
+from source_audit.extract import extract_reading
+from source_audit.options import Options
+from source_audit.parse import parse_document
+from source_audit.rubric import rubric
+
+if TYPE_CHECKING:
+    import os
+
+    from bs4 import Tag
+
+ContentType = Literal["auto", "html", "text"]
+
+
+def audit_article(
+    markup: "str | bytes | os.PathLike[str] | Tag",
+    url: str | None = None,
+    content_type: ContentType = "auto",
+    published: date | None = None,
+    options: Options | None = None,
+) -> Audit:
+    """Audit how an article shows where its information comes from.
+
+    ``markup`` is the article itself as a string, its bytes, the path of a file, or a BeautifulSoup object.
+    ``content_type`` "auto" takes it as HTML when a tag of HTML opens within the first 2,000 characters. ``url`` and
+    ``published`` are used where the page does not say them itself. Nothing is ever fetched.
+
+    Every span of the result is a half-open range of code points in ``audit.document.text``; for text that is the
+    input, unchanged.
+
+    Raises ArticleError if there is no article to read, OptionsError if an option does not exist.
+    """
+    options = options or Options()
+    checks = catalogue()
+    if unknown := sorted(options.off - {check.id for check in checks}):
+        raise OptionsError(f"there is no check {unknown[0]!r}; `source-audit checks` lists them")
+    declared = tuple(row for path in options.registers for row in _declared(Path(path)))
+    document = parse_document(
+        markup, url=url, content_type=content_type, published=published, size_limit=options.size_limit
+    )
+    if options.genre:
+        document = evolve(document, genre=Genre(value=options.genre, by="caller", confidence=1.0))
+    reading = evolve(extract_reading(document), declared=declared)
+    return run_audit(reading, checks, rubric(), off=options.off, made_on=options.made_on)
+
+
+def _declared(path: Path) -> Iterator[Declared]:
+    """Yield the rows of a caller's register: CSV with the columns name and side, and note if wanted."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OptionsError(f"the register {path} cannot be read: {error}") from error
+    table = csv.DictReader(line for line in text.splitlines() if not line.startswith("# "))
+    if not {"name", "side"} <= set(table.fieldnames or ()):
+        raise OptionsError(f"the register {path} needs the columns name and side")
+    for row in table:
+        yield Declared(name=row["name"], side=row["side"], note=row.get("note") or "", origin=path.name)

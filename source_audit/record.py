@@ -1,0 +1,181 @@
+"""The audit written down as plain data and JSON; `restore` reads it back without loss."""
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from source_audit.answer import Answer, CategoryScore
+from source_audit.attribution import Attribution, Origins, Source
+from source_audit.document import Document, Embed, Stated
+from source_audit.finding import Finding
+from source_audit.span import Span
+from source_audit.version import SCHEMA
+
+if TYPE_CHECKING:
+    from source_audit.audit import Audit
+
+Data = dict[str, Any]
+"""What JSON calls an object."""
+
+_AROUND = 32
+"""How many code points of prefix and suffix stand with a quotation (W3C TextQuoteSelector)."""
+_SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer")
+STATED = ("title", "published", "modified", "site", "url", "language", "section")
+
+
+def dumps(data: Data, *, indent: int | None = None) -> str:
+    """Return *data* as JSON; lone surrogates, which UTF-8 cannot hold, are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(data, ensure_ascii=True, indent=indent)
+    return text
+
+
+def to_dict(audit: "Audit") -> Data:
+    """Return an audit as the JSON report has it."""
+    document = audit.document
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "source_audit", "version": audit.version, "lexicons": dict(audit.lexicons)},
+        "input": {"sha256": document.sha256, "content_type": document.content_type},
+        "made_on": audit.made_on.isoformat() if audit.made_on else None,
+        "article": _article(document),
+        "score": _plain(
+            audit.score, "value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer"
+        ),
+        "categories": {category.value: _category(score) for category, score in audit.categories.items()},
+        "origins": _origins(audit.origins),
+        "attributions": [_attribution(attribution) for attribution in audit.attributions],
+        "sources": [_source(source) for source in audit.sources],
+        "links": [{**_place(x.span), **_plain(x, "href", "text", "domain", "serves")} for x in audit.links],
+        "embeds": [_embed(embed) for embed in audit.embeds],
+        "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
+        "annotations": [],
+        "warnings": [_plain(notice, "code", "message", "severe") for notice in audit.warnings],
+    }
+
+
+def _plain(thing: object, *names: str) -> Data:
+    """Return these attributes of a thing; tuples become lists."""
+    values = {name: getattr(thing, name) for name in names}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _place(span: Span | None) -> Data:
+    return {"start": span.start if span else None, "end": span.end if span else None}
+
+
+def _places(spans: Iterable[Span]) -> list[Data]:
+    return [_place(span) for span in spans]
+
+
+def _maybe(span: Span | None) -> Data | None:
+    return _place(span) if span else None
+
+
+def _article(document: Document) -> Data:
+    stated = {name: getattr(document, name) for name in STATED}
+    return {
+        **{name: value.value if value else None for name, value in stated.items()},
+        "authors": [author.value for author in document.authors],
+        "origins": {
+            **{name: _where(value) for name, value in stated.items()},
+            "authors": [_where(author) for author in document.authors],
+        },
+        "words": document.words,
+        "genre": _plain(document.genre, "value", "by", "confidence"),
+        "text": document.text,
+        "blocks": [{"kind": block.kind.value, **_place(block.span)} for block in document.blocks],
+    }
+
+
+def _where(value: Stated | None) -> Data | None:
+    return {"by": value.origin, **_place(value.span)} if value else None
+
+
+def _embed(embed: Embed) -> Data:
+    return {
+        **_plain(embed, "platform", "handle", "author", "post_id", "permalink", "text", "printed_date"),
+        "computed_date": embed.computed_date.isoformat() if embed.computed_date else None,
+        "truncated": embed.truncated,
+        **_place(embed.span),
+        "words": _maybe(embed.words),
+        "signature": _maybe(embed.signature),
+        "anchor": _maybe(embed.anchor),
+    }
+
+
+def _attribution(attribution: Attribution) -> Data:
+    return {
+        "id": attribution.id,
+        "kind": attribution.kind.value,
+        "contents": _places(attribution.contents),
+        "cue": _places(attribution.cue),
+        "sources": _places(attribution.sources),
+        "source_id": attribution.source.id if attribution.source else None,
+        "confidence": attribution.confidence,
+        "rule": attribution.rule,
+        "relay": _maybe(attribution.relay),
+    }
+
+
+def _source(source: Source) -> Data:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind.value,
+        **_plain(source, "named", "role", "affiliation", "anonymity", "collective"),
+        "reason_unnamed": _maybe(source.reason_unnamed),
+        "mentions": _places(source.mentions),
+        "attribution_ids": list(source.attribution_ids),
+    }
+
+
+def _origins(origins: Origins) -> Data:
+    groups = [{"label": g.label, "sources": list(g.source_ids), "reason": g.reason} for g in origins.groups]
+    return {
+        "voices": origins.voices,
+        "independent": origins.independent,
+        "merges": [group for group in groups if len(group["sources"] or ()) > 1],
+        "groups": groups,
+    }
+
+
+def _category(score: CategoryScore) -> Data:
+    return {
+        **_plain(score, "score", "status", "weight", "points", "possible"),
+        "auditRefs": list(score.check_ids),
+    }
+
+
+def _answer(answer: Answer, text: str) -> Data:
+    return {
+        "status": answer.status.value,
+        "category": answer.category.value,
+        "lifecycle": answer.lifecycle.value,
+        **_plain(answer, "score", "weight", "confidence", "title", "question", "reason"),
+        "standards": [{"name": name, "clause": clause} for name, clause in answer.standards],
+        "reader": {"why": answer.why, "do": answer.do},
+        "writer": {"fix": answer.fix, "effort": answer.effort},
+        **_plain(answer, "examined", "counted_elsewhere", "if_holds", "if_breaks"),
+        "findings": [_finding(finding, text) for finding in answer.findings],
+    }
+
+
+def _finding(finding: Finding, text: str) -> Data:
+    return {
+        "message": finding.message,
+        "verdict": finding.verdict.value,
+        "evidence": [{**_quote(piece.span, text), "note": piece.note} for piece in finding.evidence],
+    }
+
+
+def _quote(span: Span, text: str) -> Data:
+    return {
+        **_place(span),
+        "exact": span.of(text),
+        "prefix": text[max(0, span.start - _AROUND) : span.start],
+        "suffix": text[span.end : span.end + _AROUND],
+    }

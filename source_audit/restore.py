@@ -1,0 +1,171 @@
+"""An audit restored from its JSON report."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from source_audit.answer import Answer, CategoryScore, Score, Status
+from source_audit.attribution import Attribution, Kind, Origin, Origins, Source, SourceKind
+from source_audit.check import Category, Lifecycle
+from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link, Notice, Stated
+from source_audit.errors import ReportError
+from source_audit.finding import Evidence, Finding, Verdict
+from source_audit.record import STATED, Data
+from source_audit.span import Span
+from source_audit.version import SCHEMA
+
+if TYPE_CHECKING:
+    from source_audit.audit import Audit
+
+
+def loads(text: str | bytes) -> Data:
+    """Return the data of a JSON report; raises ReportError if it is none."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise ReportError(f"this is no JSON report: {error}") from error
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+        raise ReportError(f"this is no report of the format {SCHEMA}")
+    return data
+
+
+def from_dict(kind: "type[Audit]", data: Data) -> "Audit":
+    """Restore the audit that *data* was made from; raises ReportError if something in it is missing."""
+    try:
+        return _restored(kind, data)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ReportError(f"this report cannot be read: {type(error).__name__} at {error}") from error
+
+
+def _restored(kind: "type[Audit]", data: Data) -> "Audit":
+    sources = {row["id"]: _source_from(row) for row in data["sources"]}
+    return kind(
+        document=_document_from(data),
+        attributions=tuple(_attribution_from(row, sources) for row in data["attributions"]),
+        sources=tuple(sources.values()),
+        origins=Origins(groups=tuple(_origin_from(row) for row in data["origins"]["groups"])),
+        answers={name: _answer_from(name, row) for name, row in data["audits"].items()},
+        categories={Category(name): _category_from(name, row) for name, row in data["categories"].items()},
+        score=Score(**{**data["score"], "bands": tuple(data["score"]["bands"])}),
+        warnings=tuple(Notice(**row) for row in data["warnings"]),
+        made_on=_date(data["made_on"]),
+        version=data["tool"]["version"],
+        lexicons=data["tool"]["lexicons"],
+    )
+
+
+def _span(row: Mapping[str, Any] | None) -> Span | None:
+    return None if row is None or row["start"] is None else Span(row["start"], row["end"])
+
+
+def _spans(rows: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
+    return tuple(Span(row["start"], row["end"]) for row in rows)
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _some(row: Data, *names: str) -> Data:
+    return {name: row[name] for name in names}
+
+
+def _document_from(data: Data) -> Document:
+    article = data["article"]
+    where = article["origins"]
+    stated: dict[str, Any] = {name: _stated(article[name], where[name]) for name in STATED}
+    authors = (_stated(*pair) for pair in zip(article["authors"], where["authors"], strict=True))
+    return Document(
+        text=article["text"],
+        blocks=tuple(
+            Block(kind=BlockKind(row["kind"]), span=Span(row["start"], row["end"])) for row in article["blocks"]
+        ),
+        content_type=data["input"]["content_type"],
+        sha256=data["input"]["sha256"],
+        links=tuple(
+            Link(span=Span(row["start"], row["end"]), **_some(row, "href", "text", "domain", "serves"))
+            for row in data["links"]
+        ),
+        embeds=tuple(_embed_from(row) for row in data["embeds"]),
+        authors=tuple(author for author in authors if author),
+        genre=Genre(**article["genre"]),
+        notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] != "check-error"),
+        **stated,
+    )
+
+
+def _block_from(row: Data) -> Block:
+    return Block(kind=BlockKind(row["kind"]), span=Span(row["start"], row["end"]))
+
+
+def _stated(value: str | None, where: Data | None) -> Stated | None:
+    return None if value is None or where is None else Stated(value=value, origin=where["by"], span=_span(where))
+
+
+def _embed_from(row: Data) -> Embed:
+    return Embed(
+        **_some(row, "platform", "handle", "author", "post_id", "permalink", "text", "printed_date", "truncated"),
+        computed_date=_date(row["computed_date"]),
+        span=_span(row),
+        words=_span(row["words"]),
+        signature=_span(row["signature"]),
+        anchor=_span(row["anchor"]),
+    )
+
+
+def _source_from(row: Data) -> Source:
+    return Source(
+        **_some(row, "id", "name", "named", "role", "affiliation", "anonymity", "collective"),
+        kind=SourceKind(row["kind"]),
+        reason_unnamed=_span(row["reason_unnamed"]),
+        mentions=_spans(row["mentions"]),
+        attribution_ids=tuple(row["attribution_ids"]),
+    )
+
+
+def _attribution_from(row: Data, sources: Mapping[str, Source]) -> Attribution:
+    return Attribution(
+        **_some(row, "id", "confidence", "rule"),
+        kind=Kind(row["kind"]),
+        contents=_spans(row["contents"]),
+        cue=_spans(row["cue"]),
+        sources=_spans(row["sources"]),
+        source=None if row["source_id"] is None else sources[row["source_id"]],
+        relay=_span(row["relay"]),
+    )
+
+
+def _origin_from(row: Data) -> Origin:
+    return Origin(label=row["label"], source_ids=tuple(row["sources"]), reason=row["reason"])
+
+
+def _category_from(name: str, row: Data) -> CategoryScore:
+    return CategoryScore(
+        category=Category(name),
+        check_ids=tuple(row["auditRefs"]),
+        **_some(row, "score", "status", "weight", "points", "possible"),
+    )
+
+
+def _answer_from(name: str, row: Data) -> Answer:
+    return Answer(
+        id=name,
+        category=Category(row["category"]),
+        lifecycle=Lifecycle(row["lifecycle"]),
+        status=Status(row["status"]),
+        findings=tuple(_finding_from(finding) for finding in row["findings"]),
+        standards=tuple((standard["name"], standard["clause"]) for standard in row["standards"]),
+        **_some(row["reader"], "why", "do"),
+        **_some(row["writer"], "fix", "effort"),
+        **_some(row, "title", "question", "weight", "score", "confidence", "reason", "examined"),
+        **_some(row, "counted_elsewhere", "if_holds", "if_breaks"),
+    )
+
+
+def _finding_from(row: Data) -> Finding:
+    return Finding(
+        message=row["message"],
+        verdict=Verdict(row["verdict"]),
+        evidence=tuple(Evidence(span=Span(e["start"], e["end"]), note=e["note"]) for e in row["evidence"]),
+    )

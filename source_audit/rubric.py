@@ -1,0 +1,194 @@
+"""Judgement: cases become a status, answers become a score, by the numbers of ``data/rubric.toml`` alone."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from attrs import evolve, frozen
+
+from source_audit.answer import SCORED, Answer, CategoryScore, Score, Status
+from source_audit.check import Category, Check, Need
+from source_audit.document import Document
+from source_audit.finding import Case, Finding, NotApplicable, Verdict
+from source_audit.grading import category_score, grade, value_of
+from source_audit.resources import data
+from source_audit.rules import RULES, WHOLE_TEXT
+
+_SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
+_ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3}
+_ABSENT = {
+    Need.HTML: "The article came as copied text, which keeps no links and no markup.",
+    Need.EMBED: "The article shows no post.",
+}
+
+
+@frozen
+class Rubric:
+    """Weights, thresholds, caps, genre profiles and bands, as read from a data file."""
+
+    table: Mapping[str, Any]
+
+    def judge(self, check: Check, outcomes: Sequence[Case | NotApplicable], document: Document) -> Answer:
+        """Turn what a check saw into its answer."""
+        cases = [outcome for outcome in outcomes if isinstance(outcome, Case)]
+        if not cases:
+            reason = next((o.reason for o in outcomes if isinstance(o, NotApplicable)), "There is nothing to examine.")
+            return self.unasked(check, Status.NOT_APPLICABLE, reason)
+        row = self.table["checks"][check.id]
+        status = _status(row, cases, document.words)
+        findings = sorted((case for case in cases if case.verdict is not Verdict.HOLDS), key=_gravity)
+        return evolve(
+            self.unasked(check, status, _tally(check.tally, cases)),
+            score=_SCORES.get(status),
+            findings=tuple(Finding(message=c.message, evidence=c.evidence, verdict=c.verdict) for c in findings),
+            examined=None if row["rule"] in WHOLE_TEXT else len(cases),
+        )
+
+    def unasked(self, check: Check, status: Status, reason: str) -> Answer:
+        """Return an answer without cases, with all the texts of the check."""
+        page = check.page
+        return Answer(
+            id=check.id,
+            title=check.title,
+            question=check.question,
+            category=check.category,
+            lifecycle=check.lifecycle,
+            weight=float(self.table["checks"][check.id]["weight"]),
+            status=status,
+            score=None,
+            reason=reason,
+            standards=page.standards,
+            why=page.prose("Why it matters"),
+            do=page.prose("What you can do"),
+            fix=page.prose("For writers"),
+            effort=check.effort,
+        )
+
+    def excused(self, check: Check, document: Document) -> str | None:
+        """Return why a check does not apply to this document at all, or None if it is to be asked."""
+        lacks_markup = check.needs is Need.HTML and not document.is_html
+        lacks_embed = check.needs is Need.EMBED and not document.embeds
+        if check.needs and (lacks_markup or lacks_embed):
+            return _ABSENT[check.needs]
+        profile = self.profile(document.genre.value)
+        shut_out = profile.get("only", False) and check.id not in profile.get("shown", ())
+        if shut_out or check.id in profile.get("off", ()):
+            return f"This check is not asked of {_genre_words(document.genre.value)}."
+        return None
+
+    def profile(self, genre: str) -> Mapping[str, Any]:
+        """Return the switches of a genre; one that is like another adds to it."""
+        profile = self.table["genres"].get(genre, {})
+        return {**self.profile(profile["like"]), **profile} if "like" in profile else profile
+
+    def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
+        """Apply what holds across checks: genre, short texts, and that one span costs once."""
+        shown = self.profile(document.genre.value).get("shown", ())
+        short = self.too_short(document, attributions)
+        settled = {
+            name: _inform(answer, "too short to score" if short else "shown for this genre")
+            if answer.status in SCORED and (short or name in shown)
+            else answer
+            for name, answer in answers.items()
+        }
+        return {name: self._give_way(answer, settled) for name, answer in settled.items()}
+
+    def too_short(self, document: Document, attributions: int) -> bool:
+        """Tell whether the text is too short, or says too little, for any number."""
+        limits = self.table["score"]
+        return bool(document.words < limits["minimum_words"] or attributions < limits["minimum_attributions"])
+
+    def withheld(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> str | None:
+        """Return why the article gets no number, or None if it gets one."""
+        limits = self.table["score"]
+        if severe := next((notice.message for notice in document.notices if notice.severe), None):
+            return severe
+        if overall := self.profile(document.genre.value).get("overall"):
+            return str(overall)
+        if document.words < limits["minimum_words"]:
+            return f"The text has {document.words} words; a number needs {limits['minimum_words']}."
+        if attributions < limits["minimum_attributions"]:
+            least = limits["minimum_attributions"]
+            return f"The text gives {attributions} statements to a source; a number needs {least}."
+        return None
+
+    def grade(self, answers: Mapping[str, Answer], withheld: str | None = None) -> Score:
+        """Return the score of these answers by the formula of ``docs/explanation/score.md``."""
+        return grade(self.table, answers, withheld)
+
+    def with_outcomes(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+        """Add to each open question what the value becomes once a reader has settled it."""
+        return {
+            name: evolve(
+                answer,
+                if_holds=value_of(self.table, {**answers, name: _settled(answer, Status.PASS)}),
+                if_breaks=value_of(self.table, {**answers, name: _settled(answer, Status.FAIL)}),
+            )
+            if answer.status is Status.NEEDS_REVIEW
+            else answer
+            for name, answer in answers.items()
+        }
+
+    def categories(self, answers: Mapping[str, Answer]) -> dict[Category, CategoryScore]:
+        """Return the score of each category, in the order of the card."""
+        return {category: category_score(self.table, category, answers) for category in Category}
+
+    def _give_way(self, answer: Answer, answers: Mapping[str, Answer]) -> Answer:
+        """Mark an answer whose words are already counted by another (ruling 18 of the catalogue)."""
+        if answer.status not in (Status.PARTIAL, Status.FAIL):
+            return answer
+        spans = {finding.span for finding in answer.findings}
+        for name in self.table["yields"].get(answer.id, ()):
+            first = answers.get(name)
+            if first and first.status in (Status.PARTIAL, Status.FAIL) and spans & {f.span for f in first.findings}:
+                return evolve(answer, counted_elsewhere=name)
+        return answer
+
+
+@cache
+def rubric() -> Rubric:
+    """Return the rubric that the package ships."""
+    return Rubric(data("rubric"))
+
+
+def _status(row: Mapping[str, Any], cases: Sequence[Case], words: int) -> Status:
+    """Judge the cases; where those that are unsure could turn the outcome, a reader has to look."""
+    rule = RULES[row["rule"]]
+    sure = [case for case in cases if case.verdict is not Verdict.UNSURE]
+    unsure = [case for case in cases if case.verdict is Verdict.UNSURE]
+    best = rule(row, [*sure, *(evolve(case, verdict=Verdict.HOLDS) for case in unsure)], words)
+    if not unsure:
+        return best
+    worst = rule(row, [*sure, *(evolve(case, verdict=Verdict.BREAKS) for case in unsure)], words)
+    return best if best is worst else Status.NEEDS_REVIEW
+
+
+def _tally(template: str, cases: Sequence[Case]) -> str:
+    """Fill a check's summing line with its counts."""
+    verdicts = [case.verdict for case in cases]
+    value = next((case.value for case in cases if case.value is not None), 0)
+    return template.format(
+        good=verdicts.count(Verdict.HOLDS),
+        mild=verdicts.count(Verdict.MILD),
+        bad=verdicts.count(Verdict.BREAKS),
+        unsure=verdicts.count(Verdict.UNSURE),
+        all=len(cases),
+        value=value,
+    )
+
+
+def _gravity(case: Case) -> tuple[int, int]:
+    return _ORDER[case.verdict], case.span.start
+
+
+def _inform(answer: Answer, why: str) -> Answer:
+    return evolve(answer, status=Status.INFORMATIONAL, score=None, reason=f"{answer.reason} ({why})")
+
+
+def _settled(answer: Answer, status: Status) -> Answer:
+    return evolve(answer, status=status, score=_SCORES[status])
+
+
+def _genre_words(genre: str) -> str:
+    words = genre.replace("-", " ")
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"

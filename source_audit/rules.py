@@ -1,0 +1,122 @@
+"""How the cases of one check become a status; the numbers come from the rubric's row."""
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from statistics import median
+from typing import Any
+
+from source_audit.answer import Status
+from source_audit.finding import Case, Verdict
+
+Row = Mapping[str, Any]
+Rule = Callable[[Row, Sequence[Case], int], Status]
+
+_GOODNESS = {Verdict.HOLDS: Fraction(1), Verdict.MILD: Fraction(1, 2)}
+USUAL_LENGTH = 800
+"""The number of words that a rate is counted for; shorter texts are treated as if they had as many."""
+
+
+def _mean(cases: Sequence[Case]) -> Fraction:
+    return Fraction(sum(_GOODNESS.get(case.verdict, Fraction(0)) for case in cases)) / len(cases)
+
+
+def _broken(cases: Sequence[Case]) -> int:
+    return sum(case.verdict is Verdict.BREAKS for case in cases)
+
+
+def _least(row: Row, measured: Fraction | float) -> Status:
+    """Pass from ``pass`` up, partial from ``partial`` up."""
+    if measured >= Fraction(str(row["pass"])):
+        return Status.PASS
+    return Status.PARTIAL if measured >= Fraction(str(row["partial"])) else Status.FAIL
+
+
+def _largest(row: Row, measured: Fraction | int) -> Status:
+    """Pass up to ``pass``, partial up to ``partial``."""
+    if measured <= row["pass"]:
+        return Status.PASS
+    return Status.PARTIAL if measured <= row["partial"] else Status.FAIL
+
+
+def share(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Judge by the share of good cases; a mild one counts half."""
+    return _least(row, _mean(cases))
+
+
+def rate(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Judge by the number of broken cases per 800 words, where a shorter text counts as 800 words."""
+    return _largest(row, Fraction(_broken(cases) * USUAL_LENGTH, max(words, USUAL_LENGTH)))
+
+
+def most(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Let the gravest case decide."""
+    verdicts = {case.verdict for case in cases}
+    if Verdict.BREAKS in verdicts:
+        return Status.FAIL
+    return Status.PARTIAL if Verdict.MILD in verdicts else Status.PASS
+
+
+def half(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Pass where all is in order, partial where at least half is (a mild case is half in order), else fail."""
+    mean = _mean(cases)
+    if mean == 1:
+        return Status.PASS
+    return Status.PARTIAL if mean >= Fraction(1, 2) else Status.FAIL
+
+
+def count(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Judge by the number of broken cases."""
+    return _largest(row, _broken(cases))
+
+
+def rung(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Judge by the median of the cases' values; the lower one of two middle values."""
+    values = sorted(case.value or 0 for case in cases)
+    return _least(row, values[(len(values) - 1) // 2] if len(values) % 2 == 0 else median(values))
+
+
+def linked(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Judge by the share of linked items; a single one that is not linked is partial."""
+    if len(cases) == 1:
+        return Status.PASS if cases[0].verdict is Verdict.HOLDS else Status.PARTIAL
+    return share(row, cases, words)
+
+
+def _band(row: Row, words: int) -> tuple[float, float]:
+    """Return the two thresholds for this length; a text shorter than the first band takes the first."""
+    bands = row["bands"]
+    fitting = [band for band in bands if words >= band[0]] or [bands[0]]
+    return fitting[-1][1], fitting[-1][2]
+
+
+def at_least(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Fail below the first threshold of the length's band, pass from the second."""
+    first, second = _band(row, words)
+    return _least({"pass": second, "partial": first}, cases[0].value or 0)
+
+
+def at_most(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Pass up to the first threshold of the length's band, partial up to the second."""
+    first, second = _band(row, words)
+    return _largest({"pass": first, "partial": second}, Fraction(str(cases[0].value or 0)))
+
+
+def inform(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Show the cases and weigh nothing."""
+    return Status.INFORMATIONAL
+
+
+RULES: Mapping[str, Rule] = {
+    "share": share,
+    "rate": rate,
+    "most": most,
+    "half": half,
+    "count": count,
+    "rung": rung,
+    "linked": linked,
+    "at-least": at_least,
+    "at-most": at_most,
+    "inform": inform,
+}
+WHOLE_TEXT = frozenset({"rate", "at-least", "at-most", "inform"})
+"""The rules that measure the whole text, so that the rule for single cases does not touch them."""
