@@ -1,0 +1,286 @@
+"""Posts that a copied page left in its text: the words, the line that names the author, the date.
+
+A pasted post is told by its signature, which stands after it. How far up it reaches is worked out from the lines
+above: a lead-in with a colon stays with the article, a line that starts as posts do is the post's first.
+"""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from source_audit.document import Embed
+from source_audit.parse.dates import is_date_line, is_month_line, is_printed_date
+from source_audit.parse.platforms import Permalink, platform_of_handle, platform_of_name, read_permalink
+from source_audit.span import Span
+
+_MOST_LINES = 4
+_MOST_CHARACTERS = 600
+_LONGEST_NAME = 80
+_LONGEST_SIGNATURE = 240
+_LONGEST_LEAD_IN = 30
+_HANDLE = re.compile(r"\(@([\w.]{1,60}(?:@[\w.-]{1,60})?)\)")
+_DASH = re.compile(r"—|–|―|--|â€”|(?:^|(?<=\s))-(?=\s)")
+_ON_PLATFORM = re.compile(r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram)\b[ .,·|]{0,4}(.{0,60})")
+_SHARED = re.compile(r"A (?:post|photo|video|reel) (?:shared|posted) by\s(.{0,80}?)\s{0,2}\(@([\w.]{1,60})\)(?:\son\s(.{1,60}))?\s*$")
+_VIEW = "View this post on Instagram"
+_POSTED = re.compile(r"Posted by\s(\S.{0,80}?)\son\s(.{6,60})")
+_POST_BY = re.compile(r"(Twitter|X|Instagram|Facebook) post by @([\w.]{1,60}):?\s*")
+_PICTURE = re.compile(r"pic\.(?:twitter|x)\.com/\w{4,20}")
+_STARTS = re.compile(r"(?:BREAKING|JUST IN|NEW|UPDATE|ALERT|EXCLUSIVE|THREAD|RT)\b[ :|–—-]|[.]?@\w|#\w|\d{1,2}/\d{0,2}\s")
+_EMOJI = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_ENDS_CUT = re.compile(r"(?:…|\.\.\.)[\"”’'\s]{0,3}(?:(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,20}\s{0,3})*$")
+
+
+@frozen(kw_only=True)
+class Line:
+    """A line of text without its outer spaces; *joined* is whether no blank line stands before it."""
+
+    text: str
+    start: int
+    end: int
+    joined: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where the line stands."""
+        return Span(self.start, self.end)
+
+
+@frozen(kw_only=True)
+class Post:
+    """The lines of a pasted post, first to last, and what they say."""
+
+    first: int
+    last: int
+    embed: Embed
+
+
+@frozen(kw_only=True)
+class _Signature:
+    """A line that names the author of a post; *at* is where in the line it begins."""
+
+    at: int
+    handle: str | None
+    author: str | None
+    platform: str
+    date: str | None = None
+
+
+def looks_like_signature(line: str) -> bool:
+    """Tell whether the whole line is a post's signature."""
+    signature = _signature(line)
+    return signature is not None and signature.at == 0
+
+
+def cut_off(text: str) -> bool:
+    """Tell whether a post's words end in an ellipsis."""
+    return _ENDS_CUT.search(text[-120:]) is not None
+
+
+def starts_like_post(line: str) -> bool:
+    """Tell whether a line begins as posts do: an emoji, BREAKING, a hashtag or an account."""
+    return _STARTS.match(line) is not None or _EMOJI.match(line) is not None
+
+
+def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
+    """Return the pasted posts, in order and without overlap."""
+    posts: list[Post] = []
+    after = 0
+    for number in range(len(lines)):
+        if number >= after and (post := _post_at(lines, number, after, text)) is not None:
+            posts.append(post)
+            after = post.last + 1
+    taken = {number for post in posts for number in range(post.first, post.last + 1)}
+    lone = (_lone(line, number) for number, line in enumerate(lines) if number not in taken)
+    return tuple(sorted([*posts, *filter(None, lone)], key=lambda post: post.first))
+
+
+def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post | None:
+    line = lines[number]
+    if line.text.startswith(_VIEW):
+        return _instagram(lines, number, text)
+    signature = _signature(line.text)
+    if signature is None or (signature.platform == "facebook" and not _has_body(lines, number)):
+        return None
+    return _signed(lines, number, floor, signature, text)
+
+
+def _has_body(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a paragraph stands before, without which "Posted by" is the article's own byline."""
+    return any(len(line.text) > 120 for line in lines[max(0, number - 12) : max(0, number - 1)])
+
+
+def _signature(line: str) -> _Signature | None:
+    if "@" in line:
+        return _shared(line) or _signed_by_handle(line)
+    if line.startswith("Posted by ") and (match := _POSTED.fullmatch(line)) and is_printed_date(match[2]):
+        return _Signature(at=0, handle=None, author=match[1], platform="facebook", date=match[2])
+    return None
+
+
+def _shared(line: str) -> _Signature | None:
+    match = _SHARED.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
+    if match is None:
+        return None
+    return _Signature(at=match.start(), handle=match[2], author=match[1] or None, platform="instagram", date=match[3])
+
+
+def _signed_by_handle(line: str) -> _Signature | None:
+    found = list(_HANDLE.finditer(line, max(0, len(line) - _LONGEST_SIGNATURE)))
+    if not found:
+        return None
+    handle, rest = found[-1], line[found[-1].end() :].strip(" .,·")
+    on = _ON_PLATFORM.fullmatch(line, handle.end())
+    rest = on[2].strip() if on else rest
+    if rest and not is_printed_date(rest):
+        return None
+    at, name = _author(line, handle.start())
+    if at is None or (at > 0 and on and not name):
+        return None
+    platform = platform_of_name(on[1]) if on else platform_of_handle(handle[1])
+    return _Signature(at=at, handle=handle[1], author=name or None, platform=platform, date=rest or None)
+
+
+def _author(line: str, end: int) -> tuple[int | None, str]:
+    """Return where the signature begins and the name in it; the dash nearest the line's start or the handle counts."""
+    if first := _DASH.match(line):
+        return 0, line[first.end() : end].strip()
+    dashes = list(_DASH.finditer(line, max(0, end - _LONGEST_NAME), end))
+    if dashes:
+        return dashes[-1].start(), line[dashes[-1].end() : end].strip()
+    return (0, line[:end].strip()) if _is_bare_name(line[:end]) and "on" in line[end:].split()[1:2] else (None, "")
+
+
+def _is_bare_name(words: str) -> bool:
+    return len(words) <= _LONGEST_NAME and all(not word[0].islower() for word in words.split()[:8])
+
+
+def _signed(lines: Sequence[Line], number: int, floor: int, signature: _Signature, text: str) -> Post:
+    line = lines[number]
+    glued = line.text[: signature.at].rstrip()
+    first = _reach(lines, number, floor, glued)
+    last, printed, permalink = _after(lines, number, signature)
+    end = line.start + len(glued) if glued else lines[number - 1].end
+    words = Span(lines[first].start, end) if glued or first < number else None
+    embed = Embed(
+        platform=permalink.platform if permalink else signature.platform,
+        handle=signature.handle,
+        author=signature.author,
+        post_id=permalink.post_id if permalink else None,
+        permalink=permalink.url if permalink else None,
+        text=words.of(text) if words else "",
+        printed_date=printed,
+        computed_date=permalink.computed_date if permalink else None,
+        truncated=words is not None and cut_off(words.of(text)),
+        span=Span(lines[first].start, lines[last].end),
+        words=words,
+        signature=Span(line.start + signature.at, line.end),
+    )
+    return Post(first=first, last=last, embed=embed)
+
+
+def _after(lines: Sequence[Line], number: int, signature: _Signature) -> tuple[int, str | None, Permalink | None]:
+    """Return the post's last line, its printed date and its address, which may follow the signature."""
+    last, printed = number, signature.date
+    if printed is None and last + 1 < len(lines) and _is_date(lines[last + 1].text):
+        last, printed = last + 1, lines[last + 1].text
+    if last + 1 < len(lines) and (permalink := _bare_permalink(lines[last + 1].text)):
+        return last + 1, printed, permalink
+    return last, printed, None
+
+
+def _is_date(line: str) -> bool:
+    return is_date_line(line) or is_month_line(line)
+
+
+def _reach(lines: Sequence[Line], number: int, floor: int, glued: str) -> int:
+    """Return the first line of the post that is signed on line *number*."""
+    if glued and starts_like_post(glued):
+        return number
+    room = _MOST_CHARACTERS - len(glued)
+    for index in range(number - 1, max(floor, number - _MOST_LINES) - 1, -1):
+        line = lines[index].text
+        room -= len(line)
+        if room < 0:
+            break
+        if starts_like_post(line):
+            return index
+        if _is_lead_in(line):
+            return index + 1
+    return number if glued else _nearest(lines, number, floor)
+
+
+def _nearest(lines: Sequence[Line], number: int, floor: int) -> int:
+    """Return the line above, or the first of the lines that no blank line parts from it."""
+    first = number - 1
+    if first < floor or len(lines[first].text) > _MOST_CHARACTERS:
+        return number
+    if all(line.joined for line in lines[1 : number + 1]):
+        return first
+    while first > max(floor, number - _MOST_LINES) and lines[first].joined:
+        first -= 1
+    return first
+
+
+def _is_lead_in(line: str) -> bool:
+    return line.endswith(":") and line.count(" ") < _LONGEST_LEAD_IN
+
+
+def _instagram(lines: Sequence[Line], number: int, text: str) -> Post:
+    """Return the post that begins with "View this post on Instagram" and may end with who shared it."""
+    last, signature, words = number, None, None
+    for index in range(number, min(len(lines), number + _MOST_LINES + 1)):
+        if shared := _shared(lines[index].text):
+            last = index
+            signature = shared
+            break
+    if last > number + 1:
+        words = Span(lines[number + 1].start, lines[last - 1].end)
+    embed = Embed(
+        platform="instagram",
+        handle=signature.handle if signature else None,
+        author=signature.author if signature else None,
+        text=words.of(text) if words else "",
+        printed_date=signature.date if signature else None,
+        truncated=words is not None and cut_off(words.of(text)),
+        span=Span(lines[number].start, lines[last].end),
+        words=words,
+        signature=Span(lines[last].start + signature.at, lines[last].end) if signature else None,
+    )
+    return Post(first=number, last=last, embed=embed)
+
+
+def _lone(line: Line, number: int) -> Post | None:
+    """Return the post of a line that is one by itself: a bare address, a post's picture, "Twitter post by"."""
+    if permalink := _bare_permalink(line.text):
+        return Post(first=number, last=number, embed=_bare(permalink, line))
+    if (match := _POST_BY.match(line.text)) or _PICTURE.search(line.text):
+        words = Span(line.start + (match.end() if match else 0), line.end)
+        said = line.text[match.end() if match else 0 :]
+        embed = Embed(
+            platform="x" if match is None else platform_of_name(match[1]),
+            handle=match[2] if match else None,
+            text=said,
+            truncated=cut_off(said),
+            span=line.span,
+            words=words if said else None,
+            signature=Span(line.start, line.start + match.end()) if match else None,
+        )
+        return Post(first=number, last=number, embed=embed)
+    return None
+
+
+def _bare(permalink: Permalink, line: Line) -> Embed:
+    return Embed(
+        platform=permalink.platform,
+        handle=permalink.handle,
+        post_id=permalink.post_id,
+        permalink=permalink.url,
+        computed_date=permalink.computed_date,
+        span=line.span,
+    )
+
+
+def _bare_permalink(line: str) -> Permalink | None:
+    return read_permalink(line) if line.startswith("http") and " " not in line else None

@@ -1,0 +1,62 @@
+"""The names in a byline."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from source_audit.resources import data
+from source_audit.span import Span
+
+_BY = re.compile(r"(?:(?:written|reported|story|words|text|edited|posted|published)\s{1,3})?by:?\s{1,3}", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:,|;|\||·|•|/|&|\s–\s|\s—\s|\s-\s|\band\b|\bwith\b|\n)\s*")
+_TAIL = re.compile(r"\s+(?:(?:for|of|in|at|from|on)\s.*|\(.*|\d.*)", re.DOTALL)
+_WORD = re.compile(r"[\w.'’-]+")
+_LONGEST_BYLINE = 120
+_MOST_WORDS = 14
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line is "By" and one or more names."""
+    start = _BY.match(line)
+    if not start or len(line) > _LONGEST_BYLINE or len(line.split()) > _MOST_WORDS:
+        return False
+    return line[:1].isupper() and any(True for _ in people_in(line))
+
+
+def people_in(line: str) -> Iterator[tuple[str, Span]]:
+    """Yield each name in a byline with its place in it; jobs, desks, dates and addresses are left out."""
+    start = _BY.match(line)
+    position = start.end() if start else 0
+    first = True
+    for gap in [*_SPLIT.finditer(line, position), None]:
+        end = gap.start() if gap else len(line)
+        part = _trimmed(line, position, end)
+        if part and _is_name(line[part.start : part.end], alone=first):
+            yield line[part.start : part.end], part
+            first = False
+        position = gap.end() if gap else end
+
+
+def _trimmed(line: str, start: int, end: int) -> Span | None:
+    part = line[start:end]
+    tail = _TAIL.search(part)
+    part = part[: tail.start()] if tail else part
+    left = len(part) - len(part.lstrip(" \t\u200b:"))
+    kept = part.strip(" \t\u200b:").rstrip(".") if len(part.split()) > 1 else part.strip(" \t\u200b:.")
+    return Span(start + left, start + left + len(kept)) if kept else None
+
+
+def _is_name(part: str, *, alone: bool) -> bool:
+    words = _WORD.findall(part)
+    if not words or len(words) > 6 or "@" in part or "http" in part:
+        return False
+    if len(words) == 1 and (not alone or words[0].lower() in _words("never")):
+        return False
+    if any(word.lower().rstrip(".") in _words("jobs") for word in words) or any(char.isdigit() for char in part):
+        return False
+    return all(word[0].isupper() or not word[0].islower() or word.lower() in _words("particles") for word in words)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(data("labels")["bylines"][name])

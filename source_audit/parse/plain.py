@@ -1,0 +1,180 @@
+"""An article that comes as plain text: lines made into blocks, every offset the caller's own."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve, field, mutable
+
+from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed, Genre, Notice, Stated
+from source_audit.parse.dates import find_date, is_date_line
+from source_audit.parse.genre import genre_of_label, is_label
+from source_audit.parse.intake import Intake
+from source_audit.parse.language import language_of
+from source_audit.parse.pasted import Line, Post, find_posts, looks_like_signature, starts_like_post
+from source_audit.parse.people import is_byline, people_in
+from source_audit.span import Span
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_BULLET = re.compile(r"(?:[•‣▪◦●]\s{0,3}|[*–-]\s{1,3}|\d{1,2}[.)]\s{1,3})(?=\S)")
+_OPENERS = "\"“„«‘"
+_CLOSERS = "\"”“»’"
+_FULL_STOP = re.compile(r"\.[\"”’')\]]{0,3}$")
+_SPACES = " \t\xa0\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\0"
+_HEAD_LINES = 8
+_HEADLINE_WORDS = 20
+_NARROWEST, _WIDEST = 40, 110
+COPIED = Notice(
+    code="copied-text",
+    message="The input is plain text: links, markup of posts and page data may have been lost.",
+)
+
+
+@mutable(kw_only=True)
+class _Head:
+    """What the first lines say of the article, with the kind of block that each such line is."""
+
+    kinds: dict[int, BlockKind] = field(factory=dict)
+    title: Stated | None = None
+    authors: tuple[Stated, ...] = ()
+    published: Stated | None = None
+    section: Stated | None = None
+
+
+def read_plain(intake: Intake) -> Document:
+    """Return the document of a text; its text is the input, unchanged."""
+    text = intake.text
+    lines = _paragraphs(list(_lines(text)))
+    posts = find_posts(lines, text)
+    head = _read_head(lines, posts)
+    blocks, embeds = _blocks(lines, posts, head.kinds)
+    language, notices = language_of(" ".join(block.span.of(text) for block in _first(blocks)))
+    return Document(
+        text=text,
+        blocks=blocks,
+        content_type="text",
+        sha256=intake.sha256,
+        embeds=embeds,
+        title=head.title,
+        authors=head.authors,
+        published=head.published,
+        section=head.section,
+        genre=(genre_of_label(head.section.value, "label") if head.section else None) or Genre(),
+        language=language,
+        notices=(*intake.notices, COPIED, *notices),
+    )
+
+
+def _first(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return enough of the body to tell its language by."""
+    return [block for block in blocks[:200] if block.kind in BODY_KINDS]
+
+
+def _lines(text: str) -> Iterator[Line]:
+    before = 0
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        words = raw.strip(_SPACES).strip()
+        if not words:
+            continue
+        start = match.start() + raw.index(words)
+        joined = sum(1 for _ in _BREAK.finditer(text[before:start])) < 2
+        yield Line(text=words, start=start, end=start + len(words), joined=joined)
+        before = start + len(words)
+
+
+def _paragraphs(lines: list[Line]) -> list[Line]:
+    """Return the lines with those joined that a mail program or an editor had wrapped."""
+    width = max((len(line.text) for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST or all(line.joined for line in lines[1:]):
+        return lines
+    merged: list[list[Line]] = []
+    for line in lines:
+        if merged and line.joined and _is_wrapped(merged[-1][-1], line, width):
+            merged[-1].append(line)
+        else:
+            merged.append([line])
+    return [_joined(group) for group in merged]
+
+
+def _is_wrapped(line: Line, following: Line, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted on this one."""
+    if len(line.text) + 1 + len(following.text.split(None, 1)[0]) <= width - 2:
+        return False
+    return not (_BULLET.match(following.text) or looks_like_signature(following.text))
+
+
+def _joined(group: list[Line]) -> Line:
+    if len(group) == 1:
+        return group[0]
+    return evolve(group[0], text=" ".join(line.text for line in group), end=group[-1].end)
+
+
+def _read_head(lines: Sequence[Line], posts: Sequence[Post]) -> _Head:
+    head = _Head()
+    stop = min([_HEAD_LINES, len(lines), *(post.first for post in posts)])
+    number = _read_label(lines, stop, head)
+    _read_headline(lines, number, stop, head)
+    for index in range(number, stop):
+        if index not in head.kinds:
+            _read_byline(lines[index], index, head)
+    return head
+
+
+def _read_label(lines: Sequence[Line], stop: int, head: _Head) -> int:
+    if stop < 2 or len(lines) < 2 or not is_label(lines[0].text):
+        return 0
+    head.kinds[0] = BlockKind.SECTION
+    head.section = Stated(value=lines[0].text, origin="text", span=lines[0].span)
+    return 1
+
+
+def _read_headline(lines: Sequence[Line], number: int, stop: int, head: _Head) -> None:
+    while number < stop and (is_byline(lines[number].text) or is_date_line(lines[number].text)):
+        number += 1
+    if number < stop and len(lines) > number + 1 and _is_headline(lines[number].text):
+        head.kinds[number] = BlockKind.HEADLINE
+        head.title = Stated(value=lines[number].text, origin="text", span=lines[number].span)
+
+
+def _is_headline(line: str) -> bool:
+    if len(line.split(None, _HEADLINE_WORDS)) > _HEADLINE_WORDS or _FULL_STOP.search(line):
+        return False
+    if line.endswith(":") or _BULLET.match(line) or starts_like_post(line):
+        return False
+    return not (line[0] in _OPENERS and line[-1] in _CLOSERS)
+
+
+def _read_byline(line: Line, index: int, head: _Head) -> None:
+    if is_byline(line.text):
+        head.kinds[index] = BlockKind.BYLINE
+        head.authors += tuple(
+            Stated(value=name, origin="text", span=Span(line.start + place.start, line.start + place.end))
+            for name, place in people_in(line.text)
+        )
+    if head.published is None and (is_date_line(line.text) or index in head.kinds) and (day := find_date(line.text)):
+        head.kinds[index] = BlockKind.BYLINE
+        head.published = Stated(value=day.isoformat(), origin="text", span=line.span)
+
+
+def _blocks(
+    lines: Sequence[Line], posts: Sequence[Post], kinds: Mapping[int, BlockKind]
+) -> tuple[tuple[Block, ...], tuple[Embed, ...]]:
+    blocks: list[Block] = []
+    embeds: list[Embed] = []
+    anchor: Span | None = None
+    starts = {post.first: post for post in posts}
+    number = 0
+    while number < len(lines):
+        post = starts.get(number)
+        if post is not None and post.embed.span is not None:
+            embeds.append(evolve(post.embed, anchor=anchor))
+            blocks.append(Block(kind=BlockKind.EMBED, span=post.embed.span))
+            number = post.last
+        else:
+            line = lines[number]
+            kind = kinds.get(number) or (BlockKind.LIST_ITEM if _BULLET.match(line.text) else BlockKind.PARAGRAPH)
+            blocks.append(Block(kind=kind, span=line.span))
+            anchor = line.span if kind in BODY_KINDS else anchor
+        number += 1
+    return tuple(blocks), tuple(embeds)

@@ -1,0 +1,189 @@
+"""Addresses of posts: which platform, whose, which post, and the date that its id holds."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from attrs import frozen
+
+from source_audit.resources import data
+
+_PREFIXES = ("www.", "m.", "mobile.", "amp.")
+_LONGEST = 2_000
+_SCHEMES = ("http://", "https://", "//")
+_BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_BASE32 = "234567abcdefghijklmnopqrstuvwxyz"
+_YEARS = range(2005, 2100)
+_FIRST_SNOWFLAKE = 29_700_859_247
+
+
+@frozen(kw_only=True)
+class Permalink:
+    """The address of one post, in its canonical form, with the date worked out from its id where that is possible."""
+
+    platform: str
+    post_id: str
+    handle: str | None
+    url: str
+    computed_date: date | None = None
+
+
+def read_permalink(url: str) -> Permalink | None:
+    """Return the post that an address leads to, also for the address of its embed, or None."""
+    parts = _split(url)
+    if parts is None:
+        return None
+    host, path = parts
+    platform = _by_host().get(host)
+    if platform is None:
+        return _on_any_host(host, path)
+    if any(path.startswith(wrap) for wrap in platform.get("wraps", ())):
+        inner = parse_qs(path.partition("?")[2]).get("href", [""])[0]
+        return read_permalink(inner) if not any(wrap in inner for wrap in platform["wraps"]) else None
+    return _matched(platform, host, path, url)
+
+
+def read_account(url: str) -> tuple[str, str] | None:
+    """Return platform and handle of the account that an address leads to, or None."""
+    parts = _split(url)
+    platform = _by_host().get(parts[0]) if parts else None
+    if parts is None or platform is None or "profile" not in platform:
+        return None
+    match = _pattern(platform["profile"]).fullmatch(parts[1].partition("?")[0])
+    if match is None or match["handle"].lower() in platform.get("reserved", ()):
+        return None
+    return platform["id"], match["handle"]
+
+
+def post_of(platform: str, post_id: str, handle: str | None = None, host: str = "") -> Permalink:
+    """Return the permalink for a post whose id is known."""
+    table = _by_id()[platform]
+    template = table["permalink"] if handle or "without_handle" not in table else table["without_handle"]
+    url = template.format(handle=handle or "i", id=post_id, host=host or table["hosts"][0])
+    return Permalink(
+        platform=platform, post_id=post_id, handle=handle, url=url, computed_date=date_of_id(platform, post_id)
+    )
+
+
+def is_platform_host(url: str) -> bool:
+    """Tell whether an address belongs to a platform for posts."""
+    parts = _split(url)
+    return parts is not None and parts[0] in _by_host()
+
+
+def platform_of_name(name: str) -> str:
+    """Return the id of the platform that a page calls by this name."""
+    key = name.lower().strip()
+    return next((entry["id"] for entry in data("permalinks")["platform"] if key in entry["names"]), "x")
+
+
+def platform_of_handle(handle: str) -> str:
+    """Return the platform whose handles look like this one; a bare name is taken for one of X."""
+    if "@" in handle:
+        return "mastodon"
+    return "bluesky" if "." in handle else "x"
+
+
+def date_of_id(platform: str, post_id: str) -> date | None:
+    """Return the UTC date that the id of a post holds, or None."""
+    rule = _DATING.get(_by_id()[platform].get("dating", ""))
+    try:
+        seconds = rule(post_id) if rule else None
+        found = datetime.fromtimestamp(seconds, UTC).date() if seconds else None
+    except (ValueError, OverflowError, OSError):
+        return None
+    return found if found and found.year in _YEARS else None
+
+
+def _split(url: str) -> tuple[str, str] | None:
+    """Return the bare host and path?query of an http(s) or scheme-relative address."""
+    if len(url) > _LONGEST or not url.startswith(_SCHEMES):
+        return None
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return None
+    host = next((host.removeprefix(prefix) for prefix in _PREFIXES if host.startswith(prefix)), host)
+    fragment = f"/#{parts.fragment}" if parts.fragment.startswith("!") else ""
+    return host, (fragment or parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+def _matched(platform: Mapping[str, Any], host: str, path: str, url: str) -> Permalink | None:
+    for form in platform["post"]:
+        if (match := _pattern(form).match(path)) is None:
+            continue
+        named = match.groupdict()
+        found = post_of(platform["id"], named["id"], named.get("handle"), host)
+        return _kept(found, host, url) if platform.get("as_given") else found
+    return None
+
+
+def _kept(found: Permalink, host: str, url: str) -> Permalink:
+    """Return the permalink with the address as given, where no other form is known to lead to the post."""
+    parts = urlsplit(url)
+    query = f"?{parts.query}" if "=" in parts.query and "/" not in found.post_id and found.platform == "facebook" else ""
+    query = query if parts.path.rstrip("/").endswith((".php", "/watch", "/photo")) else ""
+    return Permalink(
+        platform=found.platform,
+        post_id=found.post_id,
+        handle=found.handle,
+        url=f"https://www.{host}{parts.path}{query}" if found.platform == "facebook" else f"https://{host}{parts.path}",
+        computed_date=found.computed_date,
+    )
+
+
+def _on_any_host(host: str, path: str) -> Permalink | None:
+    """Return a Mastodon post, which any host may hold, by the shape of its path."""
+    if not path.startswith("/@") or "." not in host:
+        return None
+    return next((_matched(entry, host, path, "") for entry in data("permalinks")["platform"] if entry.get("any_host")), None)
+
+
+def _snowflake(post_id: str) -> float | None:
+    number = int(post_id)
+    return ((number >> 22) + 1288834974657) / 1000 if number > _FIRST_SNOWFLAKE else None
+
+
+def _tid(post_id: str) -> float:
+    return (_digits(post_id, _BASE32, 5) >> 10) / 1_000_000
+
+
+def _shortcode(post_id: str) -> float:
+    """Return the time in an Instagram shortcode; a private post's longer code begins with the public one."""
+    return ((_digits(post_id[:11], _BASE64, 6) >> 23) + 1314220021721) / 1000
+
+
+def _digits(text: str, alphabet: str, bits: int) -> int:
+    number = 0
+    for char in text:
+        number = (number << bits) | alphabet.index(char)
+    return number
+
+
+_DATING: dict[str, Callable[[str], float | None]] = {
+    "snowflake": _snowflake,
+    "instagram": _shortcode,
+    "mastodon": lambda post_id: (int(post_id) >> 16) / 1000,
+    "tid": _tid,
+    "tiktok": lambda post_id: int(post_id) >> 32,
+    "linkedin": lambda post_id: (int(post_id) >> 22) / 1000,
+}
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.ASCII)
+
+
+@cache
+def _by_host() -> dict[str, dict[str, Any]]:
+    return {host: entry for entry in data("permalinks")["platform"] for host in entry["hosts"]}
+
+
+@cache
+def _by_id() -> dict[str, dict[str, Any]]:
+    return {entry["id"]: entry for entry in data("permalinks")["platform"]}
