@@ -1,0 +1,115 @@
+"""Speed beside a bare lxml parse of the same pages, in one run, and what it costs to import the package.
+
+Methods take turns on each page, so that a machine that speeds up or slows down does so for all of them. Figures are
+CPU time: for each page the least of the rounds, summed over the pages.
+"""
+
+import gzip
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from statistics import median
+
+import lxml.html
+
+from source_audit import ArticleError, Options, audit_article, render_report
+from source_audit.parse import parse_document
+
+ROUNDS = 3
+PARAGRAPH = (
+    "The bridge over the Oster will be closed from May, Mayor Ana Ruiz said on Tuesday. “We looked at every pier, and two of "
+    "them cannot wait for another winter,” she told reporters. Engineers at the county office had warned that the ice would "
+    "come early, according to a report that was published in March. Two people who were at the talks said the money was there.\n\n"
+)
+PLAIN = PARAGRAPH * 8
+IMPORTS = ["pass", "import attrs", "import attrs, lxml.html", "import source_audit", "import source_audit.api"]
+
+
+def document(page: bytes) -> object:
+    """HTML in to Document out."""
+    return parse_document(page)
+
+
+def audit(page: bytes) -> object:
+    """HTML in to Audit out, no card."""
+    return audit_article(page)
+
+
+def card(page: bytes) -> object:
+    """HTML in to card out."""
+    return render_report(audit_article(page), "html")
+
+
+METHODS: Mapping[str, Callable[[bytes], object]] = {
+    "lxml.html.fromstring": lxml.html.fromstring,
+    "page to document": document,
+    "page to audit": audit,
+    "page to audit and card": card,
+}
+
+
+def peers() -> dict[str, Callable[[bytes], object]]:
+    """Other extractors, where they are installed."""
+    found: dict[str, Callable[[bytes], object]] = {}
+    try:
+        import trafilatura
+
+        found["trafilatura.bare_extraction"] = lambda page: trafilatura.bare_extraction(page.decode("utf-8", "replace"))
+    except ImportError:
+        pass
+    return found
+
+
+def measure(gold: Path) -> dict[str, float]:
+    """Return the seconds of CPU time that each method takes for all pages of the gold data."""
+    pages = [gzip.decompress(path.read_bytes()) for path in sorted((gold / "pages" / "news").glob("*.html.gz"))]
+    methods = {**METHODS, **peers()}
+    totals = dict.fromkeys(methods, 0.0)
+    for page in pages:
+        for name, seconds in _best(methods, page).items():
+            totals[name] += seconds
+    return totals
+
+
+def _best(methods: Mapping[str, Callable[[bytes], object]], page: bytes) -> dict[str, float]:
+    best = dict.fromkeys(methods, float("inf"))
+    for _ in range(ROUNDS):
+        for name, method in methods.items():
+            begun = time.process_time()
+            try:
+                method(page)
+            except ArticleError:
+                pass
+            best[name] = min(best[name], time.process_time() - begun)
+    return best
+
+
+def plain_text() -> list[tuple[int, float, float]]:
+    """Return (characters, milliseconds, milliseconds with the card) for texts of growing length."""
+    rows = []
+    for factor in (1, 2, 4, 32, 320):
+        text = PLAIN * factor
+        options = Options(size_limit=2 * len(text.encode()) + 1)
+        seconds = [_timed(lambda: audit_article(text, content_type="text", options=options)) for _ in range(5)]
+        carded = [_timed(lambda: render_report(audit_article(text, content_type="text", options=options))) for _ in range(3)]
+        rows.append((len(text), median(seconds) * 1000, median(carded) * 1000))
+    return rows
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def imports() -> dict[str, float]:
+    """Return the median wall milliseconds of a fresh process for each import, interleaved."""
+    seconds: dict[str, list[float]] = {statement: [] for statement in IMPORTS}
+    for _ in range(7):
+        for statement in IMPORTS:
+            begun = time.perf_counter()
+            subprocess.run([sys.executable, "-c", statement], check=True)
+            seconds[statement].append(time.perf_counter() - begun)
+    return {statement: median(values) * 1000 for statement, values in seconds.items()}
