@@ -57,7 +57,7 @@ class Post:
 
 
 @frozen(kw_only=True)
-class _Signature:
+class Signature:
     """A line that names the author of a post; *at* is where in the line it begins."""
 
     at: int
@@ -69,7 +69,7 @@ class _Signature:
 
 def looks_like_signature(line: str) -> bool:
     """Tell whether the whole line is a post's signature."""
-    signature = _signature(line)
+    signature = signature_in(line)
     return signature is not None and signature.at == 0
 
 
@@ -100,7 +100,7 @@ def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post 
     line = lines[number]
     if line.text.startswith(_VIEW):
         return _instagram(lines, number, text)
-    signature = _signature(line.text)
+    signature = signature_in(line.text)
     if signature is None or (signature.platform == "facebook" and not _has_body(lines, number)):
         return None
     return _signed(lines, number, floor, signature, text)
@@ -111,22 +111,23 @@ def _has_body(lines: Sequence[Line], number: int) -> bool:
     return any(len(line.text) > 120 for line in lines[max(0, number - 12) : max(0, number - 1)])
 
 
-def _signature(line: str) -> _Signature | None:
+def signature_in(line: str) -> Signature | None:
+    """Return the signature with which a line ends, or None."""
     if "@" in line:
         return _shared(line) or _signed_by_handle(line)
     if line.startswith("Posted by ") and (match := _POSTED.fullmatch(line)) and is_printed_date(match[2]):
-        return _Signature(at=0, handle=None, author=match[1], platform="facebook", date=match[2])
+        return Signature(at=0, handle=None, author=match[1], platform="facebook", date=match[2])
     return None
 
 
-def _shared(line: str) -> _Signature | None:
+def _shared(line: str) -> Signature | None:
     match = _SHARED.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
     if match is None:
         return None
-    return _Signature(at=match.start(), handle=match[2], author=match[1] or None, platform="instagram", date=match[3])
+    return Signature(at=match.start(), handle=match[2], author=match[1] or None, platform="instagram", date=match[3])
 
 
-def _signed_by_handle(line: str) -> _Signature | None:
+def _signed_by_handle(line: str) -> Signature | None:
     found = list(_HANDLE.finditer(line, max(0, len(line) - _LONGEST_SIGNATURE)))
     if not found:
         return None
@@ -139,7 +140,7 @@ def _signed_by_handle(line: str) -> _Signature | None:
     if at is None or (at > 0 and on and not name):
         return None
     platform = platform_of_name(on[1]) if on else platform_of_handle(handle[1])
-    return _Signature(at=at, handle=handle[1], author=name or None, platform=platform, date=rest or None)
+    return Signature(at=at, handle=handle[1], author=name or None, platform=platform, date=rest or None)
 
 
 def _author(line: str, end: int) -> tuple[int | None, str]:
@@ -156,7 +157,7 @@ def _is_bare_name(words: str) -> bool:
     return len(words) <= _LONGEST_NAME and all(not word[0].islower() for word in words.split()[:8])
 
 
-def _signed(lines: Sequence[Line], number: int, floor: int, signature: _Signature, text: str) -> Post:
+def _signed(lines: Sequence[Line], number: int, floor: int, signature: Signature, text: str) -> Post:
     line = lines[number]
     glued = line.text[: signature.at].rstrip()
     first = _reach(lines, number, floor, glued)
@@ -180,7 +181,7 @@ def _signed(lines: Sequence[Line], number: int, floor: int, signature: _Signatur
     return Post(first=first, last=last, embed=embed)
 
 
-def _after(lines: Sequence[Line], number: int, signature: _Signature) -> tuple[int, str | None, Permalink | None]:
+def _after(lines: Sequence[Line], number: int, signature: Signature) -> tuple[int, str | None, Permalink | None]:
     """Return the post's last line, its printed date and its address, which may follow the signature."""
     last, printed = number, signature.date
     if printed is None and last + 1 < len(lines) and _is_date(lines[last + 1].text):

@@ -1,0 +1,111 @@
+"""Running text made into pieces: white space closed up, links and line breaks kept at their places."""
+
+import re
+
+from attrs import define, field
+
+from source_audit.document import BlockKind, Embed
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+@define(kw_only=True)
+class Anchor:
+    """A link's address and where its words stand in the piece."""
+
+    href: str
+    start: int = -1
+    end: int = -1
+
+
+@define(kw_only=True)
+class Piece:
+    """A block to be: its kind and text, its links, and the post it shows, if it is one.
+
+    ``boxed`` marks a post that stands in a part that is dropped: it counts only between two pieces of the body.
+    """
+
+    kind: BlockKind
+    text: str
+    anchors: list[Anchor] = field(factory=list)
+    embed: Embed | None = None
+    boxed: bool = False
+
+    @property
+    def linked(self) -> int:
+        """The number of characters that are links."""
+        return sum(anchor.end - anchor.start for anchor in self.anchors)
+
+
+@define
+class Pieces:
+    """Collects text as a page is walked; a piece ends at each block's border and at two line breaks in a row."""
+
+    done: list[Piece] = field(factory=list)
+    _parts: list[str] = field(factory=list)
+    _size: int = 0
+    _space: bool = False
+    _breaks: int = 0
+    _kind: BlockKind = BlockKind.PARAGRAPH
+    _open: list[Anchor] = field(factory=list)
+    _anchors: list[Anchor] = field(factory=list)
+
+    def add(self, text: str, kind: BlockKind) -> None:
+        """Add running text; *kind* is what a piece that begins here is."""
+        words = text.split()
+        if not words:
+            self._space = True
+            return
+        if not text.isascii() and _INVISIBLE.search(text):
+            text = _INVISIBLE.sub("", text)
+            if not (words := text.split()):
+                return
+        lead = self._lead(text[0].isspace())
+        if not self._size:
+            self._kind = kind
+        start = self._size + len(lead)
+        self._parts.append(lead + " ".join(words))
+        self._size += len(self._parts[-1])
+        for anchor in self._open:
+            anchor.start, anchor.end = (start if anchor.start < 0 else anchor.start), self._size
+        self._space, self._breaks = text[-1].isspace(), 0
+
+    def _lead(self, space: bool) -> str:
+        if self._size and self._breaks > 1:
+            self.end()
+        if not self._size:
+            return ""
+        return "\n" if self._breaks else " " if space or self._space else ""
+
+    def line_break(self) -> None:
+        """Add a line break."""
+        self._breaks += 1
+
+    def open_link(self, href: str) -> None:
+        """Begin a link."""
+        self._open.append(Anchor(href=href))
+
+    def close_link(self) -> None:
+        """End the link that was begun last."""
+        if self._open:
+            self._keep(self._open.pop())
+
+    def end(self) -> None:
+        """End the piece; a link that is still open goes on in the next one."""
+        if not self._size:
+            self._space, self._breaks = False, 0
+            return
+        for number, anchor in enumerate(self._open):
+            self._keep(anchor)
+            self._open[number] = Anchor(href=anchor.href)
+        self.done.append(Piece(kind=self._kind, text="".join(self._parts), anchors=self._anchors))
+        self._parts, self._anchors = [], []
+        self._size, self._space, self._breaks = 0, False, 0
+
+    def _keep(self, anchor: Anchor) -> None:
+        if anchor.start >= 0:
+            self._anchors.append(anchor)
+
+    def join_next(self) -> bool:
+        """Tell whether what was collected is a single letter, to which the next text may belong."""
+        return self._size == 1 and self._parts[0].isalpha()

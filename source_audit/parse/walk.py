@@ -1,0 +1,94 @@
+"""One walk over the article's container, from which text, links and posts come together and in order."""
+
+from lxml import etree
+from lxml.etree import _Element
+
+from source_audit.document import BlockKind
+from source_audit.parse.embeds import FRAMES, posts_below, read_embed
+from source_audit.parse.names import is_hidden, means, names_of
+from source_audit.parse.pieces import Piece, Pieces
+
+_SKIPPED = FRAMES | frozenset(
+    "script style noscript svg nav footer form button select option textarea input aside template"
+    " video audio canvas menu dialog map math head title label picture".split()
+)
+_INLINE = frozenset(
+    "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup"
+    " time tt u var wbr acronym".split()
+)
+_KINDS = {
+    "li": BlockKind.LIST_ITEM,
+    "dd": BlockKind.LIST_ITEM,
+    "dt": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.BLOCKQUOTE,
+    "figcaption": BlockKind.CAPTION,
+    "h1": BlockKind.HEADLINE,
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+}
+
+
+def walk(container: _Element) -> list[Piece]:
+    """Return the pieces of the container, in order."""
+    return _Walk(container).pieces.done
+
+
+class _Walk:
+    """The state of a walk: the pieces so far and the kinds of block that it stands in."""
+
+    def __init__(self, container: _Element) -> None:
+        self.pieces = Pieces()
+        self._kinds: list[tuple[_Element | None, BlockKind]] = [(None, BlockKind.PARAGRAPH)]
+        self._container = container
+        self._events = etree.iterwalk(container, events=("start", "end"))
+        for event, element in self._events:
+            if event == "start":
+                self._enter(element)
+            elif element is not container:
+                self._leave(element)
+        self.pieces.end()
+
+    def _enter(self, element: _Element) -> None:
+        tag = element.tag
+        if tag == "br":
+            self.pieces.line_break()
+            return
+        if tag not in _INLINE:
+            self.pieces.end()
+        if element is not self._container and self._is_apart(element):
+            self._events.skip_subtree()
+            return
+        self._note_kind(element)
+        if tag == "a":
+            self.pieces.open_link(element.get("href") or "")
+        if element.text:
+            self.pieces.add(element.text, self._kinds[-1][1])
+
+    def _leave(self, element: _Element) -> None:
+        if element.tag not in _INLINE and element.tag != "br":
+            self.pieces.end()
+        if self._kinds[-1][0] is element:
+            self._kinds.pop()
+        if element.tag == "a":
+            self.pieces.close_link()
+        if element.tail:
+            self.pieces.add(element.tail, self._kinds[-1][1])
+
+    def _note_kind(self, element: _Element) -> None:
+        kind = _KINDS.get(element.tag)
+        if kind is None and element.attrib and means(names_of(element), "captions"):
+            kind = BlockKind.CAPTION
+        if kind is not None:
+            self._kinds.append((element, kind))
+
+    def _is_apart(self, element: _Element) -> bool:
+        """Tell whether an element is no running text: a post, which is kept as one, or a part that is dropped."""
+        if (piece := read_embed(element)) is not None:
+            self.pieces.end()
+            self.pieces.done.append(piece)
+            return True
+        if element.tag in _SKIPPED or (element.attrib and (is_hidden(element) or means(names_of(element), "junk"))):
+            for piece in posts_below(element):
+                piece.boxed = True
+                self.pieces.done.append(piece)
+            return True
+        return False
