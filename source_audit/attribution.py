@@ -1,5 +1,6 @@
 """Who says what, in whose words: the attribution triple of PARC and PolNeAR, its sources and quotations."""
 
+from bisect import bisect_right
 from enum import StrEnum
 from functools import cached_property
 
@@ -206,7 +207,12 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence in which *offset* lies."""
-        return next((span for span in self.sentences if span.start <= offset < span.end), None)
+        place = bisect_right(self._starts, offset) - 1
+        return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def _by_id(self) -> dict[str, Attribution]:

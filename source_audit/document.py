@@ -1,6 +1,7 @@
 """What a page says and where: the result of parsing, unchanged ever after."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -148,8 +149,13 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block in which *offset* lies, or None between blocks."""
-        return next((block for block in self.blocks if block.span.start <= offset < block.span.end), None)
+        place = bisect_right(self._starts, offset) - 1
+        return self.blocks[place] if place >= 0 and offset < self.blocks[place].span.end else None
 
     def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
         """Yield the blocks of these kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]

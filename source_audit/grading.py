@@ -1,9 +1,9 @@
 """The formula of the score: exact arithmetic over answers, with caps and a range."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import product
+from math import floor
 from typing import Any
 
 from attrs import evolve
@@ -158,5 +158,4 @@ def _f(number: float) -> Fraction:
 
 def _round(exact: Fraction) -> float:
     """Round half up to two decimals."""
-    quotient = Decimal(exact.numerator) / Decimal(exact.denominator)
-    return float(quotient.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return floor(exact * 100 + Fraction(1, 2)) / 100

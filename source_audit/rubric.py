@@ -35,6 +35,9 @@ class Rubric:
             reason = next((o.reason for o in outcomes if isinstance(o, NotApplicable)), "There is nothing to examine.")
             return self.unasked(check, Status.NOT_APPLICABLE, reason)
         row = self.table["checks"][check.id]
+        if len(cases) < row.get("least_cases", 1):
+            reason = f"There is too little to judge: {len(cases)} of the {row['least_cases']} that this check needs."
+            return self.unasked(check, Status.NOT_APPLICABLE, reason)
         status = _status(row, cases, document.words)
         findings = sorted((case for case in cases if case.verdict is not Verdict.HOLDS), key=_gravity)
         return evolve(
@@ -70,6 +73,9 @@ class Rubric:
         lacks_embed = check.needs is Need.EMBED and not document.embeds
         if check.needs and (lacks_markup or lacks_embed):
             return _ABSENT[check.needs]
+        least = self.table["checks"][check.id].get("least_words", 0)
+        if document.words < least:
+            return f"The text has {document.words} words; this check needs {least}."
         profile = self.profile(document.genre.value)
         shut_out = profile.get("only", False) and check.id not in profile.get("shown", ())
         if shut_out or check.id in profile.get("off", ()):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from statistics import median
+from statistics import median_low
 from typing import Any
 
 from source_audit.answer import Status
@@ -33,9 +33,9 @@ def _least(row: Row, measured: Fraction | float) -> Status:
 
 def _largest(row: Row, measured: Fraction | int) -> Status:
     """Pass up to ``pass``, partial up to ``partial``."""
-    if measured <= row["pass"]:
+    if measured <= Fraction(str(row["pass"])):
         return Status.PASS
-    return Status.PARTIAL if measured <= row["partial"] else Status.FAIL
+    return Status.PARTIAL if measured <= Fraction(str(row["partial"])) else Status.FAIL
 
 
 def share(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -64,6 +64,13 @@ def half(row: Row, cases: Sequence[Case], words: int) -> Status:
     return Status.PARTIAL if mean >= Fraction(1, 2) else Status.FAIL
 
 
+def some(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Pass where all is in order, partial where at least half is in order or mild, else fail."""
+    if _mean(cases) == 1:
+        return Status.PASS
+    return Status.PARTIAL if 2 * _broken(cases) <= len(cases) else Status.FAIL
+
+
 def count(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the number of broken cases."""
     return _largest(row, _broken(cases))
@@ -71,8 +78,7 @@ def count(row: Row, cases: Sequence[Case], words: int) -> Status:
 
 def rung(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the median of the cases' values; the lower one of two middle values."""
-    values = sorted(case.value or 0 for case in cases)
-    return _least(row, values[(len(values) - 1) // 2] if len(values) % 2 == 0 else median(values))
+    return _least(row, median_low([case.value or 0 for case in cases]))
 
 
 def linked(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -80,6 +86,11 @@ def linked(row: Row, cases: Sequence[Case], words: int) -> Status:
     if len(cases) == 1:
         return Status.PASS if cases[0].verdict is Verdict.HOLDS else Status.PARTIAL
     return share(row, cases, words)
+
+
+def _exact(case: Case) -> Fraction:
+    """Return a case's value as it is written, so that it may equal a threshold."""
+    return Fraction(str(case.value or 0))
 
 
 def _band(row: Row, words: int) -> tuple[float, float]:
@@ -92,13 +103,13 @@ def _band(row: Row, words: int) -> tuple[float, float]:
 def at_least(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Fail below the first threshold of the length's band, pass from the second."""
     first, second = _band(row, words)
-    return _least({"pass": second, "partial": first}, cases[0].value or 0)
+    return _least({"pass": second, "partial": first}, _exact(cases[0]))
 
 
 def at_most(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Pass up to the first threshold of the length's band, partial up to the second."""
     first, second = _band(row, words)
-    return _largest({"pass": first, "partial": second}, Fraction(str(cases[0].value or 0)))
+    return _largest({"pass": first, "partial": second}, _exact(cases[0]))
 
 
 def inform(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -111,6 +122,7 @@ RULES: Mapping[str, Rule] = {
     "rate": rate,
     "most": most,
     "half": half,
+    "some": some,
     "count": count,
     "rung": rung,
     "linked": linked,
