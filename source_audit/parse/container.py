@@ -1,7 +1,5 @@
 """Which part of a page holds the article."""
 
-from collections.abc import Iterator
-
 from lxml import etree
 from lxml.etree import _Element
 
@@ -11,21 +9,57 @@ _PROSE = etree.XPath(
     "//text()[string-length(.) > 40]"
     "[not(parent::script or parent::style or parent::noscript or parent::title or parent::a or parent::textarea)]"
 )
-_CHROME = frozenset({"nav", "footer", "aside", "form", "button", "select", "svg", "template", "noscript", "option", "figcaption"})
+_CHROME = frozenset(
+    "a nav footer aside form button select svg template noscript option figcaption label script style".split()
+)
 _WHOLE = frozenset({"html", "body", "main", "article"})
-_SHARE = 0.6
+_SHORT = 40
+_PARAGRAPHS = frozenset(
+    "p span em strong b i u font li ul ol blockquote h2 h3 h4 h5 h6 q cite small big sup sub code mark center br pre time"
+    " abbr del ins s".split()
+)
+_BODY_BONUS = 1.5
+_BIG_SHARE = 0.1
+_MORE = 1.2
+_MOST_LEVELS = 4
+_MAIN_SHARE = 0.3
 _LEAST_COVER = 0.3
 
+Family = dict[_Element, _Element | None]
+"""Elements with their parents; a parent stands before its children."""
 
-def pick_container(root: _Element) -> _Element:
-    """Return the smallest element that holds most of the page's prose outside menus, lists and boxes."""
+
+def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
+    """Return the smallest element that holds the largest group of prose and the groups beside it.
+
+    With it come the elements that hold too much prose to be chrome, whatever they are called.
+    """
     own = _prose(root)
-    family = _ancestors(own)
-    junk = _junk(family)
+    family = _family(own)
+    totals = _totals(family, own)
+    junk, replies = _junk(family, totals)
     clean = {element: size for element, size in own.items() if element not in junk}
-    if sum(clean.values()) < _LEAST_COVER * sum(own.values()):
-        clean = own
-    return _smallest(root, clean)
+    said = {element: size for element, size in own.items() if element not in replies}
+    if sum(clean.values()) < _LEAST_COVER * sum(said.values()):
+        clean = said
+    groups = _groups(family, clean)
+    if not groups:
+        return root, frozenset()
+    best = max(groups, key=lambda element: groups[element] * _bonus(element))
+    big = {element: size for element, size in groups.items() if size >= _BIG_SHARE * groups[best]}
+    container = _climb(best, _totals(family, big))
+    most = _MAIN_SHARE * totals[container]
+    return container, frozenset(element for element in family if totals[element] >= most)
+
+
+def is_junk(element: _Element, *, main: bool = False) -> bool:
+    """Tell whether an element is chrome by its tag or names; the *main* part may have any name but that of replies."""
+    if element.tag in _CHROME:
+        return True
+    if not element.attrib or element.tag in _WHOLE:
+        return False
+    names = names_of(element)
+    return means(names, "replies") or (not main and means(names, "junk")) or is_hidden(element)
 
 
 def _prose(root: _Element) -> dict[_Element, int]:
@@ -35,14 +69,13 @@ def _prose(root: _Element) -> dict[_Element, int]:
         parent = text.getparent()
         parent = parent.getparent() if text.is_tail else parent
         size = len(text.strip())
-        if parent is not None and size > 40:
+        if parent is not None and size > _SHORT:
             own[parent] = own.get(parent, 0) + size
     return own
 
 
-def _ancestors(own: dict[_Element, int]) -> dict[_Element, _Element | None]:
-    """Return each element and its ancestors with their parents, a parent always before its children."""
-    family: dict[_Element, _Element | None] = {}
+def _family(own: dict[_Element, int]) -> Family:
+    family: Family = {}
     for element in own:
         chain: list[_Element] = []
         at: _Element | None = element
@@ -55,37 +88,52 @@ def _ancestors(own: dict[_Element, int]) -> dict[_Element, _Element | None]:
     return family
 
 
-def _junk(family: dict[_Element, _Element | None]) -> set[_Element]:
-    junk: set[_Element] = set()
-    for element, parent in family.items():
-        if parent in junk or _is_junk(element):
-            junk.add(element)
-    return junk
-
-
-def _is_junk(element: _Element) -> bool:
-    tag = element.tag
-    if tag in _WHOLE:
-        return False
-    return tag in _CHROME or means(names_of(element), "junk") or is_hidden(element)
-
-
-def _smallest(root: _Element, own: dict[_Element, int]) -> _Element:
-    family = _ancestors(own)
-    total = dict.fromkeys(family, 0)
-    best: dict[_Element, _Element] = {}
-    for element in reversed(list(family)):
-        total[element] += own.get(element, 0)
+def _totals(family: Family, own: dict[_Element, int]) -> dict[_Element, int]:
+    totals = {element: own.get(element, 0) for element in family}
+    for element in reversed(family):
         parent = family[element]
         if parent is not None:
-            total[parent] += total[element]
-            if parent not in best or total[best[parent]] <= total[element]:
-                best[parent] = element
-    return _descend(root, total, best)
+            totals[parent] += totals[element]
+    return totals
 
 
-def _descend(root: _Element, total: dict[_Element, int], best: dict[_Element, _Element]) -> _Element:
-    at = root
-    while at in best and total[best[at]] >= _SHARE * total[at] and best[at].tag not in ("p", "span", "li"):
-        at = best[at]
-    return at
+def _junk(family: Family, totals: dict[_Element, int]) -> tuple[set[_Element], set[_Element]]:
+    """Return the elements that are chrome, and those of them that readers wrote."""
+    junk: set[_Element] = set()
+    replies: set[_Element] = set()
+    most = _MAIN_SHARE * max(totals.values(), default=0)
+    for element, parent in family.items():
+        if parent in junk or is_junk(element, main=totals[element] >= most):
+            junk.add(element)
+        if parent in replies or means(names_of(element), "replies"):
+            replies.add(element)
+    return junk, replies
+
+
+def _groups(family: Family, own: dict[_Element, int]) -> dict[_Element, int]:
+    """Return the elements whose children are paragraphs, with how much prose is in these."""
+    groups: dict[_Element, int] = {}
+    for element, size in own.items():
+        at: _Element | None = element
+        while at is not None and at.tag in _PARAGRAPHS:
+            at = family[at]
+        if at is not None:
+            groups[at] = groups.get(at, 0) + size
+    return groups
+
+
+def _bonus(element: _Element) -> float:
+    return _BODY_BONUS if element.tag == "article" or means(names_of(element), "body") else 1.0
+
+
+def _climb(best: _Element, totals: dict[_Element, int]) -> _Element:
+    """Return the ancestor that holds clearly more of the big groups, or the element itself."""
+    chosen = at = best
+    for _ in range(_MOST_LEVELS):
+        parent = at.getparent()
+        if at.tag in ("article", "main", "body") or parent is None:
+            break
+        at = parent
+        if totals[at] >= _MORE * totals[chosen]:
+            chosen = at
+    return chosen

@@ -9,6 +9,7 @@ from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed,
 from source_audit.parse.container import pick_container
 from source_audit.parse.intake import Intake
 from source_audit.parse.pieces import Piece
+from source_audit.parse.trim import trimmed
 from source_audit.parse.walk import walk
 from source_audit.span import Span
 
@@ -17,7 +18,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
     """Return the document of a page."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(intake.text.replace("\0", "").encode("utf-8", "replace"), parser)
-    pieces = [p for p in walk(pick_container(root))]
+    pieces = trimmed(walk(*pick_container(root)), (url or '').partition('//')[2].partition('/')[0].removeprefix('www.'))
     out: list[str] = []
     blocks: list[Block] = []
     links = []

@@ -4,8 +4,9 @@ from lxml import etree
 from lxml.etree import _Element
 
 from source_audit.document import BlockKind
+from source_audit.parse.container import is_junk
 from source_audit.parse.embeds import FRAMES, posts_below, read_embed
-from source_audit.parse.names import is_hidden, means, names_of
+from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece, Pieces
 
 _SKIPPED = FRAMES | frozenset(
@@ -27,18 +28,19 @@ _KINDS = {
 }
 
 
-def walk(container: _Element) -> list[Piece]:
-    """Return the pieces of the container, in order."""
-    return _Walk(container).pieces.done
+def walk(container: _Element, kept: frozenset[_Element] = frozenset()) -> list[Piece]:
+    """Return the pieces of the container, in order; the elements in *kept* are no chrome, whatever they are called."""
+    return _Walk(container, kept).pieces.done
 
 
 class _Walk:
     """The state of a walk: the pieces so far and the kinds of block that it stands in."""
 
-    def __init__(self, container: _Element) -> None:
+    def __init__(self, container: _Element, kept: frozenset[_Element]) -> None:
         self.pieces = Pieces()
         self._kinds: list[tuple[_Element | None, BlockKind]] = [(None, BlockKind.PARAGRAPH)]
         self._container = container
+        self._kept = kept
         self._events = etree.iterwalk(container, events=("start", "end"))
         for event, element in self._events:
             if event == "start":
@@ -86,7 +88,7 @@ class _Walk:
             self.pieces.end()
             self.pieces.done.append(piece)
             return True
-        if element.tag in _SKIPPED or (element.attrib and (is_hidden(element) or means(names_of(element), "junk"))):
+        if element.tag in _SKIPPED or (element.tag not in ("a",) and is_junk(element, main=element in self._kept)):
             for piece in posts_below(element):
                 piece.boxed = True
                 self.pieces.done.append(piece)

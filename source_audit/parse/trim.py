@@ -1,0 +1,88 @@
+"""Which pieces of a container are the article: link lists, prompts and what stands above the headline go."""
+
+from functools import cache
+from itertools import groupby
+
+from source_audit.document import BODY_KINDS, BlockKind
+from source_audit.parse.pieces import Piece
+from source_audit.resources import data
+
+_MOST_LINKED = 0.6
+_SHORT_LINE = 120
+
+
+def trimmed(pieces: list[Piece], host: str) -> list[Piece]:
+    """Return the pieces of the article; *host* is that of the page, as far as it is known."""
+    pieces = _below_headline(pieces)
+    pieces = [piece for run in _runs(pieces, host) for piece in run if not _is_chrome(piece, host)]
+    pieces = _without_orphans(pieces)
+    return _between(pieces)
+
+
+def _below_headline(pieces: list[Piece]) -> list[Piece]:
+    heads = [number for number, piece in enumerate(pieces) if piece.kind is BlockKind.HEADLINE]
+    if not heads:
+        return pieces
+    above = sum(len(piece.text) for piece in pieces[: heads[0]])
+    below = sum(len(piece.text) for piece in pieces[heads[0] :])
+    if above > below:
+        return pieces
+    return [piece for piece in pieces[: heads[0]] if piece.embed] + pieces[heads[0] + 1 :]
+
+
+def _runs(pieces: list[Piece], host: str) -> list[list[Piece]]:
+    """Return the pieces in runs of list items and others, without the lists that are mostly links."""
+    runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.kind is BlockKind.LIST_ITEM)]
+    return [run for run in runs if run[0].kind is not BlockKind.LIST_ITEM or not _is_link_list(run, host)]
+
+
+def _is_link_list(run: list[Piece], host: str) -> bool:
+    size = sum(len(piece.text) for piece in run)
+    if sum(piece.linked for piece in run) <= _MOST_LINKED * size:
+        return False
+    own = sum(_is_own(anchor.href, host) for piece in run for anchor in piece.anchors)
+    return 2 * own > sum(len(piece.anchors) for piece in run)
+
+
+def _is_chrome(piece: Piece, host: str) -> bool:
+    """Tell whether a piece is a prompt or a pointer to another article, not a sentence of this one."""
+    if piece.embed is not None or piece.kind is BlockKind.CAPTION:
+        return False
+    size = len(piece.text)
+    if size <= _SHORT_LINE and piece.text.lower().lstrip("[(>»- ").startswith(_starts()):
+        return True
+    if piece.linked <= _MOST_LINKED * size or piece.kind is BlockKind.LIST_ITEM:
+        return False
+    return piece.kind is BlockKind.HEADING or piece.text.isupper() or _is_own(piece.anchors[0].href, host)
+
+
+def _is_own(href: str, host: str) -> bool:
+    """Tell whether an address leads to the page's own site."""
+    if not href.startswith(("http:", "https:", "//")):
+        return True
+    there = href.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
+    return bool(host) and (there.endswith(host) or host.endswith(there))
+
+
+def _without_orphans(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without the headings that nothing follows."""
+    kept: list[Piece] = []
+    below = False
+    for piece in reversed(pieces):
+        if piece.kind is BlockKind.HEADING and not below:
+            continue
+        below = below or piece.kind is not BlockKind.HEADING
+        kept.append(piece)
+    return kept[::-1]
+
+
+def _between(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without the boxed posts that stand before or after the body."""
+    body = [number for number, piece in enumerate(pieces) if piece.kind in BODY_KINDS]
+    first, last = (body[0], body[-1]) if body else (0, -1)
+    return [piece for number, piece in enumerate(pieces) if not piece.boxed or first < number < last]
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return tuple(data("pages")["chrome_starts"])
