@@ -1,8 +1,10 @@
 """Who says what, in whose words: the attribution triple of PARC and PolNeAR, its sources and quotations."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 
 from attrs import frozen
 
@@ -209,6 +211,23 @@ class Reading:
         """Return the sentence in which *offset* lies."""
         place = bisect_right(self._starts, offset) - 1
         return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
+
+    def sentences_in(self, span: Span) -> Iterator[Span]:
+        """Yield the sentences that share at least one code point with *span*."""
+        place = max(bisect_right(self._starts, span.start) - 1, 0)
+        for sentence in islice(self.sentences, place, None):
+            if sentence.start >= span.end:
+                return
+            if sentence.overlaps(span):
+                yield sentence
+
+    def around(self, span: Span, reach: int) -> Span:
+        """Return the stretch from *reach* sentences before the start of *span* to *reach* after its end."""
+        if not self.sentences:
+            return span
+        first = max(bisect_right(self._starts, span.start) - 1 - reach, 0)
+        last = min(max(bisect_right(self._starts, span.end) - 1 + reach, 0), len(self.sentences) - 1)
+        return Span(min(self.sentences[first].start, span.start), max(self.sentences[last].end, span.end))
 
     @cached_property
     def _starts(self) -> list[int]:
