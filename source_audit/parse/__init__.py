@@ -34,7 +34,7 @@ def parse_document(
         from source_audit.parse.page import read_page  # noqa: PLC0415 - lxml is slow to import, and text needs none
 
         document = read_page(intake, url)
-    if not document.blocks:
+    if not (document.body or document.embeds):
         raise ArticleError("no article text was found; give the page's whole HTML, or the article's text")
     if url:
         document = evolve(document, url=Stated(value=url, origin="caller"))

@@ -10,13 +10,62 @@ _PROSE = etree.XPath(
     "[not(parent::script or parent::style or parent::noscript or parent::title or parent::a or parent::textarea)]"
 )
 _CHROME = frozenset(
-    "a nav footer aside form button select svg template noscript option figcaption label script style".split()
+    [
+        "a",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "svg",
+        "template",
+        "noscript",
+        "option",
+        "figcaption",
+        "label",
+        "script",
+        "style",
+    ]
 )
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _SHORT = 40
 _PARAGRAPHS = frozenset(
-    "p span em strong b i u font li ul ol blockquote h2 h3 h4 h5 h6 q cite small big sup sub code mark center br pre time"
-    " abbr del ins s".split()
+    [
+        "p",
+        "span",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "u",
+        "font",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "q",
+        "cite",
+        "small",
+        "big",
+        "sup",
+        "sub",
+        "code",
+        "mark",
+        "center",
+        "br",
+        "pre",
+        "time",
+        "abbr",
+        "del",
+        "ins",
+        "s",
+    ]
 )
 _BODY_BONUS = 1.5
 _BIG_SHARE = 0.1

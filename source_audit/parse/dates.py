@@ -17,7 +17,9 @@ _DATES = (
     r"(?P<y4>(?:19|20)\d\d)/(?P<m4>0?[1-9]|1[0-2])/(?P<d4>0?[1-9]|[12]\d|3[01])",
 )
 _ANY = re.compile(rf"(?<!\w)(?:{'|'.join(_DATES)})(?!\d)", re.IGNORECASE)
-_TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?\(?(?:[A-Z]{2,4}|[+-]\d{4})\)?)?"
+_TIME = (
+    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s?\(?(?:[A-Z]{2,4}|[+-]\d{4})\)?)?"
+)
 _LABEL = r"(?:(?:first )?(?:published|posted|updated|last updated|modified|date|created)(?: (?:on|at))?:?\s{1,3})?"
 _BETWEEN = r"(?:,|\s{0,2}[|·•–—-]|\s{1,3}at)?\s{1,3}"
 _LINE = re.compile(

@@ -11,19 +11,35 @@ from lxml.etree import _Element
 from source_audit.document import BlockKind, Embed
 from source_audit.parse.pasted import Signature, cut_off, signature_in
 from source_audit.parse.pieces import Piece, Pieces
-from source_audit.parse.platforms import Permalink, platform_of_name, post_of, read_permalink
+from source_audit.parse.platforms import Permalink, post_of, read_permalink
 from source_audit.resources import data
 from source_audit.span import Span
 
 FRAMES = frozenset(
-    "iframe amp-twitter amp-instagram amp-youtube amp-tiktok amp-facebook amp-reddit amp-iframe lite-youtube"
-    " youtube-video oembed bsky-embed embed object".split()
+    [
+        "iframe",
+        "amp-twitter",
+        "amp-instagram",
+        "amp-youtube",
+        "amp-tiktok",
+        "amp-facebook",
+        "amp-reddit",
+        "amp-iframe",
+        "lite-youtube",
+        "youtube-video",
+        "oembed",
+        "bsky-embed",
+        "embed",
+        "object",
+    ]
 )
 """Elements that hold nothing but what they embed."""
 
-_WRAPPERS = frozenset("div figure section span p a article center script".split())
-_LINES = frozenset("p div section blockquote h1 h2 h3 h4 h5 h6 li ul ol footer header".split())
-_NO_TEXT = frozenset("script style noscript svg iframe img".split())
+_WRAPPERS = frozenset(["div", "figure", "section", "span", "p", "a", "article", "center", "script"])
+_LINES = frozenset(
+    ["p", "div", "section", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "footer", "header"]
+)
+_NO_TEXT = frozenset(["script", "style", "noscript", "svg", "iframe", "img"])
 _MOST_MARKUP = 50_000
 
 
@@ -41,7 +57,7 @@ def read_embed(element: _Element) -> Piece | None:
 
 def posts_below(element: _Element) -> Iterator[Piece]:
     """Yield the posts inside a part of a page that is not walked."""
-    for inner in element.iter("blockquote", *FRAMES):
+    for inner in element.iter("blockquote", "div", *FRAMES):
         if (piece := read_embed(inner)) is not None:
             yield piece
 
@@ -165,7 +181,13 @@ def _shown(element: _Element) -> list[str]:
             events.skip_subtree()
         elif at.tag in _LINES:
             pieces.end()
-        text = at.text if event == "start" and at.tag not in _NO_TEXT else at.tail if event == "end" and at is not element else None
+        text = (
+            at.text
+            if event == "start" and at.tag not in _NO_TEXT
+            else at.tail
+            if event == "end" and at is not element
+            else None
+        )
         if at.tag == "br" and event == "start":
             pieces.line_break()
         if text:
@@ -187,7 +209,9 @@ def _signed(lines: list[str]) -> tuple[int, Signature | None]:
     return len(lines), None
 
 
-def _piece(platform: str, permalink: Permalink | None, lines: list[str], number: int, signature: Signature | None) -> Piece:
+def _piece(
+    platform: str, permalink: Permalink | None, lines: list[str], number: int, signature: Signature | None
+) -> Piece:
     glued = lines[number][: signature.at].rstrip() if signature else ""
     words = "\n".join([*lines[:number], *filter(None, [glued])])
     signed = lines[number][signature.at :] if signature else ""

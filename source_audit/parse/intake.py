@@ -39,7 +39,13 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
 )
 _NUL_SHARE = 0.01
-_CODEC_ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_CODEC_ALIASES = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
 """Browsers read these names as Windows-1252 (WHATWG Encoding)."""
 
 
@@ -120,13 +126,15 @@ def _decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
         if data.startswith(bom):
             return data.decode(codec, "replace"), ()
     _refuse_binary(data[:16], data.count(b"\0"), len(data))
-    declared = _META_CHARSET.search(data[:_LOOK_AT * 4])
+    declared = _META_CHARSET.search(data[: _LOOK_AT * 4])
     for codec in (declared[1].decode("ascii", "replace").lower() if declared else "utf-8", "utf-8"):
         try:
             return data.decode(_CODEC_ALIASES.get(codec, codec)), ()
         except (LookupError, UnicodeError):
             continue
-    message = "The characters did not fit UTF-8 or the declared encoding and were read as Windows-1252; some may be wrong."
+    message = (
+        "The characters did not fit UTF-8 or the declared encoding and were read as Windows-1252; some may be wrong."
+    )
     return data.decode("cp1252", "replace"), (Notice(code="encoding", message=message),)
 
 

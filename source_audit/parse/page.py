@@ -1,51 +1,139 @@
 """An article that comes as HTML."""
 
-from urllib.parse import urljoin
+from collections.abc import Sequence
 
-from attrs import evolve
 from lxml import etree
+from lxml.etree import _Element
 
-from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed, Link, Stated
+from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Stated
+from source_audit.errors import ArticleError
 from source_audit.parse.container import pick_container
+from source_audit.parse.dates import find_date
+from source_audit.parse.genre import genre_of_label, genre_of_types
+from source_audit.parse.head import Shown, read_shown
 from source_audit.parse.intake import Intake
-from source_audit.parse.pieces import Piece
+from source_audit.parse.language import language_of
+from source_audit.parse.links import absolute
+from source_audit.parse.metadata import Stating, day_in_url, read_stating
+from source_audit.parse.people import people_in
+from source_audit.parse.residue import with_pasted_posts
+from source_audit.parse.sheet import Sheet, each_once, laid_out
 from source_audit.parse.trim import trimmed
 from source_audit.parse.walk import walk
 from source_audit.span import Span
 
+_SAMPLE_BLOCKS = 60
+
 
 def read_page(intake: Intake, url: str | None) -> Document:
-    """Return the document of a page."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    root = etree.fromstring(intake.text.replace("\0", "").encode("utf-8", "replace"), parser)
-    pieces = trimmed(walk(*pick_container(root)), (url or '').partition('//')[2].partition('/')[0].removeprefix('www.'))
-    out: list[str] = []
-    blocks: list[Block] = []
-    links = []
-    embeds = []
-    seen = set()
-    offset = 0
-    for piece in pieces:
-        if piece.embed is not None:
-            key = (piece.embed.platform, piece.embed.post_id)
-            if key in seen: continue
-            seen.add(key)
-            embeds.append(piece.embed)
-        if piece.text:
-            span = Span(offset, offset + len(piece.text))
-            blocks.append(Block(kind=piece.kind, span=span))
-            out.append(piece.text)
-            for a in piece.anchors:
-                if a.href.startswith(("http", "/")):
-                    links.append(Link(span=Span(offset+a.start, offset+a.end), href=urljoin(url or "", a.href), text=piece.text[a.start:a.end], domain="", serves="other"))
-            offset += len(piece.text) + 2
-    title = root.findtext(".//title")
+    """Return the document of a page; *url* is what the caller says is its address."""
+    root = _tree(intake.text)
+    stating = read_stating(root)
+    canonical = stating.url()
+    address = url or (canonical.value if canonical else "")
+    shown = read_shown(root, [title.value for title in stating.titles()])
+    body = trimmed(walk(*pick_container(root)), address, shown)
+    pieces = [*shown.pieces(), *each_once(with_pasted_posts(body))]
+    sheet = laid_out(pieces, _base(root, address), address)
+    language, notices = language_of(_sample(sheet), stating.language())
     return Document(
-        text="\n\n".join(out),
-        blocks=tuple(blocks),
+        text=sheet.text,
+        blocks=sheet.blocks,
         content_type="html",
         sha256=intake.sha256,
-        links=tuple(links), embeds=tuple(embeds),
-        title=Stated(value=title.strip(), origin="meta") if title else None,
-        notices=intake.notices,
+        links=sheet.links,
+        embeds=sheet.embeds,
+        title=_title(stating, shown, sheet),
+        authors=_authors(stating, sheet),
+        published=_published(stating, shown, sheet, address),
+        modified=stating.modified(),
+        site=stating.site(),
+        url=canonical,
+        language=language,
+        section=_section(stating, shown, sheet),
+        genre=_genre(stating, shown),
+        notices=(*intake.notices, *notices),
     )
+
+
+def _tree(text: str) -> _Element:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    except etree.ParserError:
+        root = None
+    if root is None:
+        raise ArticleError("no article text was found: the HTML holds no element; give the page's whole HTML")
+    return root
+
+
+def _base(root: _Element, address: str) -> str:
+    """Return the address that relative links start from."""
+    found = root.find(".//base[@href]")
+    return (absolute(found.get("href") or "", address) if found is not None else None) or address
+
+
+def _sample(sheet: Sheet) -> str:
+    return " ".join(block.span.of(sheet.text) for block in sheet.blocks[:_SAMPLE_BLOCKS] if block.kind in BODY_KINDS)
+
+
+def _title(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:
+    if shown.headline:
+        return Stated(value=shown.headline, origin="h1", span=_first(sheet, BlockKind.HEADLINE))
+    return next(stating.titles(), None)
+
+
+def _authors(stating: Stating, sheet: Sheet) -> tuple[Stated, ...]:
+    """Return the authors; one who is named in the visible byline has the place there."""
+    lines = [block.span for block in sheet.blocks if block.kind is BlockKind.BYLINE]
+    stated = stating.authors()
+    if stated:
+        return tuple(
+            Stated(value=author.value, origin=author.origin, span=_place(author.value, sheet, lines))
+            for author in stated
+        )
+    return tuple(
+        Stated(value=name, origin="byline", span=Span(line.start + place.start, line.start + place.end))
+        for line in lines
+        for name, place in people_in(line.of(sheet.text))
+    )
+
+
+def _place(name: str, sheet: Sheet, lines: Sequence[Span]) -> Span | None:
+    starts = (sheet.text.lower().find(name.lower(), line.start, line.end) for line in lines)
+    return next((Span(start, start + len(name)) for start in starts if start >= 0), None)
+
+
+def _published(stating: Stating, shown: Shown, sheet: Sheet, address: str) -> Stated | None:
+    """Return the day of publication; the page's own data goes before what it shows, and that before its address."""
+    found = stating.published()
+    if found is None and shown.moment and (day := find_date(shown.moment)):
+        found = Stated(value=day.isoformat(), origin="time")
+    found = found or day_in_url(address)
+    lines = [block.span for block in sheet.blocks if block.kind is BlockKind.BYLINE]
+    for line in lines:
+        day = find_date(line.of(sheet.text))
+        if day and (found is None or found.value == day.isoformat()):
+            return Stated(value=day.isoformat(), origin=found.origin if found else "byline", span=line)
+    return found
+
+
+def _section(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:
+    if shown.section:
+        return Stated(value=shown.section, origin="text", span=_first(sheet, BlockKind.SECTION))
+    return stating.section()
+
+
+def _genre(stating: Stating, shown: Shown) -> Genre:
+    """Return the genre by the page's data, its visible label or its section, in this order."""
+    section = stating.section()
+    return (
+        genre_of_types(stating.json_ld.types)
+        or (genre_of_label(shown.section, "label") if shown.section else None)
+        or (genre_of_label(section.value, "section") if section else None)
+        or Genre()
+    )
+
+
+def _first(sheet: Sheet, kind: BlockKind) -> Span | None:
+    return next((block.span for block in sheet.blocks if block.kind is kind), None)

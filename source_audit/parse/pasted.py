@@ -21,15 +21,23 @@ _LONGEST_SIGNATURE = 240
 _LONGEST_LEAD_IN = 30
 _HANDLE = re.compile(r"\(@([\w.]{1,60}(?:@[\w.-]{1,60})?)\)")
 _DASH = re.compile(r"—|–|―|--|â€”|(?:^|(?<=\s))-(?=\s)")
-_ON_PLATFORM = re.compile(r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram)\b[ .,·|]{0,4}(.{0,60})")
-_SHARED = re.compile(r"A (?:post|photo|video|reel) (?:shared|posted) by\s(.{0,80}?)\s{0,2}\(@([\w.]{1,60})\)(?:\son\s(.{1,60}))?\s*$")
+_ON_PLATFORM = re.compile(
+    r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram)\b[ .,·|]{0,4}(.{0,60})"
+)
+_SHARED = re.compile(
+    r"A (?:post|photo|video|reel) (?:shared|posted) by\s(.{0,80}?)\s{0,2}\(@([\w.]{1,60})\)(?:\son\s(.{1,60}))?\s*$"
+)
 _VIEW = "View this post on Instagram"
 _POSTED = re.compile(r"Posted by\s(\S.{0,80}?)\son\s(.{6,60})")
 _POST_BY = re.compile(r"(Twitter|X|Instagram|Facebook) post by @([\w.]{1,60}):?\s*")
 _PICTURE = re.compile(r"pic\.(?:twitter|x)\.com/\w{4,20}")
-_STARTS = re.compile(r"(?:BREAKING|JUST IN|NEW|UPDATE|ALERT|EXCLUSIVE|THREAD|RT)\b[ :|–—-]|[.]?@\w|#\w|\d{1,2}/\d{0,2}\s")
+_STARTS = re.compile(
+    r"(?:BREAKING|JUST IN|NEW|UPDATE|ALERT|EXCLUSIVE|THREAD|RT)\b[ :|–—-]|[.]?@\w|#\w|\d{1,2}/\d{0,2}\s"
+)
 _EMOJI = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_ENDS_CUT = re.compile(r"(?:…|\.\.\.)[\"”’'\s]{0,3}(?:(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,20}\s{0,3})*$")
+_ENDS_CUT = re.compile(
+    r"(?:…|\.\.\.)[\"”’'\s]{0,3}(?:(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,20}\s{0,3})*$"
+)
 
 
 @frozen(kw_only=True)

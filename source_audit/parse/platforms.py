@@ -125,7 +125,9 @@ def _matched(platform: Mapping[str, Any], host: str, path: str, url: str) -> Per
 def _kept(found: Permalink, host: str, url: str) -> Permalink:
     """Return the permalink with the address as given, where no other form is known to lead to the post."""
     parts = urlsplit(url)
-    query = f"?{parts.query}" if "=" in parts.query and "/" not in found.post_id and found.platform == "facebook" else ""
+    query = (
+        f"?{parts.query}" if "=" in parts.query and "/" not in found.post_id and found.platform == "facebook" else ""
+    )
     query = query if parts.path.rstrip("/").endswith((".php", "/watch", "/photo")) else ""
     return Permalink(
         platform=found.platform,
@@ -140,7 +142,9 @@ def _on_any_host(host: str, path: str) -> Permalink | None:
     """Return a Mastodon post, which any host may hold, by the shape of its path."""
     if not path.startswith("/@") or "." not in host:
         return None
-    return next((_matched(entry, host, path, "") for entry in data("permalinks")["platform"] if entry.get("any_host")), None)
+    return next(
+        (_matched(entry, host, path, "") for entry in data("permalinks")["platform"] if entry.get("any_host")), None
+    )
 
 
 def _snowflake(post_id: str) -> float | None:

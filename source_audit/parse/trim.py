@@ -4,30 +4,48 @@ from functools import cache
 from itertools import groupby
 
 from source_audit.document import BODY_KINDS, BlockKind
+from source_audit.parse.dates import is_date_line
+from source_audit.parse.head import Shown
+from source_audit.parse.people import is_byline
 from source_audit.parse.pieces import Piece
 from source_audit.resources import data
 
 _MOST_LINKED = 0.6
 _SHORT_LINE = 120
+_HEAD = 5
 
 
-def trimmed(pieces: list[Piece], host: str) -> list[Piece]:
-    """Return the pieces of the article; *host* is that of the page, as far as it is known."""
-    pieces = _below_headline(pieces)
+def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
+    """Return the pieces of the article; *address* is the page's, *shown* what stands above the article."""
+    host = address.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
+    pieces = _below_headline(pieces, shown.headline)
     pieces = [piece for run in _runs(pieces, host) for piece in run if not _is_chrome(piece, host)]
-    pieces = _without_orphans(pieces)
+    pieces = _without_head(_without_orphans(pieces), shown)
     return _between(pieces)
 
 
-def _below_headline(pieces: list[Piece]) -> list[Piece]:
-    heads = [number for number, piece in enumerate(pieces) if piece.kind is BlockKind.HEADLINE]
-    if not heads:
-        return pieces
-    above = sum(len(piece.text) for piece in pieces[: heads[0]])
-    below = sum(len(piece.text) for piece in pieces[heads[0] :])
-    if above > below:
-        return pieces
-    return [piece for piece in pieces[: heads[0]] if piece.embed] + pieces[heads[0] + 1 :]
+def _below_headline(pieces: list[Piece], headline: str | None) -> list[Piece]:
+    """Return the pieces below the headline, but for posts; any other h1 is a heading."""
+    for number, piece in enumerate(pieces):
+        if piece.kind is BlockKind.HEADLINE and piece.text == headline:
+            above = sum(len(piece.text) for piece in pieces[:number])
+            if above <= sum(len(piece.text) for piece in pieces[number:]):
+                pieces = [piece for piece in pieces[:number] if piece.embed] + pieces[number + 1 :]
+            break
+    for piece in pieces:
+        if piece.kind is BlockKind.HEADLINE:
+            piece.kind = BlockKind.HEADING
+    return pieces
+
+
+def _without_head(pieces: list[Piece], shown: Shown) -> list[Piece]:
+    """Return the pieces without what the head shows already; a byline among the first of them is one."""
+    lines = {shown.section, shown.headline, shown.byline, shown.date}
+    kept = [piece for number, piece in enumerate(pieces) if number >= _HEAD or piece.text not in lines]
+    for piece in kept[:_HEAD]:
+        if piece.kind is BlockKind.PARAGRAPH and (is_byline(piece.text) or is_date_line(piece.text)):
+            piece.kind = BlockKind.BYLINE
+    return kept
 
 
 def _runs(pieces: list[Piece], host: str) -> list[list[Piece]]:

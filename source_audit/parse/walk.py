@@ -10,12 +10,70 @@ from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece, Pieces
 
 _SKIPPED = FRAMES | frozenset(
-    "script style noscript svg nav footer form button select option textarea input aside template"
-    " video audio canvas menu dialog map math head title label picture".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "svg",
+        "nav",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "aside",
+        "template",
+        "video",
+        "audio",
+        "canvas",
+        "menu",
+        "dialog",
+        "map",
+        "math",
+        "head",
+        "title",
+        "label",
+        "picture",
+    ]
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup"
-    " time tt u var wbr acronym".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "acronym",
+    ]
 )
 _KINDS = {
     "li": BlockKind.LIST_ITEM,

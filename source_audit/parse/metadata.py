@@ -1,0 +1,134 @@
+"""What a page states of its article, with where each value was read: title, authors, dates, site, address, language."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+
+from attrs import frozen
+from lxml.etree import _Element
+
+from source_audit.document import Stated
+from source_audit.parse.dates import find_date
+from source_audit.parse.jsonld import ArticleData, read_json_ld
+from source_audit.parse.people import people_in
+from source_audit.resources import data
+
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
+_SITE_TAIL = re.compile(r"\s+[|–—·•»:-]\s+(?=[^|–—·•»]{2,40}$)")
+
+
+@frozen(kw_only=True)
+class Stating:
+    """All that the page's head states, before the visible page is looked at."""
+
+    json_ld: ArticleData
+    meta: Mapping[str, str]
+    canonical: str | None
+    tongue: str | None
+    page_title: str | None
+
+    def url(self) -> Stated | None:
+        """Return the page's canonical address."""
+        found = self.canonical or self.meta.get("og:url")
+        if found and found.startswith(("http://", "https://")):
+            return Stated(value=found, origin="meta")
+        return _stated(self.json_ld.url if (self.json_ld.url or "").startswith("http") else None, "json-ld")
+
+    def titles(self) -> Iterator[Stated]:
+        """Yield the titles that the head states, the surest first."""
+        yield from filter(None, [_stated(_unescaped(self.json_ld.headline), "json-ld"), self._from_meta("titles")])
+        if self.page_title:
+            yield Stated(value=_SITE_TAIL.split(self.page_title)[0].strip(), origin="meta")
+
+    def authors(self) -> tuple[Stated, ...]:
+        """Return the authors that the head names."""
+        named = _people(self.json_ld.authors, "json-ld")
+        return named or _people([self.meta[key] for key in _keys("authors") if key in self.meta][:1], "meta")
+
+    def published(self) -> Stated | None:
+        """Return the day of publication."""
+        return _day(self.json_ld.published, "json-ld") or self._date_from_meta("published")
+
+    def modified(self) -> Stated | None:
+        """Return the day of the last change."""
+        return _day(self.json_ld.modified, "json-ld") or self._date_from_meta("modified")
+
+    def site(self) -> Stated | None:
+        """Return the name of the site."""
+        return self._from_meta("sites") or _stated(_unescaped(self.json_ld.site), "json-ld")
+
+    def section(self) -> Stated | None:
+        """Return the section that the article stands in."""
+        return _stated(_unescaped(self.json_ld.section), "json-ld") or self._from_meta("sections")
+
+    def language(self) -> str | None:
+        """Return the language that the page says it is in."""
+        found = self.tongue or self.json_ld.language or self.meta.get("content-language") or self.meta.get("og:locale")
+        return found.replace("_", "-").strip()[:20] or None if found else None
+
+    def _from_meta(self, what: str) -> Stated | None:
+        return next((Stated(value=self.meta[key], origin="meta") for key in _keys(what) if key in self.meta), None)
+
+    def _date_from_meta(self, what: str) -> Stated | None:
+        days = (_day(self.meta[key], "meta") for key in _keys(what) if key in self.meta)
+        return next(filter(None, days), None)
+
+
+def read_stating(root: _Element) -> Stating:
+    """Return what the page's head states."""
+    meta: dict[str, str] = {}
+    scripts: list[str] = []
+    canonical = page_title = None
+    for element in root.iter("meta", "link", "script", "title"):
+        tag = element.tag
+        if tag == "meta":
+            _read_meta(element, meta)
+        elif tag == "link":
+            canonical = canonical or (element.get("href") if element.get("rel") == "canonical" else None)
+        elif tag == "title":
+            page_title = page_title or " ".join((element.text or "").split())
+        elif "ld+json" in (element.get("type") or ""):
+            scripts.append(element.text or "")
+    return Stating(
+        json_ld=read_json_ld(scripts), meta=meta, canonical=canonical, tongue=root.get("lang"), page_title=page_title
+    )
+
+
+def day_in_url(url: str) -> Stated | None:
+    """Return the day in an address, where the site puts one there."""
+    path = url[:1000].lower()
+    if match := _URL_DATE.search(path):
+        return _day("-".join((match[1], match[2].zfill(2), match[3].zfill(2))), "url")
+    match = _URL_MONTH_NAME.search(path)
+    return _day(f"{match[3]} {match[2]} {match[1]}", "url") if match else None
+
+
+def _read_meta(element: _Element, meta: dict[str, str]) -> None:
+    name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+    value = element.get("content") or element.get("value")
+    if name and value and value.strip():
+        meta.setdefault(name.strip().lower(), " ".join(value[:2000].split()))
+
+
+def _people(names: Iterable[str], origin: str) -> tuple[Stated, ...]:
+    found = (name for line in names for name, _ in people_in(_unescaped(line[:300]) or ""))
+    return tuple(Stated(value=name, origin=origin) for name in dict.fromkeys(found))
+
+
+def _day(text: str | None, origin: str) -> Stated | None:
+    found = find_date(text) if text else None
+    return Stated(value=found.isoformat(), origin=origin) if found else None
+
+
+def _stated(value: str | None, origin: str) -> Stated | None:
+    return Stated(value=value, origin=origin) if value else None
+
+
+def _unescaped(text: str | None) -> str | None:
+    return unescape(text) if text else None
+
+
+def _keys(what: str) -> list[str]:
+    keys: list[str] = data("pages")["meta"][what]
+    return keys
