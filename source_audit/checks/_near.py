@@ -1,0 +1,106 @@
+"""What several checks look up: lexicons by name, neighbours of a place, and evidence for an absence."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from source_audit.attribution import Attribution, Reading, Source
+from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
+from source_audit.finding import Evidence
+from source_audit.lexicon import Lexicon
+from source_audit.resources import data
+from source_audit.span import Span
+
+QUOTATION_MARKS = "\"'“”„‟‘’«»‹›`"
+
+
+class Cover:
+    """Stretches of text, merged, that can be asked whether they touch a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._merged: list[Span] = []
+        for span in sorted(spans, key=lambda span: span.start):
+            last = self._merged[-1] if self._merged else None
+            if last and span.start <= last.end:
+                self._merged[-1] = Span(last.start, max(last.end, span.end))
+            else:
+                self._merged.append(span)
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether one of the stretches shares a code point with *span*."""
+        place = bisect_left(self._merged, span.end, key=lambda own: own.start) - 1
+        return place >= 0 and self._merged[place].overlaps(span)
+
+
+@cache
+def lexicon(table: str, key: str) -> Lexicon:
+    """Return the lexicon of a list in a data file."""
+    return Lexicon(data(table)[key])
+
+
+def in_body(reading: Reading, span: Span) -> bool:
+    """Tell whether a span begins in the article's own text."""
+    block = reading.document.block_at(span.start)
+    return block is not None and block.kind in BODY_KINDS
+
+
+def found_in_body(reading: Reading, words: Lexicon) -> Iterator[Span]:
+    """Yield each phrase in the article's own text."""
+    for block in reading.document.body:
+        yield from words.find(reading.text, block.span)
+
+
+def first_mention(reading: Reading, source: Source) -> Span | None:
+    """Return where a source is first mentioned, else where its first statement stands."""
+    if source.mentions:
+        return min(source.mentions, key=lambda span: span.start)
+    spoken = [statement_span(reading.attribution(name)) for name in source.attribution_ids]
+    return min(spoken, key=lambda span: span.start, default=None)
+
+
+def statement_span(attribution: Attribution) -> Span:
+    """Return the first part of what was said, or the cue of a statement without content."""
+    return (*attribution.contents, *attribution.cue, *attribution.sources)[0]
+
+
+def source_span(attribution: Attribution) -> Span:
+    """Return the words that name the source, or the statement if none do."""
+    return attribution.sources[0] if attribution.sources else statement_span(attribution)
+
+
+def blocks_before(document: Document, offset: int, most: int) -> list[Block]:
+    """Return up to *most* body blocks that end before *offset*, nearest first."""
+    place = bisect_right(document.body, offset, key=lambda block: block.span.start)
+    nearest = reversed(document.body[max(place - most - 1, 0) : place])
+    return [block for block in nearest if block.span.end <= offset][:most]
+
+
+def blocks_after(document: Document, offset: int, most: int) -> list[Block]:
+    """Return up to *most* body blocks that begin at *offset* or later, nearest first."""
+    place = bisect_right(document.body, offset - 1, key=lambda block: block.span.start)
+    return list(document.body[place : place + most])
+
+
+def next_block(document: Document, offset: int) -> Block | None:
+    """Return the block of any kind that begins after *offset*."""
+    place = bisect_right(document.blocks, offset, key=lambda block: block.span.start)
+    return document.blocks[place] if place < len(document.blocks) else None
+
+
+def opening(reading: Reading) -> tuple[Evidence, ...]:
+    """Return the headline or the first block, as evidence for something that is not in the text."""
+    document = reading.document
+    heads = document.blocks_of(BlockKind.HEADLINE)
+    block = next(heads, None) or next(iter(document.blocks), None)
+    return (Evidence(span=block.span, note="the article"),) if block else ()
+
+
+def embed_span(reading: Reading, embed: Embed) -> Span | None:
+    """Return the place of a post: its own, or the paragraph before it."""
+    pieces = opening(reading)
+    return embed.span or embed.words or embed.signature or embed.anchor or (pieces[0].span if pieces else None)
+
+
+def embed_words(reading: Reading, embed: Embed) -> str:
+    """Return the words of a post, if the page kept them."""
+    return embed.words.of(reading.text) if embed.words else embed.text

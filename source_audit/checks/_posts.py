@@ -1,0 +1,61 @@
+"""The account of a post in the article's own words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.document import Embed
+from source_audit.span import Span
+
+_WORD = re.compile(r"\w+")
+_MOST_PLACES = 1_000
+"""How many places of one word are looked at, so that no article costs more than its length."""
+
+
+class Words:
+    """The words of the article's own text, so that a name is found without reading the text again."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for block in reading.document.body:
+            for match in _WORD.finditer(reading.text, block.span.start, block.span.end):
+                self._places[match[0].lower()].append(match.start())
+
+    def find(self, name: str) -> Iterator[Span]:
+        """Yield where a name stands, whole and whatever its case."""
+        first = _WORD.search(name)
+        if not first:
+            return
+        wanted = name[first.start() :].rstrip()
+        for start in islice(self._places.get(first[0].lower(), ()), _MOST_PLACES):
+            end = start + len(wanted)
+            whole = not (self._text[end : end + 1].isalnum() and wanted[-1].isalnum())
+            if whole and self._text[start:end].lower() == wanted.lower():
+                yield Span(start, end)
+
+
+class Authors:
+    """The named sources of an article by their names, so that a post finds its author."""
+
+    def __init__(self, reading: Reading) -> None:
+        named = [source for source in reading.sources if source.named and source.name]
+        self._whole = {source.name.lstrip("@").lower(): source for source in named}
+        self._last = {source.name.split()[-1].lower(): source for source in named if source.kind is SourceKind.PERSON}
+
+    def of(self, embed: Embed) -> Source | None:
+        """Return the source with the same name, or the person with the same last name if no first name contradicts."""
+        for name in names_of(embed):
+            if source := self._whole.get(name.lower()):
+                return source
+        posted = (embed.author or "").lower().split()
+        person = self._last.get(posted[-1]) if len(posted) > 1 else None
+        own = person.name.lower().split() if person else []
+        return person if len(own) == 1 or (own and own[0][0] == posted[0][0]) else None
+
+
+def names_of(embed: Embed) -> tuple[str, ...]:
+    """Return the account's handle and its author's name, as far as the post shows them."""
+    return tuple(name.strip(" @") for name in (embed.handle, embed.author) if name and name.strip(" @"))

@@ -1,0 +1,105 @@
+"""Wordings that promise something to follow, and whether it follows."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from source_audit.attribution import Reading
+from source_audit.checks._links import links_in
+from source_audit.checks._near import QUOTATION_MARKS, next_block
+from source_audit.document import Block, BlockKind
+from source_audit.lexicon import Lexicon
+from source_audit.resources import data
+from source_audit.span import Span
+
+_LABEL_ROOM = 3
+_LABEL_END = 40
+_WINDOW = 160
+"""How much of what follows is looked at, so that many promises in one paragraph cost no more than its length."""
+_STOPS = ".!?:;,—–-(|>»›→" + QUOTATION_MARKS
+
+
+@frozen(kw_only=True)
+class Promise:
+    """The words of a promise, the block that holds it, and what is promised: link, recording, picture, words, rest."""
+
+    span: Span
+    block: Block
+    thing: str
+
+
+def promises(reading: Reading) -> Iterator[Promise]:
+    """Yield the promises of the body, one for each stretch of text, in order."""
+    for block in reading.document.body:
+        end = block.span.start
+        for promise in sorted(_wordings(reading.text, block), key=lambda found: (found.span.start, -found.span.end)):
+            if promise.span.start >= end:
+                yield promise
+                end = promise.span.end
+
+
+def following(reading: Reading, promise: Promise) -> Span | None:
+    """Return the first words after a promise: in its block, else in the next."""
+    rest = _window(Span(promise.span.end, promise.block.span.end))
+    if rest.of(reading.text).strip(" .:\n"):
+        return rest
+    follower = next_block(reading.document, promise.block.span.start)
+    return _window(follower.span) if follower else None
+
+
+def is_kept(reading: Reading, promise: Promise, shown_at: set[int]) -> bool:
+    """Tell whether what is promised follows in the same block or the next; at *shown_at* posts follow a block."""
+    follower = next_block(reading.document, promise.block.span.start)
+    if promise.thing == "rest":
+        return follower is not None
+    if promise.thing == "words":
+        return _words_follow(reading, promise, follower)
+    if follower and follower.kind is BlockKind.CAPTION:
+        return True
+    reach = Span(promise.span.start, follower.span.end if follower else promise.block.span.end)
+    if links_in(reading, reach) or (promise.thing == "link" and _address_follows(reading, promise)):
+        return True
+    shown = (follower is not None and follower.kind is BlockKind.EMBED) or promise.block.span.start in shown_at
+    return reading.document.is_html and shown
+
+
+def _wordings(text: str, block: Block) -> Iterator[Promise]:
+    start = block.span.start
+    for thing, labels, orders, phrases in _lexicons():
+        head = labels.first(text, Span(start, min(block.span.end, start + _LABEL_END)))
+        if head and head.start - start <= _LABEL_ROOM:
+            yield Promise(span=head, block=block, thing=thing)
+        for span in orders.find(text, block.span):
+            before = text[max(start, span.start - 3) : span.start].rstrip()
+            if not before or before[-1] in _STOPS:
+                yield Promise(span=span, block=block, thing=thing)
+        for span in phrases.find(text, block.span):
+            yield Promise(span=span, block=block, thing=thing)
+
+
+@cache
+def _lexicons() -> tuple[tuple[str, Lexicon, Lexicon, Lexicon], ...]:
+    rows = data("promises")["promise"]
+    return tuple(
+        (row["thing"], Lexicon(row["labels"]), Lexicon(row["orders"]), Lexicon(row["phrases"])) for row in rows
+    )
+
+
+def _words_follow(reading: Reading, promise: Promise, follower: Block | None) -> bool:
+    """Tell whether words follow the promise, or a block that shows somebody's words."""
+    if _window(Span(promise.span.end, promise.block.span.end)).of(reading.text).strip(" .:\n"):
+        return True
+    if follower is None:
+        return False
+    opens = _window(follower.span).of(reading.text).lstrip()[:1]
+    return follower.kind in {BlockKind.EMBED, BlockKind.BLOCKQUOTE} or (opens != "" and opens in QUOTATION_MARKS)
+
+
+def _address_follows(reading: Reading, promise: Promise) -> bool:
+    place = following(reading, promise)
+    return place is not None and any(mark in place.of(reading.text) for mark in ("://", "www."))
+
+
+def _window(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + _WINDOW))

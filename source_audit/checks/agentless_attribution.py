@@ -1,0 +1,74 @@
+"""The grammar hides who makes a claim: "it is believed", "reportedly", "is said to".
+
+## Why it matters
+A sentence without a speaker asks you to trust a claim and does not say whose it is.
+
+## What you can do
+Rewrite the sentence with a subject: who believes it? If you cannot, treat it as not known.
+
+## For writers
+Name who reports or believes it, or say that you could not confirm it.
+
+## Standards
+- BBC: Say where material comes from that you have not gathered yourself.
+- NPR: "Reportedly" is no attribution; say who reported it.
+
+## Flagged
+> The fund [[reportedly]] lost nine million crowns last year. The harbour opened again in May.
+
+> [[It is believed]] that the bridge is unsafe.
+
+## Not flagged
+> The fund lost nine million crowns last year, the auditor Ines Corley said.
+
+> He allegedly broke into the shop, according to the court.
+
+## Limits
+A sentence that also gives a source, or that names a court, the police or a charge, is in order. Words of doubt that
+cite nobody ("apparently", "so-called") are left out.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, SourceKind
+from source_audit.check import Category, check
+from source_audit.checks._near import found_in_body, lexicon
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+
+@check(
+    question="Do wordings such as “it is believed” hide who makes a claim?",
+    title="Every claim that is passed on has somebody who makes it.",
+    tally="Wordings that hide who makes a claim: {bad}.",
+    category=Category.ATTRIBUTION,
+    since="0.1",
+)
+def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each such wording, or one case in order where there is none."""
+    found = list(found_in_body(reading, lexicon("agentless", "phrases")))
+    if not found and not reading.body_attributions:
+        yield NotApplicable(reason="The text gives no statement to a source.")
+    elif not found:
+        yield Case(message="No wording hides who makes a claim.", evidence=(), verdict=Verdict.HOLDS)
+    with_agent = _sentences_with_agent(reading)
+    for phrase in found:
+        sentence = reading.sentence_at(phrase.start) or phrase
+        told = sentence.start in with_agent or lexicon("agentless", "accusers").first(reading.text, sentence)
+        yield Case(
+            message="The sentence says who makes the claim."
+            if told
+            else "Who says or believes this is not in the text.",
+            evidence=(Evidence(span=phrase, note="the wording"), Evidence(span=sentence, note="its sentence")),
+            verdict=Verdict.HOLDS if told else Verdict.BREAKS,
+        )
+
+
+def _sentences_with_agent(reading: Reading) -> set[int]:
+    """Return where the sentences start that hold a statement of a known source, or a part of one."""
+    return {
+        sentence.start
+        for attribution in reading.attributions
+        if attribution.source and attribution.source.kind is not SourceKind.UNKNOWN
+        for span in (*attribution.contents, *attribution.sources)
+        for sentence in reading.sentences_in(span)
+    }

@@ -1,0 +1,88 @@
+"""A source is unnamed, and the text does not say why.
+
+## Why it matters
+The reason tells you what the source risks or wants.
+
+## What you can do
+Ask who gains if this is believed, and what the person could lose.
+
+## For writers
+Say in a few words what is at risk: a job, a safe home, a rule that forbids to speak.
+
+## Standards
+- SPJ: Explain why anonymity was granted.
+- JTI: The reason for an unnamed source is clear to the public.
+- AP: Give the reason why a source asked not to be named.
+- NYT: A formula such as "not authorised to speak" says too little.
+
+## Flagged
+> [[A senior official]] said the bridge was unsafe.
+
+> [[A senior official]], who was not authorised to speak publicly, said the bridge was unsafe.
+
+## Not flagged
+> A senior official, who asked not to be named because he feared dismissal, said the bridge was unsafe.
+
+> Ana Ruiz, the harbour master, said the bridge was unsafe.
+
+## Limits
+A reason is looked for in the whole article. Whether it is a formula is decided by a list of wordings. Nobody asks why
+victims and children are not named. For spokespeople a missing reason is a small thing.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, Source
+from source_audit.check import Category, check
+from source_audit.checks._near import first_mention, lexicon
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.span import Span
+
+_MESSAGES = {
+    Verdict.HOLDS: "The text says what is at risk.",
+    Verdict.MILD: "The reason is a formula that could stand anywhere.",
+    Verdict.BREAKS: "Why this source is not named is not in the text.",
+}
+_ROUTINE = "This source speaks for an office, and why no name is given is not in the text."
+
+
+@check(
+    question="Does the text say why a source is unnamed?",
+    title="The text says why a source is unnamed.",
+    tally="Unnamed sources with a reason that says what is at risk: {good} of {all}.",
+    category=Category.ANONYMITY,
+    since="0.1",
+)
+def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each unnamed source whose name a reader could expect."""
+    asked = list(_asked(reading))
+    if not asked:
+        protected = "The unnamed sources are people whose names nobody expects."
+        yield NotApplicable(reason=protected if reading.unnamed_sources else "Every source is named.")
+    for source, mention in asked:
+        evidence = [Evidence(span=mention, note="the unnamed source")]
+        if source.reason_unnamed:
+            evidence.append(Evidence(span=source.reason_unnamed, note="the reason given"))
+        verdict = _verdict(reading, source)
+        routine = verdict is Verdict.BREAKS and lexicon("reasons", "routine").first(reading.text, mention)
+        yield Case(
+            message=_ROUTINE if routine else _MESSAGES[verdict],
+            evidence=tuple(evidence),
+            verdict=Verdict.MILD if routine else verdict,
+        )
+
+
+def _asked(reading: Reading) -> Iterator[tuple[Source, Span]]:
+    """Yield each unnamed source with its first mention, but no victims and no children."""
+    for source in reading.unnamed_sources:
+        mention = first_mention(reading, source)
+        if mention and not lexicon("reasons", "protected").first(reading.text, mention):
+            yield source, mention
+
+
+def _verdict(reading: Reading, source: Source) -> Verdict:
+    """Judge the reason by its words; one that is on no list counts as a formula."""
+    if source.reason_unnamed is None:
+        return Verdict.BREAKS
+    says_what = lexicon("reasons", "specific").first(reading.text, source.reason_unnamed)
+    return Verdict.HOLDS if says_what else Verdict.MILD

@@ -1,0 +1,86 @@
+"""An unnamed source is described so thinly that a reader cannot tell how it would know.
+
+## Why it matters
+Somebody's position shows whether this person could know what is said.
+
+## What you can do
+Write down the one question that you would ask this person.
+
+## For writers
+Say which body or side the source belongs to, and how it knows: read the memo, sat in the room.
+
+## Standards
+- AP: A bare "source" is not enough; describe as far as you can.
+- NPR: Tell the party, agency or side, and how the source knows.
+- BBC: Say what you can about an unnamed source without misleading anybody about its standing.
+
+## Flagged
+> [[A source]] said the bridge was unsafe.
+
+> [[Officials]] told the Courier the bridge was unsafe.
+
+## Not flagged
+> A Treasury official who read the memo said the bridge was unsafe.
+
+> Ana Ruiz, the harbour master, said the bridge was unsafe.
+
+## Limits
+The ladder: 0 a bare "source", 1 a group, 2 an institution or side, 3 how they know, 4 that and a possible interest.
+Where the text says that more would give the person away, the institution or side is enough. The best description
+anywhere in the article counts.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, Source
+from source_audit.check import Category, check
+from source_audit.checks._near import first_mention, lexicon
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+_SIDE, _HOW = 2, 3
+_MESSAGES = (
+    "A bare word stands for this source: neither a group nor a body is told.",
+    "Only the group is told, not the body or side the source belongs to.",
+    "The body or side is told, but not how the source knows.",
+    "The text says how the source knows.",
+    "The text says how the source knows and what interest it may have.",
+)
+
+
+@check(
+    question="Is an unnamed source described closely enough to tell how it knows?",
+    title="Unnamed sources are described.",
+    tally="Unnamed sources whose way of knowing is told: {good} of {all}.",
+    category=Category.ANONYMITY,
+    since="0.1",
+)
+def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each unnamed source, with its rung on the ladder."""
+    if not reading.unnamed_sources:
+        yield NotApplicable(reason="Every source is named.")
+    for source in reading.unnamed_sources:
+        mention = first_mention(reading, source)
+        if mention is None:
+            continue
+        rung = min(max(source.anonymity or 0, 0), len(_MESSAGES) - 1)
+        excused = rung == _SIDE and _more_would_identify(reading, source)
+        yield Case(
+            message="More detail would give the source away, says the text." if excused else _MESSAGES[rung],
+            evidence=(Evidence(span=mention, note="the unnamed source"),),
+            verdict=Verdict.HOLDS if excused else _verdict(rung),
+            value=float(_HOW if excused else rung),
+        )
+
+
+def _verdict(rung: int) -> Verdict:
+    if rung >= _HOW:
+        return Verdict.HOLDS
+    return Verdict.MILD if rung == _SIDE else Verdict.BREAKS
+
+
+def _more_would_identify(reading: Reading, source: Source) -> bool:
+    """Tell whether the text says so, in the reason or in a sentence about the source."""
+    reason = [source.reason_unnamed] if source.reason_unnamed else []
+    about = [sentence for mention in source.mentions for sentence in reading.sentences_in(mention)]
+    words = lexicon("reasons", "would_identify")
+    return any(words.first(reading.text, place) for place in (*reason, *about))

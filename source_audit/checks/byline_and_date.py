@@ -1,0 +1,85 @@
+"""The text does not say who wrote it, or when it was published.
+
+## Why it matters
+A name and a date make somebody answerable, and tell you whether the news is still news.
+
+## What you can do
+Read what else the author has written. Look for the day on which this was published.
+
+## For writers
+Print the author or the desk, the date, and the time of the last change.
+
+## Standards
+- AP: A story with unnamed sources carries the byline of its reporter.
+- NewsGuard: Readers can see who made the content.
+
+## Flagged
+> [[Council Puts Off Vote on Market Hall]]
+>
+> By Jonas Pell
+>
+> The council put off its vote on the market hall. Mayor Edda Quill said the drawings had come too late.
+
+## Not flagged
+> Council Puts Off Vote on Market Hall
+>
+> By Jonas Pell
+>
+> May 6, 2026
+>
+> The council put off its vote on the market hall. Mayor Edda Quill said the drawings had come too late.
+
+## Limits
+A desk or an agency is enough, unless the article has unnamed sources: then a person should stand for it. Copied text
+may have lost both, so where neither stands in it this check does not apply.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading
+from source_audit.check import Category, check
+from source_audit.checks._near import lexicon, opening
+from source_audit.document import Stated
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+
+@check(
+    question="Does the text say who wrote it and when?",
+    title="The article has a byline and a date.",
+    tally="Byline and date in order: {good} of {all}.",
+    category=Category.TRANSPARENCY,
+    since="0.1",
+)
+def byline_and_date(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for the byline and one for the date."""
+    document = reading.document
+    date = document.published or document.modified
+    if not document.is_html and not document.authors and not date:
+        yield NotApplicable(reason="Copied text may have lost its byline and date.")
+        return
+    yield _byline(reading)
+    yield Case(
+        message="The date is told." if date else "A date of publication is not in the text.",
+        evidence=_place(reading, date),
+        verdict=Verdict.HOLDS if date else Verdict.BREAKS,
+    )
+
+
+def _byline(reading: Reading) -> Case:
+    authors = reading.document.authors
+    if not authors:
+        message = "Who wrote this is not in the text."
+        return Case(message=message, evidence=opening(reading), verdict=Verdict.BREAKS)
+    if reading.unnamed_sources and not any(_is_person(author) for author in authors):
+        message = "Unnamed sources speak here, and the byline is a desk, not a person."
+        return Case(message=message, evidence=_place(reading, authors[0]), verdict=Verdict.MILD)
+    return Case(message="The byline is told.", evidence=_place(reading, authors[0]), verdict=Verdict.HOLDS)
+
+
+def _is_person(author: Stated) -> bool:
+    return len(author.value.split()) > 1 and not lexicon("frames", "desks").first(author.value)
+
+
+def _place(reading: Reading, value: Stated | None) -> tuple[Evidence, ...]:
+    """Return where a value stands in the text, or the headline where it does not."""
+    return (Evidence(span=value.span),) if value and value.span else opening(reading)

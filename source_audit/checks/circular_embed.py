@@ -1,0 +1,99 @@
+"""A post only repeats a statement that the article has quoted already.
+
+## Why it matters
+Saying a thing twice is not two sources.
+
+## What you can do
+Cross out the repeats and count the sources again.
+
+## For writers
+Show a post for what it adds, or say that it repeats the statement. Never offer a repetition as support.
+
+## Standards
+- IMVA/IN: Multiple sources count only if they are independent.
+- Research: In circular reporting one origin looks like several.
+
+## Flagged
+> Mayor Peter Aldous said: [["I know who sits on that bus at three in the morning, and I will not forget them."]]
+>
+> He shared his words on X:
+>
+> "I know who sits on that bus at three in the morning, and I will not forget them."
+> — Peter Aldous (@peteraldous) April 21, 2026
+
+## Not flagged
+> Mayor Peter Aldous said on Tuesday: "I know who sits on that bus at three in the morning, and I will not forget them."
+>
+> Leona Marsh, a nurse at the hospital, answered in a post:
+>
+> Twelve empty seats? Come with me at four and I will keep one free for you.
+> — Leona Marsh (@leonamarsh_tarn) April 21, 2026
+
+## Limits
+A post repeats a statement when most of its content words stand in it in the same order. That a post repeats a
+statement may be news in itself; only a repetition that is offered as support, in the sentence before the post or
+right after it, counts in full.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, Repeat
+from source_audit.check import Category, Need, check
+from source_audit.checks._near import blocks_after, blocks_before, embed_span, lexicon
+from source_audit.document import Embed
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.span import Span
+
+
+@check(
+    question="Does a post only repeat what the article has quoted already?",
+    title="Posts add something new.",
+    tally="Posts that repeat nothing quoted in the article: {good} of {all}.",
+    category=Category.EMBEDS,
+    since="0.1",
+    needs=Need.EMBED,
+    effort="medium",
+)
+def circular_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each post."""
+    closest: dict[int, Repeat] = {}
+    for repeat in reading.repeats:
+        if repeat.embed not in closest or repeat.overlap > closest[repeat.embed].overlap:
+            closest[repeat.embed] = repeat
+    for place, embed in enumerate(reading.document.embeds):
+        yield _repeated(reading, embed, closest[place]) if place in closest else _new(reading, embed)
+
+
+def _new(reading: Reading, embed: Embed) -> Case:
+    place = embed_span(reading, embed)
+    evidence = (Evidence(span=place, note="the post"),) if place else ()
+    return Case(message="The post repeats no statement of the article.", evidence=evidence, verdict=Verdict.HOLDS)
+
+
+def _repeated(reading: Reading, embed: Embed, repeat: Repeat) -> Case:
+    support = _offered_as_support(reading, embed)
+    evidence = [Evidence(span=repeat.quoted, note="the statement"), Evidence(span=repeat.post, note="the post")]
+    if support:
+        evidence.append(Evidence(span=support, note="offered as support"))
+    return Case(
+        message="The post repeats this statement and is offered as support for it."
+        if support
+        else "The post repeats this statement and adds no second source.",
+        evidence=tuple(evidence),
+        verdict=Verdict.BREAKS if support else Verdict.MILD,
+    )
+
+
+def _offered_as_support(reading: Reading, embed: Embed) -> Span | None:
+    """Return the words that sell a repetition as support: before the post, or after it in a sentence about a post."""
+    words, about = lexicon("frames", "support"), lexicon("frames", "posting")
+    place = embed.span or embed.words or embed.anchor
+    if place is None:
+        return None
+    before = blocks_before(reading.document, place.start if embed.span or embed.words else place.end, 1)
+    last = reading.sentence_at(before[0].span.end - 1) if before else None
+    if last and (found := words.first(reading.text, last)):
+        return found
+    after = blocks_after(reading.document, place.end, 1)
+    first = reading.sentence_at(after[0].span.start) if after else None
+    return words.first(reading.text, first) if first and about.first(reading.text, first) else None

@@ -1,0 +1,89 @@
+"""A post is shown, and the article's own text does not say who the account is.
+
+## Why it matters
+A handle is not an identity: anybody can open an account under almost any name.
+
+## What you can do
+Open the profile. Look at its age, its other posts and what it says about itself.
+
+## For writers
+Name the account's owner in a sentence before the post, with job or place.
+
+## Standards
+- SPJ: Identify sources clearly; that holds for people who post, too.
+- BBC: Give the credentials of those whose words you use.
+
+## Flagged
+> The bus line ends in May. Riders were angry.
+>
+> Twelve empty seats? Come with me at four.
+> — [[River Walker (@riverwalker_9)]] April 21, 2026
+
+## Not flagged
+> The bus line ends in May. Leona Marsh, a nurse at the hospital, answered in a post:
+>
+> Twelve empty seats? Come with me at four.
+> — Leona Marsh (@leonamarsh_tarn) April 21, 2026
+
+## Limits
+A job, a title or a place near the name counts, anywhere in the article. Whether the account really belongs to that
+person is not known here. A page that was saved without the post's words may have lost its author, so there the reader
+decides.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, Source
+from source_audit.check import Category, Need, check
+from source_audit.checks._near import embed_span, lexicon
+from source_audit.checks._posts import Authors, Words, names_of
+from source_audit.document import Embed
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.span import Span
+
+_AROUND = 60
+_MOST_MENTIONS = 100
+_MESSAGES = {
+    Verdict.HOLDS: "The text says who posted this.",
+    Verdict.MILD: "Who this account belongs to stands in the post at most, not in the article's own words.",
+    Verdict.BREAKS: "Who posted this is not in the text.",
+    Verdict.UNSURE: "No author stands with this post; the saved page may have lost it.",
+}
+
+
+@check(
+    question="Does the article's own text say who the account is?",
+    title="The text says who posted.",
+    tally="Posts whose author the text identifies: {good} of {all}.",
+    category=Category.EMBEDS,
+    since="0.1",
+    needs=Need.EMBED,
+)
+def embed_author_unidentified(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each post."""
+    words, authors = Words(reading), Authors(reading)
+    for embed in reading.document.embeds:
+        verdict = _verdict(reading, embed, authors.of(embed), words)
+        place = embed.signature or embed_span(reading, embed)
+        if place:
+            yield Case(message=_MESSAGES[verdict], evidence=(Evidence(span=place, note="the post"),), verdict=verdict)
+
+
+def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words) -> Verdict:
+    names = names_of(embed)
+    if not names:
+        return Verdict.BREAKS if embed.words or embed.text else Verdict.UNSURE
+    if source and (source.role or source.affiliation):
+        return Verdict.HOLDS
+    mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
+    described = any(_has_role(reading, mention) for mention in mentions[:_MOST_MENTIONS])
+    return Verdict.HOLDS if described else Verdict.MILD
+
+
+def _has_role(reading: Reading, mention: Span) -> bool:
+    """Tell whether a word for a job or title stands close to a mention, in its sentence."""
+    sentence = reading.sentence_at(mention.start) or mention
+    near = Span(
+        max(sentence.start, mention.start - _AROUND), max(min(sentence.end, mention.end + _AROUND), mention.end)
+    )
+    return lexicon("frames", "roles").first(reading.text, near) is not None

@@ -1,0 +1,82 @@
+"""A post is shown in a way that it could not be found again.
+
+## Why it matters
+Posts vanish or change. Link, date, account and words let you look for one later.
+
+## What you can do
+Save a copy of the post with the date of today.
+
+## For writers
+Keep the post's address, its date, its handle and its words in the page itself.
+
+## Standards
+- W3C: What a text shows can be verified.
+- Reuters: Keep a capture of what was posted.
+
+## Flagged
+```html
+<article><h1>Bus line ends</h1><p>The bus line ends in May. Leona Marsh, a nurse, answered in a post:</p>
+<blockquote class="twitter-tweet"><p>[[Twelve empty seats? Come with me at four.]]</p></blockquote></article>
+```
+
+## Not flagged
+```html
+<article><h1>Bus line ends</h1><p>The bus line ends in May. Leona Marsh, a nurse, answered in a post:</p>
+<blockquote class="twitter-tweet"><p>Twelve empty seats? Come with me at four.</p>&mdash; Leona Marsh (@leonamarsh_tarn)
+<a href="https://twitter.com/leonamarsh_tarn/status/2046668288947126272">April 21, 2026</a></blockquote></article>
+```
+
+## Limits
+The address of a frame counts as link and handle. A date that only the post's number holds is not shown, so it does
+not count. Copied text keeps no addresses, so this check does not apply to it.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading
+from source_audit.check import Category, Need, check
+from source_audit.checks._near import embed_span
+from source_audit.document import Embed
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+_PARTS = 4
+_ENOUGH = 2
+
+
+@check(
+    question="Can each post be found again?",
+    title="Posts keep link, date, account and words.",
+    tally="Posts with link, date, account and words: {good} of {all}.",
+    category=Category.EMBEDS,
+    since="0.1",
+    needs=Need.HTML,
+)
+def embed_permalink(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each post, by how many of the four parts the page keeps."""
+    if not reading.document.embeds:
+        yield NotApplicable(reason="The article shows no post.")
+    for embed in reading.document.embeds:
+        missing = _missing(embed)
+        place = embed_span(reading, embed)
+        if place:
+            yield Case(
+                message=f"Not on the page: {', '.join(missing)}." if missing else "The page keeps all four parts.",
+                evidence=(Evidence(span=place, note="the post"),),
+                verdict=_verdict(_PARTS - len(missing)),
+            )
+
+
+def _missing(embed: Embed) -> list[str]:
+    parts = {
+        "the link": embed.permalink,
+        "the date": embed.printed_date,
+        "the account": embed.handle,
+        "the words": embed.words or embed.text,
+    }
+    return [name for name, value in parts.items() if not value]
+
+
+def _verdict(kept: int) -> Verdict:
+    if kept == _PARTS:
+        return Verdict.HOLDS
+    return Verdict.MILD if kept >= _ENOUGH else Verdict.BREAKS

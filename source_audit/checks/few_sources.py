@@ -1,0 +1,62 @@
+"""Few named sources speak for an article of this length.
+
+## Why it matters
+One voice can be wrong, and a single side rarely tells the whole story.
+
+## What you can do
+Find a second article on the same matter that quotes other people.
+
+## For writers
+Speak to somebody who knows the matter from another place. More than the usual number earns nothing here.
+
+## Standards
+- IMVA/IN: Multiple sources carry more than one.
+- BBC: Check with more than one source where you can.
+
+## Flagged
+> [[Ana Ruiz]], the harbour master, said the bridge was unsafe. Ruiz said it would be shut in May.
+
+## Not flagged
+> Ana Ruiz, the harbour master, said the bridge was unsafe. Tom Hill, an engineer, said it had been checked.
+
+## Limits
+A body with its chief, spokesperson and account is one source. Good short reports with one source exist; the usual
+numbers come from US political news of 2015-16 and grow with the length of the text.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, Source
+from source_audit.check import Category, check
+from source_audit.checks._near import first_mention, opening
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+
+@check(
+    question="Are there as many independent named sources as is usual for this length?",
+    title="More than one named source speaks.",
+    tally="Named sources that do not depend on each other: {value:.0f}.",
+    category=Category.CORROBORATION,
+    since="0.1",
+    effort="high",
+)
+def few_sources(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case with the number of origins that hold a named source."""
+    voices = list(_voices(reading))
+    evidence = tuple(
+        Evidence(span=mention, note=source.name) for source in voices if (mention := first_mention(reading, source))
+    )
+    yield Case(
+        message=f"Named sources, each body counted once: {len(voices)}.",
+        evidence=evidence or opening(reading),
+        verdict=Verdict.NOTE,
+        value=float(len(voices)),
+    )
+
+
+def _voices(reading: Reading) -> Iterator[Source]:
+    """Yield the first named source of each origin that has one."""
+    named = {source.id: source for source in reading.sources if source.named}
+    for group in reading.origins.groups:
+        own = [named[name] for name in group.source_ids if name in named]
+        yield from own[:1]

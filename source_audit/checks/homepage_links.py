@@ -1,0 +1,79 @@
+"""A link that should show a source leads to a front page or a search instead.
+
+## Why it matters
+A front door is no citation: you would have to search the house yourself.
+
+## What you can do
+Use the search of the linked site for the title or the name that is mentioned.
+
+## For writers
+Link the very page on which a reader finds what you cite.
+
+## Standards
+- BBC: Link to the page that matters for the story, not only to a home page.
+
+## Flagged
+```html
+<article><h1>Bus losses grow</h1>
+<p>Mayor Peter Aldous said <a href="https://www.tarncounty.example/">[[on the county's site]]</a>
+that the line lost a million crowns.</p>
+<p>Ana Ruiz said in <a href="https://www.marlowport.example/reports/12">a report</a> that riders were few.</p></article>
+```
+
+## Not flagged
+```html
+<article><h1>Bus losses grow</h1>
+<p>Mayor Peter Aldous said <a href="https://www.tarncounty.example/news/44">on the county's site</a>
+that the line lost money.</p>
+<p>Ana Ruiz said in <a href="https://www.marlowport.example/reports/12">a report</a> that riders were few.</p></article>
+```
+
+## Limits
+Only links in sentences that give a statement to a source or name a document are looked at; links to topics, authors,
+shops and accounts are not. Where a link really leads is not tried: nothing is fetched.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading
+from source_audit.check import Category, Need, check
+from source_audit.checks._links import is_aside, is_front_door
+from source_audit.checks._near import lexicon
+from source_audit.document import Link
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+
+@check(
+    question="Do the links that show a source lead to the page itself?",
+    title="Links to sources lead to the page itself.",
+    tally="Links to sources that lead to the page itself: {good} of {all}.",
+    category=Category.LINKS,
+    since="0.1",
+    needs=Need.HTML,
+)
+def homepage_links(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each link that stands with a statement or a document."""
+    with_statement = {
+        sentence.start
+        for attribution in reading.attributions
+        for span in (*attribution.contents, *attribution.cue, *attribution.sources)
+        for sentence in reading.sentences_in(span)
+    }
+    links = [link for link in reading.document.links if not is_aside(link) and _cites(reading, link, with_statement)]
+    if not links:
+        yield NotApplicable(reason="No link stands with a statement or a document.")
+    for link in links:
+        front = is_front_door(link)
+        yield Case(
+            message="This link leads to a front page or a search." if front else "This link leads to a page.",
+            evidence=(Evidence(span=link.span, note=link.domain or "the link"),),
+            verdict=Verdict.BREAKS if front else Verdict.HOLDS,
+        )
+
+
+def _cites(reading: Reading, link: Link, with_statement: set[int]) -> bool:
+    sentence = reading.sentence_at(link.span.start)
+    if sentence is None:
+        return False
+    named = lexicon("documents", "nouns").first(reading.text, sentence)
+    return sentence.start in with_statement or named is not None

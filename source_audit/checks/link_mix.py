@@ -1,0 +1,70 @@
+"""Where the links of the article lead: to the site itself, to posts and accounts, or to other sites.
+
+## Why it matters
+The words of a link do not show where it leads; the address does.
+
+## What you can do
+Follow one link to the site's own pages. Does it end at a source?
+
+## For writers
+Nothing to mend: own archives can serve readers well.
+
+## Standards
+- Research: Studies of links in online news count how often they lead to the site itself and how often elsewhere.
+
+## Flagged
+```html
+<link rel="canonical" href="https://courier.example/news/1">
+<article><h1>Bus losses grow</h1>
+<p>The line lost money, <a href="https://www.tarncounty.example/audit.pdf">[[an audit]]</a> found.</p></article>
+```
+
+## Not flagged
+```html
+<article><h1>Bus losses grow</h1>
+<p>The line lost money, an audit found.</p></article>
+```
+
+## Limits
+No mix is good or bad. Two sites of one owner look like strangers here.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading
+from source_audit.check import Category, Need, check
+from source_audit.checks._links import is_one_of
+from source_audit.document import Link
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+_OWN, _SOCIAL, _OTHER = "Links to the site's own pages", "Links to posts and accounts", "Links to other sites"
+
+
+@check(
+    question="Where do the links lead?",
+    title="The links are sorted by where they lead.",
+    tally="Where the links of the text lead.",
+    category=Category.LINKS,
+    since="0.1",
+    needs=Need.HTML,
+)
+def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one note for each kind of destination that occurs, with its links."""
+    links = reading.document.links
+    if not links:
+        yield NotApplicable(reason="The text has no link.")
+    for kind in (_OWN, _SOCIAL, _OTHER):
+        own = [link for link in links if _kind(link) == kind]
+        if own:
+            yield Case(
+                message=f"{kind}: {len(own)} of {len(links)}.",
+                evidence=tuple(Evidence(span=link.span, note=link.domain) for link in own),
+                verdict=Verdict.NOTE,
+                value=float(len(own)),
+            )
+
+
+def _kind(link: Link) -> str:
+    if is_one_of(link, "own"):
+        return _OWN
+    return _SOCIAL if is_one_of(link, "social") else _OTHER

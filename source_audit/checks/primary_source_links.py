@@ -1,0 +1,99 @@
+"""A study, report, ruling or data set is cited, and no link leads to it.
+
+## Why it matters
+A link lets you see for yourself what a document says and what it leaves out.
+
+## What you can do
+Search for the document's title. Open it and find the sentence that is quoted.
+
+## For writers
+Link the document itself where you first cite it, not a page about it.
+
+## Standards
+- Trust Project: Give readers access to the original documents.
+- BBC: Link to the source material of a story, in the sentence that uses it.
+- W3C: References lead to the original source.
+
+## Flagged
+```html
+<article><h1>Bus losses grow</h1>
+<p>[[The audit]] found that the line lost a million crowns. Riders were few.</p></article>
+```
+
+## Not flagged
+```html
+<article><h1>Bus losses grow</h1>
+<p><a href="https://www.tarncounty.example/audit/night-bus.pdf">The audit</a> found
+that the line lost a million crowns.</p></article>
+```
+
+## Limits
+Documents that are leaked, sealed or seen by the reporter only are left out. A document cited twice counts once, and
+one link to it is enough. Copied text keeps no links, so this check does not apply to it.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.check import Category, Need, check
+from source_audit.checks._links import is_front_door, is_one_of, links_in
+from source_audit.checks._near import first_mention, lexicon, source_span
+from source_audit.document import Link
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.span import Span
+
+_MESSAGES = {
+    Verdict.HOLDS: "A link leads to this document.",
+    Verdict.MILD: "The link leads to the site's own page, not to the document.",
+    Verdict.BREAKS: "A link to this document is not in the text.",
+}
+
+
+@check(
+    question="Is each document that the text cites linked?",
+    title="Documents that are cited are linked.",
+    tally="Cited documents with a link to them: {good} of {all}.",
+    category=Category.LINKS,
+    since="0.1",
+    needs=Need.HTML,
+)
+def primary_source_links(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each document that is cited and that could be linked."""
+    documents = [source for source in reading.sources if _is_document(reading, source)]
+    if not documents:
+        yield NotApplicable(reason="The text cites no document that could be linked.")
+    for source in documents:
+        mention = first_mention(reading, source)
+        links = [link for sentence in _sentences(reading, source) for link in links_in(reading, sentence)]
+        verdict, link = _verdict(links)
+        if mention:
+            evidence = (Evidence(span=mention, note="the document"), *_shown(link))
+            yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
+
+
+def _is_document(reading: Reading, source: Source) -> bool:
+    """Tell whether a source is a document that says something and that a reader could be led to."""
+    if source.kind is not SourceKind.DOCUMENT or source.collective or not source.attribution_ids:
+        return False
+    nouns, hidden = lexicon("documents", "nouns"), lexicon("documents", "unpublished")
+    if not any(nouns.first(text) for text in (source.name, *(span.of(reading.text) for span in source.mentions))):
+        return False
+    return not any(hidden.first(reading.text, sentence) for sentence in _sentences(reading, source))
+
+
+def _sentences(reading: Reading, source: Source) -> list[Span]:
+    spoken = [source_span(reading.attribution(name)) for name in source.attribution_ids]
+    return [sentence for span in (*source.mentions, *spoken) for sentence in reading.sentences_in(span)]
+
+
+def _verdict(links: list[Link]) -> tuple[Verdict, Link | None]:
+    """Judge the links that stand with a document, and return the one that decides."""
+    pages = [link for link in links if not is_front_door(link) and not is_one_of(link, "accounts")]
+    beyond = [link for link in pages if not is_one_of(link, "own")]
+    if beyond:
+        return Verdict.HOLDS, beyond[0]
+    return (Verdict.MILD, pages[0]) if pages else (Verdict.BREAKS, None)
+
+
+def _shown(link: Link | None) -> tuple[Evidence, ...]:
+    return (Evidence(span=link.span, note="the link"),) if link else ()

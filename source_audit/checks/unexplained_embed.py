@@ -1,0 +1,102 @@
+"""A post is dropped into the text, and no sentence near it introduces or discusses it.
+
+## Why it matters
+A post that nobody explains is decoration, not evidence.
+
+## What you can do
+Ask what the post is meant to show, and whether it does.
+
+## For writers
+Say before the post who writes and why it is shown, or say after it what follows from it.
+
+## Standards
+- Research: Journalists either use a post as a source, with context, or as mere content; only the first informs.
+
+## Flagged
+> Farmers expect a dry summer in the hills. The council meets on Friday.
+>
+> [[Twelve empty seats? Come with me at four.
+> — Leona Marsh (@leonamarsh_tarn) April 21, 2026]]
+
+## Not flagged
+> The bus line ends in May. Leona Marsh, a nurse at the hospital, answered in a post:
+>
+> Twelve empty seats? Come with me at four.
+> — Leona Marsh (@leonamarsh_tarn) April 21, 2026
+
+## Limits
+The two paragraphs before and after a post are looked at. The author's name, a word such as "posted", or a colon
+before the post is enough; shared topic words alone count half.
+"""
+
+import re
+from collections.abc import Iterator
+
+from source_audit.attribution import Reading, Source
+from source_audit.check import Category, Need, check
+from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon
+from source_audit.checks._posts import Authors, names_of
+from source_audit.document import Embed
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.span import Span
+
+_PARAGRAPHS = 2
+_MOST_CHARACTERS = 1_500
+_SHARED_WORDS = 2
+_TOPIC_WORD = re.compile(r"\w{5,}")
+_MESSAGES = {
+    Verdict.HOLDS: "The text around the post introduces or discusses it.",
+    Verdict.MILD: "The text around the post shares its topic, but nothing introduces the post.",
+    Verdict.BREAKS: "Nothing near the post introduces or discusses it.",
+    Verdict.UNSURE: "Nothing near introduces the post, and its words are not on the page.",
+}
+
+
+@check(
+    question="Is each post introduced or discussed near the place where it stands?",
+    title="Posts are introduced.",
+    tally="Posts that the text introduces or discusses: {good} of {all}.",
+    category=Category.EMBEDS,
+    since="0.1",
+    needs=Need.EMBED,
+)
+def unexplained_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each post."""
+    authors = Authors(reading)
+    for embed in reading.document.embeds:
+        place = embed_span(reading, embed)
+        if place:
+            verdict = _verdict(reading, embed, authors.of(embed))
+            yield Case(message=_MESSAGES[verdict], evidence=(Evidence(span=place, note="the post"),), verdict=verdict)
+
+
+def _verdict(reading: Reading, embed: Embed, author: Source | None) -> Verdict:
+    before, after = _paragraphs(reading, embed)
+    if before and before[0].of(reading.text).rstrip().endswith(":"):
+        return Verdict.HOLDS
+    around = " ".join(span.of(reading.text) for span in (*before, *after))
+    if _names_author(embed, author, around) or lexicon("frames", "posting").first(around):
+        return Verdict.HOLDS
+    words = embed_words(reading, embed)
+    if not words:
+        return Verdict.UNSURE
+    shared = set(_TOPIC_WORD.findall(around.lower())) & set(_TOPIC_WORD.findall(words.lower()))
+    return Verdict.MILD if len(shared) >= _SHARED_WORDS else Verdict.BREAKS
+
+
+def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]:
+    """Return the ends of the paragraphs before a post, nearest first, and the beginnings of those after it."""
+    own = embed.span or embed.words
+    start = own.start if own else (embed.anchor.end if embed.anchor else 0)
+    end = own.end if own else start
+    before = [block.span for block in blocks_before(reading.document, start, _PARAGRAPHS)]
+    after = [block.span for block in blocks_after(reading.document, end, _PARAGRAPHS)]
+    return (
+        [Span(max(span.start, span.end - _MOST_CHARACTERS), span.end) for span in before],
+        [Span(span.start, min(span.end, span.start + _MOST_CHARACTERS)) for span in after],
+    )
+
+
+def _names_author(embed: Embed, author: Source | None, around: str) -> bool:
+    names = [*names_of(embed), *([author.name, author.name.split()[-1]] if author else [])]
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", around, re.IGNORECASE) for name in names)

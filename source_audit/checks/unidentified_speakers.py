@@ -1,0 +1,105 @@
+"""The text quotes somebody, and a reader cannot tell whom.
+
+## Why it matters
+A quotation without an owner cannot be checked, and nobody has to answer for it.
+
+## What you can do
+Ask who said it. Then search for the exact words in quotation marks.
+
+## For writers
+Name the speaker in the same sentence as the quotation, or right after its first sentence.
+
+## Standards
+- Reuters: A reader should learn who speaks right after the first sentence of a quotation.
+- SPJ: Identify sources clearly, so that readers can judge them.
+
+## Flagged
+> The harbour was shut on Monday.
+>
+> [["Nobody warned us about the flood at all."]]
+>
+> The market opened as usual.
+
+## Not flagged
+> "Nobody warned us about the flood at all," said Ana Ruiz, the harbour master.
+
+> The market hall has a new roof, and the so-called "reform" cost millions.
+
+## Limits
+Quotations of one or two words, titles, names and words set apart by doubt are left out. A speaker who is described
+and not named counts as told here; the checks on unnamed sources ask the rest. A pronoun that could mean two people is
+left to the reader.
+"""
+
+from collections.abc import Iterator
+
+from source_audit.attribution import Attribution, Kind, Reading, SourceKind, Use
+from source_audit.check import Category, check
+from source_audit.checks._near import in_body, source_span, statement_span
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.span import Span
+
+_LEAST_WORDS = 3
+_GUESS = 0.6
+_LONGEST_PRONOUN = 5
+
+_MESSAGES = {
+    Verdict.HOLDS: "The speaker is told.",
+    Verdict.UNSURE: "The text gives these words to somebody, but to whom is not clear.",
+    Verdict.BREAKS: "Who says these words is not in the text.",
+}
+
+
+@check(
+    question="Can the reader tell who says each direct quotation?",
+    title="Every quotation has a speaker.",
+    tally="Quotations whose speaker is told: {good} of {all}.",
+    category=Category.ATTRIBUTION,
+    since="0.1",
+)
+def unidentified_speakers(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each quotation of the body, however many paragraphs it runs through."""
+    quoted = list(_quoted(reading))
+    if not quoted:
+        yield NotApplicable(reason="The text quotes nobody directly.")
+    for span, attribution in quoted:
+        verdict = _verdict(reading, attribution)
+        evidence = [Evidence(span=span, note="the quotation")]
+        if verdict is Verdict.UNSURE and attribution and attribution.sources:
+            evidence.append(Evidence(span=source_span(attribution), note="the speaker, as the text puts it"))
+        yield Case(message=_MESSAGES[verdict], evidence=tuple(evidence), verdict=verdict)
+
+
+def _quoted(reading: Reading) -> Iterator[tuple[Span, Attribution | None]]:
+    """Yield each stretch of speech with its attribution: in quotation marks, or direct without them."""
+    seen = set()
+    for quotation in reading.quotations:
+        own = quotation.attribution_id
+        if own in seen or (quotation.use is not Use.SPEECH and own is None) or not _long(reading, quotation.span):
+            continue
+        if in_body(reading, quotation.span):
+            seen |= {own} if own else set()
+            yield quotation.span, reading.attribution(own) if own else None
+    for attribution in reading.body_attributions:
+        span = statement_span(attribution)
+        if attribution.kind is Kind.DIRECT and attribution.id not in seen and _long(reading, span):
+            yield span, attribution
+
+
+def _long(reading: Reading, span: Span) -> bool:
+    return len(span.of(reading.text).split()) >= _LEAST_WORDS
+
+
+def _verdict(reading: Reading, attribution: Attribution | None) -> Verdict:
+    if attribution is None or (attribution.source is None and not attribution.sources):
+        return Verdict.BREAKS
+    if attribution.source is None or attribution.source.kind is SourceKind.UNKNOWN:
+        return Verdict.UNSURE
+    guess = attribution.confidence < _GUESS and _is_pronoun(reading, attribution)
+    return Verdict.UNSURE if guess else Verdict.HOLDS
+
+
+def _is_pronoun(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether the text names the speaker by one short word in small letters, as "she" or "they" (or "She")."""
+    word = source_span(attribution).of(reading.text).lower()
+    return len(word) <= _LONGEST_PRONOUN and word.isalpha()
