@@ -3,70 +3,14 @@
 from lxml import etree
 from lxml.etree import _Element
 
-from source_audit.parse.names import is_hidden, means, names_of
+from source_audit.parse.names import is_hidden, matches, means, names_of
+from source_audit.parse.tags import CHROME, PARAGRAPHS, WHOLE
 
 _PROSE = etree.XPath(
     "//text()[string-length(.) > 40]"
     "[not(parent::script or parent::style or parent::noscript or parent::title or parent::a or parent::textarea)]"
 )
-_CHROME = frozenset(
-    [
-        "a",
-        "nav",
-        "footer",
-        "aside",
-        "form",
-        "button",
-        "select",
-        "svg",
-        "template",
-        "noscript",
-        "option",
-        "figcaption",
-        "label",
-        "script",
-        "style",
-    ]
-)
-_WHOLE = frozenset({"html", "body", "main", "article"})
 _SHORT = 40
-_PARAGRAPHS = frozenset(
-    [
-        "p",
-        "span",
-        "em",
-        "strong",
-        "b",
-        "i",
-        "u",
-        "font",
-        "li",
-        "ul",
-        "ol",
-        "blockquote",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "q",
-        "cite",
-        "small",
-        "big",
-        "sup",
-        "sub",
-        "code",
-        "mark",
-        "center",
-        "br",
-        "pre",
-        "time",
-        "abbr",
-        "del",
-        "ins",
-        "s",
-    ]
-)
 _BODY_BONUS = 1.5
 _BIG_SHARE = 0.1
 _MORE = 1.2
@@ -103,9 +47,9 @@ def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
 
 def is_junk(element: _Element, *, main: bool = False) -> bool:
     """Tell whether an element is chrome by its tag or names; the *main* part may have any name but that of replies."""
-    if element.tag in _CHROME:
+    if element.tag in CHROME:
         return True
-    if not element.attrib or element.tag in _WHOLE:
+    if not element.attrib or element.tag in WHOLE:
         return False
     names = names_of(element)
     return means(names, "replies") or (not main and means(names, "junk")) or is_hidden(element)
@@ -114,7 +58,7 @@ def is_junk(element: _Element, *, main: bool = False) -> bool:
 def _prose(root: _Element) -> dict[_Element, int]:
     """Return the elements that hold long stretches of text themselves, with how much."""
     own: dict[_Element, int] = {}
-    for text in _PROSE(root):
+    for text in matches(_PROSE, root):
         parent = text.getparent()
         parent = parent.getparent() if text.is_tail else parent
         size = len(text.strip())
@@ -164,7 +108,7 @@ def _groups(family: Family, own: dict[_Element, int]) -> dict[_Element, int]:
     groups: dict[_Element, int] = {}
     for element, size in own.items():
         at: _Element | None = element
-        while at is not None and at.tag in _PARAGRAPHS:
+        while at is not None and at.tag in PARAGRAPHS:
             at = family[at]
         if at is not None:
             groups[at] = groups.get(at, 0) + size

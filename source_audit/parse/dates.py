@@ -9,6 +9,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
+_WEEKDAY_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s?$", re.IGNORECASE)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DATES = (
     rf"(?P<m1>{_MONTH})\s{{1,3}}(?P<d1>{_DAY}),?\s{{1,3}}(?P<y1>(?:19|20)\d\d)",
@@ -27,14 +28,24 @@ _LINE = re.compile(
 )
 _MONTH_LINE = re.compile(rf"{_MONTH},?\s{{1,3}}(?:19|20)\d\d", re.IGNORECASE)
 _LONGEST_LINE = 80
+_LONGEST_TEXT = 400
 
 
 def find_date(text: str) -> date | None:
     """Return the first full date printed in a short text, or None."""
-    for match in _ANY.finditer(text[:400]):
+    for match in _ANY.finditer(text[:_LONGEST_TEXT]):
         if (found := _made(match)) is not None:
             return found
     return None
+
+
+def place_of_date(text: str) -> int | None:
+    """Return where the first full date in a short text begins, its weekday included, or None."""
+    match = _ANY.search(text[:_LONGEST_TEXT])
+    if match is None:
+        return None
+    before = _WEEKDAY_BEFORE.search(text, max(0, match.start() - 14), match.start())
+    return before.start() if before else match.start()
 
 
 def is_date_line(line: str) -> bool:

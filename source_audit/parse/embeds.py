@@ -12,28 +12,9 @@ from source_audit.document import BlockKind, Embed
 from source_audit.parse.pasted import Signature, cut_off, signature_in
 from source_audit.parse.pieces import Piece, Pieces
 from source_audit.parse.platforms import Permalink, post_of, read_permalink
+from source_audit.parse.tags import FRAMES
 from source_audit.resources import data
 from source_audit.span import Span
-
-FRAMES = frozenset(
-    [
-        "iframe",
-        "amp-twitter",
-        "amp-instagram",
-        "amp-youtube",
-        "amp-tiktok",
-        "amp-facebook",
-        "amp-reddit",
-        "amp-iframe",
-        "lite-youtube",
-        "youtube-video",
-        "oembed",
-        "bsky-embed",
-        "embed",
-        "object",
-    ]
-)
-"""Elements that hold nothing but what they embed."""
 
 _WRAPPERS = frozenset(["div", "figure", "section", "span", "p", "a", "article", "center", "script"])
 _LINES = frozenset(
@@ -92,7 +73,7 @@ def _framed(element: _Element) -> Piece | None:
 
 def _wrapped(element: _Element) -> Piece | None:
     """Return the post of an element that stands in for one: by its data attributes or by markup kept in them."""
-    if not any(name.startswith("data-") for name in element.keys()):  # noqa: SIM118 - lxml's own method, no dict
+    if not any(str(name).startswith("data-") for name in element.keys()):  # noqa: SIM118 - lxml's own method, no dict
         return None
     if element.tag == "script":
         return _by_id_only(element) or _by_markup(element, element.text)

@@ -32,7 +32,7 @@ def _not_english(tongue: str) -> Notice:
 
 
 def _tongue(sample: str) -> str | None:
-    """Return the code of the language with the most function words, "und" for an unknown one, None for too few words."""
+    """Return the language with the most function words, "und" for an unknown one, None for too few words."""
     table = data("languages")
     words = _WORD.findall(sample.lower())
     if len(words) < table["fewest_words"]:
@@ -47,7 +47,7 @@ def _tongue(sample: str) -> str | None:
 def words_are_latin(sample: str) -> bool:
     """Tell whether most letters of the sample are of the Latin alphabet."""
     letters = _LETTER.findall(sample)
-    return 2 * sum(letter < "\u0250" for letter in letters) >= len(letters)
+    return bool(2 * sum(letter < "\u0250" for letter in letters) >= len(letters))
 
 
 def _share(words: list[str], code: str) -> float:

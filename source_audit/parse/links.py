@@ -5,12 +5,32 @@ from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from attrs import frozen
+
 from source_audit.parse.platforms import read_account, read_permalink
 from source_audit.resources import rows
 
 _LONGEST = 4_000
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
 _DATA = (".csv", ".xls", ".xlsx", ".ods", ".json", ".geojson")
+
+
+@frozen(kw_only=True)
+class Destination:
+    """Where a link leads: the absolute address, the registered domain, the kind of page there."""
+
+    address: str
+    domain: str
+    serves: str
+
+
+@lru_cache(maxsize=4096)
+def destination(href: str, base: str, own_domain: str) -> Destination | None:
+    """Return where a link leads, or None if no reader could follow it."""
+    address = absolute(href, base)
+    if address is None:
+        return None
+    return Destination(address=address, domain=domain_of(address), serves=serves(address, own_domain))
 
 
 def absolute(href: str, base: str) -> str | None:

@@ -13,7 +13,7 @@ from source_audit.parse.jsonld import ArticleData, read_json_ld
 from source_audit.parse.people import people_in
 from source_audit.resources import data
 
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})|-(\d\d)-(\d\d)|(\d\d)(\d\d))(?=[/_.-]|$)")
 _URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
 _SITE_TAIL = re.compile(r"\s+[|–—·•»:-]\s+(?=[^|–—·•»]{2,40}$)")
 
@@ -99,7 +99,8 @@ def day_in_url(url: str) -> Stated | None:
     """Return the day in an address, where the site puts one there."""
     path = url[:1000].lower()
     if match := _URL_DATE.search(path):
-        return _day("-".join((match[1], match[2].zfill(2), match[3].zfill(2))), "url")
+        year, month, day = filter(None, match.groups())
+        return _day(f"{year}-{month.zfill(2)}-{day.zfill(2)}", "url")
     match = _URL_MONTH_NAME.search(path)
     return _day(f"{match[3]} {match[2]} {match[1]}", "url") if match else None
 

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache, lru_cache
+from typing import Any
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from source_audit.resources import data
 
@@ -11,6 +12,12 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[_\s:./-]+")
 _LONGEST = 300
 _HIDDEN_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+
+
+def matches(path: XPath, root: _Element) -> list[Any]:
+    """Return the strings that a path finds, each of which knows its element."""
+    result: Any = path(root)
+    return list(result)
 
 
 def names_of(element: _Element) -> str:

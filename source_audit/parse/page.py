@@ -18,6 +18,7 @@ from source_audit.parse.metadata import Stating, day_in_url, read_stating
 from source_audit.parse.people import people_in
 from source_audit.parse.residue import with_pasted_posts
 from source_audit.parse.sheet import Sheet, each_once, laid_out
+from source_audit.parse.tame import shallow, with_few_attributes
 from source_audit.parse.trim import trimmed
 from source_audit.parse.walk import walk
 from source_audit.span import Span
@@ -31,7 +32,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
     stating = read_stating(root)
     canonical = stating.url()
     address = url or (canonical.value if canonical else "")
-    shown = read_shown(root, [title.value for title in stating.titles()])
+    shown = _shown(root, stating)
     body = trimmed(walk(*pick_container(root)), address, shown)
     pieces = [*shown.pieces(), *each_once(with_pasted_posts(body))]
     sheet = laid_out(pieces, _base(root, address), address)
@@ -57,14 +58,33 @@ def read_page(intake: Intake, url: str | None) -> Document:
 
 
 def _tree(text: str) -> _Element:
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
-    except etree.ParserError:
-        root = None
+    text = with_few_attributes(text.replace("\0", ""))
+    root, complete = _parsed(text)
+    if not complete:
+        root, _ = _parsed(shallow(text))
     if root is None:
         raise ArticleError("no article text was found: the HTML holds no element; give the page's whole HTML")
     return root
+
+
+def _parsed(text: str) -> tuple[_Element | None, bool]:
+    """Return the tree of a page, and whether all of it is there: the parser stops where elements nest too deep."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.ParserError:
+        return None, True
+    return root, not any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+
+
+def _shown(root: _Element, stating: Stating) -> Shown:
+    days = filter(None, (stating.published(), stating.modified()))
+    return read_shown(
+        root,
+        titles=[title.value for title in stating.titles()],
+        authors=[author.value for author in stating.authors()],
+        days=[day.value for day in days],
+    )
 
 
 def _base(root: _Element, address: str) -> str:

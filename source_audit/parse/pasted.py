@@ -14,11 +14,13 @@ from source_audit.parse.dates import is_date_line, is_month_line, is_printed_dat
 from source_audit.parse.platforms import Permalink, platform_of_handle, platform_of_name, read_permalink
 from source_audit.span import Span
 
+_HINT = re.compile(r"\(@|View this post on|pic\.(?:twitter|x)\.com| post by @|Posted by |https?://")
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
 _LONGEST_NAME = 80
 _LONGEST_SIGNATURE = 240
 _LONGEST_LEAD_IN = 30
+_LONG_LINE = 80
 _HANDLE = re.compile(r"\(@([\w.]{1,60}(?:@[\w.-]{1,60})?)\)")
 _DASH = re.compile(r"—|–|―|--|â€”|(?:^|(?<=\s))-(?=\s)")
 _ON_PLATFORM = re.compile(
@@ -93,6 +95,8 @@ def starts_like_post(line: str) -> bool:
 
 def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
     """Return the pasted posts, in order and without overlap."""
+    if not _HINT.search(text):
+        return ()
     posts: list[Post] = []
     after = 0
     for number in range(len(lines)):
@@ -116,7 +120,7 @@ def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post 
 
 def _has_body(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a paragraph stands before, without which "Posted by" is the article's own byline."""
-    return any(len(line.text) > 120 for line in lines[max(0, number - 12) : max(0, number - 1)])
+    return any(len(line.text) > _LONG_LINE for line in lines[max(0, number - 12) : max(0, number - 1)])
 
 
 def signature_in(line: str) -> Signature | None:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from source_audit.parse.dates import place_of_date
 from source_audit.resources import data
 from source_audit.span import Span
 
 _BY = re.compile(r"(?:(?:written|reported|story|words|text|edited|posted|published)\s{1,3})?by:?\s{1,3}", re.IGNORECASE)
+_LATER_BY = re.compile(r"\s(?:by|By|BY):?\s{1,3}(?=\w)")
 _SPLIT = re.compile(r"\s*(?:,|;|\||·|•|/|&|\s–\s|\s—\s|\s-\s|\band\b|\bwith\b|\n)\s*")
 _TAIL = re.compile(r"\s+(?:(?:for|of|in|at|from|on)\s.*|\(.*|\d.*)", re.DOTALL)
 _WORD = re.compile(r"[\w.'’-]+")
@@ -25,16 +27,23 @@ def is_byline(line: str) -> bool:
 
 def people_in(line: str) -> Iterator[tuple[str, Span]]:
     """Yield each name in a byline with its place in it; jobs, desks, dates and addresses are left out."""
-    start = _BY.match(line)
-    position = start.end() if start else 0
+    position, stop = _names_part(line)
     first = True
-    for gap in [*_SPLIT.finditer(line, position), None]:
-        end = gap.start() if gap else len(line)
+    for gap in [*_SPLIT.finditer(line, position, stop), None]:
+        end = gap.start() if gap else stop
         part = _trimmed(line, position, end)
         if part and _is_name(line[part.start : part.end], alone=first):
             yield line[part.start : part.end], part
             first = False
         position = gap.end() if gap else end
+
+
+def _names_part(line: str) -> tuple[int, int]:
+    """Return the part of a byline that may hold names: after "By", and before the date."""
+    start = _BY.match(line) or _LATER_BY.search(line)
+    position = start.end() if start else 0
+    day = place_of_date(line[position:])
+    return position, position + day if day is not None else len(line)
 
 
 def _trimmed(line: str, start: int, end: int) -> Span | None:
@@ -50,7 +59,7 @@ def _is_name(part: str, *, alone: bool) -> bool:
     words = _WORD.findall(part)
     if not words or len(words) > 6 or "@" in part or "http" in part:
         return False
-    if len(words) == 1 and (not alone or words[0].lower() in _words("never")):
+    if len(words) == 1 and (not alone or words[0].lower().rstrip(".") in _words("never")):
         return False
     if any(word.lower().rstrip(".") in _words("jobs") for word in words) or any(char.isdigit() for char in part):
         return False

@@ -172,9 +172,9 @@ def _blocks(
             blocks.append(Block(kind=BlockKind.EMBED, span=post.embed.span))
             number = post.last
         else:
-            line = lines[number]
-            kind = kinds.get(number) or (BlockKind.LIST_ITEM if _BULLET.match(line.text) else BlockKind.PARAGRAPH)
-            blocks.append(Block(kind=kind, span=line.span))
-            anchor = line.span if kind in BODY_KINDS else anchor
+            span, text = lines[number].span, lines[number].text
+            kind = kinds.get(number) or (BlockKind.LIST_ITEM if _BULLET.match(text) else BlockKind.PARAGRAPH)
+            blocks.append(Block(kind=kind, span=span))
+            anchor = span if kind in BODY_KINDS else anchor
         number += 1
     return tuple(blocks), tuple(embeds)

@@ -20,10 +20,8 @@ def with_pasted_posts(pieces: Sequence[Piece]) -> list[Piece]:
     pieces = [_from_address(piece) for piece in pieces]
     if not any(hint in piece.text for piece in pieces if piece.embed is None for hint in _HINTS):
         return pieces
-    found: list[Piece] = []
-    for is_post, run in groupby(pieces, key=lambda piece: piece.embed is not None):
-        found += run if is_post else _merged(list(run))
-    return found
+    runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.embed is not None)]
+    return [piece for run in runs for piece in (run if run[0].embed else _merged(run))]
 
 
 def _from_address(piece: Piece) -> Piece:

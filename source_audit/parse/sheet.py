@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from source_audit.document import BODY_KINDS, Block, Embed, Link
-from source_audit.parse.links import absolute, domain_of, serves
+from source_audit.parse.links import destination, domain_of
 from source_audit.parse.pieces import Anchor, Piece
 from source_audit.span import Span
 
@@ -81,13 +81,13 @@ def _shifted(span: Span | None, by: int) -> Span | None:
 
 
 def _link(anchor: Anchor, text: str, start: int, base: str, own_domain: str) -> Link | None:
-    address = absolute(anchor.href, base)
-    if address is None:
+    found = destination(anchor.href, base, own_domain)
+    if found is None:
         return None
     return Link(
         span=Span(start + anchor.start, start + anchor.end),
-        href=address,
+        href=found.address,
         text=text[anchor.start : anchor.end],
-        domain=domain_of(address),
-        serves=serves(address, own_domain),
+        domain=found.domain,
+        serves=found.serves,
     )

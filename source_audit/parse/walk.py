@@ -5,76 +5,11 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.container import is_junk
-from source_audit.parse.embeds import FRAMES, posts_below, read_embed
+from source_audit.parse.embeds import posts_below, read_embed
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece, Pieces
+from source_audit.parse.tags import INLINE, SKIPPED
 
-_SKIPPED = FRAMES | frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "svg",
-        "nav",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "aside",
-        "template",
-        "video",
-        "audio",
-        "canvas",
-        "menu",
-        "dialog",
-        "map",
-        "math",
-        "head",
-        "title",
-        "label",
-        "picture",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "acronym",
-    ]
-)
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
     "dd": BlockKind.LIST_ITEM,
@@ -112,7 +47,7 @@ class _Walk:
         if tag == "br":
             self.pieces.line_break()
             return
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self.pieces.end()
         if element is not self._container and self._is_apart(element):
             self._events.skip_subtree()
@@ -124,7 +59,7 @@ class _Walk:
             self.pieces.add(element.text, self._kinds[-1][1])
 
     def _leave(self, element: _Element) -> None:
-        if element.tag not in _INLINE and element.tag != "br":
+        if element.tag not in INLINE and element.tag != "br":
             self.pieces.end()
         if self._kinds[-1][0] is element:
             self._kinds.pop()
@@ -146,7 +81,7 @@ class _Walk:
             self.pieces.end()
             self.pieces.done.append(piece)
             return True
-        if element.tag in _SKIPPED or (element.tag not in ("a",) and is_junk(element, main=element in self._kept)):
+        if element.tag in SKIPPED or (element.tag not in ("a",) and is_junk(element, main=element in self._kept)):
             for piece in posts_below(element):
                 piece.boxed = True
                 self.pieces.done.append(piece)

@@ -8,6 +8,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -100,10 +101,8 @@ def _links(documents: dict[str, Document | None], truth: dict[str, Any]) -> dict
 
 
 def _link_key(href: str, text: str, base: str) -> tuple[str, str]:
-    try:
+    with suppress(ValueError):
         href = urljoin(base, href.strip())
-    except ValueError:
-        pass
     return href.split("#")[0].rstrip("/"), "".join(_TOKEN.findall(text))
 
 

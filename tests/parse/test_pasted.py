@@ -1,0 +1,144 @@
+"""Posts that were pasted into a text along with the article around them."""
+
+import pytest
+
+from source_audit.document import BlockKind, Document, Embed
+from source_audit.parse import parse_document
+
+LEAD = "The ministry said on Monday that the bridge would be closed, and that a ferry would run until a new one is built."
+
+
+def only(document: Document) -> Embed:
+    assert len(document.embeds) == 1
+    return document.embeds[0]
+
+
+def words(document: Document) -> str | None:
+    span = only(document).words
+    return span.of(document.text) if span else None
+
+
+POST = "\u26a0\ufe0f BREAKING: The minister spoke about the bridge over the river today:"
+QUOTE = "“We have inspected the bridge, and our engineers have found that it can no longer…"
+
+
+def test_a_post_reaches_from_its_start_to_its_date() -> None:
+    text = f"{LEAD}\nLISTEN:\n{POST}\n{QUOTE}\n— Bridge News (@bridge_news)\nApril 2025"
+    document = parse_document(text)
+    embed = only(document)
+
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.EMBED]
+    assert document.blocks[1].span.of(text) == "LISTEN:"
+    assert words(document) == f"{POST}\n{QUOTE}" == embed.text
+    assert (embed.platform, embed.handle, embed.author) == ("x", "bridge_news", "Bridge News")
+    assert (embed.truncated, embed.printed_date) == (True, "April 2025")
+    assert embed.span is not None
+    assert embed.span.of(text).endswith("April 2025")
+    assert embed.signature is not None
+    assert embed.signature.of(text) == "— Bridge News (@bridge_news)"
+    assert embed.anchor is not None
+    assert embed.anchor.of(text) == "LISTEN:"
+    assert document.published is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        pytest.param(
+            ["The post reads:", "The bridge is closed.", "Take the ferry.", "— Mayor (@mayor) May 3, 2025"],
+            "The bridge is closed.\nTake the ferry.",
+            id="after a lead-in",
+        ),
+        pytest.param(["The bridge is closed.", "– Mayor (@mayor) May 3, 2025"], "The bridge is closed.", id="one line"),
+        pytest.param(
+            ["The bridge is closed. pic.twitter.com/AbCd12— Mayor (@mayor) May 3, 2025"],
+            "The bridge is closed. pic.twitter.com/AbCd12",
+            id="signature glued to the post",
+        ),
+        pytest.param(
+            [".@CityNews the bridge is closed", "again", "― Mayor (@mayor)", "May 3, 2025"],
+            ".@CityNews the bridge is closed\nagain",
+            id="starts with an account",
+        ),
+        pytest.param(["WATCH:", "— Mayor (@mayor) May 3, 2025"], None, id="no words"),
+        pytest.param(
+            ["The bridge is closed.", "-- Mayor (of it all) (@mayor) 3. Mai 2025"], "The bridge is closed.", id="brackets"
+        ),
+        pytest.param(["The bridge is closed.", "â€” Mayor (@mayor) May 3, 2025"], "The bridge is closed.", id="mojibake"),
+    ],
+)
+def test_how_far_up_a_post_reaches(lines: list[str], said: str | None) -> None:
+    document = parse_document("\n".join([LEAD, *lines]))
+
+    assert words(document) == said
+    assert only(document).handle == "mayor"
+    assert only(document).printed_date in ("May 3, 2025", "3. Mai 2025")
+    assert document.blocks[0].span.of(document.text) == LEAD
+
+
+def test_two_posts_in_a_row_stay_two() -> None:
+    document = parse_document(
+        f"{LEAD}\nThe bridge is closed.\n— Mayor (@mayor) May 3, 2025\nIt is open again.\n— Clerk (@clerk) May 4, 2025"
+    )
+
+    assert [(embed.handle, embed.text) for embed in document.embeds] == [
+        ("mayor", "The bridge is closed."),
+        ("clerk", "It is open again."),
+    ]
+
+
+def test_lines_that_no_blank_line_parts_belong_to_one_post() -> None:
+    document = parse_document(f"{LEAD}\n\nThe bridge is closed.\nTake the ferry.\n— Mayor (@mayor)\n\n{LEAD}")
+
+    assert words(document) == "The bridge is closed.\nTake the ferry."
+
+
+@pytest.mark.parametrize(
+    ("lines", "platform", "handle", "author"),
+    [
+        (["View this post on Instagram", "A post shared by Jane Doe (@jane.doe)"], "instagram", "jane.doe", "Jane Doe"),
+        (["The bridge is closed.", "Mayor (@mayor) on Truth Social"], "truthsocial", "mayor", "Mayor"),
+        (["The bridge is closed.", "Posted by City Council on Friday, May 3, 2025"], "facebook", None, "City Council"),
+        (["Twitter post by @mayor: The bridge is closed."], "x", "mayor", None),
+        (["The bridge is closed pic.twitter.com/AbCd12"], "x", None, None),
+        (["The bridge is closed.", "— Mayor (@mayor.bsky.social) May 3, 2025"], "bluesky", "mayor.bsky.social", "Mayor"),
+    ],
+)
+def test_what_other_platforms_leave(lines: list[str], platform: str, handle: str | None, author: str | None) -> None:
+    document = parse_document("\n".join([LEAD, LEAD, *lines, LEAD]))
+    embed = only(document)
+
+    assert (embed.platform, embed.handle, embed.author) == (platform, handle, author)
+    assert embed.span is not None
+    assert embed.span.of(document.text) == "\n".join(lines)
+
+
+def test_a_bare_address_of_a_post_is_one() -> None:
+    document = parse_document(f"{LEAD}\nhttps://twitter.com/mayor/status/1050118621198921728?s=20\n{LEAD}")
+    embed = only(document)
+
+    assert (embed.permalink, embed.handle) == ("https://x.com/mayor/status/1050118621198921728", "mayor")
+    assert embed.computed_date is not None
+    assert embed.computed_date.isoformat() == "2018-10-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Posted by Staff on May 3, 2025", id="a byline"),
+        pytest.param("Senator Jane Doe (@janedoe) said on Thursday that she would vote.", id="a handle in a sentence"),
+        pytest.param("The group — led by Jane Doe (@janedoe) — said it would vote.", id="a handle between dashes"),
+        pytest.param("“The bridge is closed.” — Jane Doe, mayor", id="a quotation with its author"),
+    ],
+)
+def test_what_is_no_post(text: str) -> None:
+    assert parse_document(f"Bridge closes\n{text}\n{LEAD}").embeds == ()
+
+
+def test_a_post_that_an_editor_pasted_into_a_page_is_found_too() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in (LEAD, "LISTEN:", POST, QUOTE, "— Bridge News (@bridge_news)", "April 2025"))
+    document = parse_document(f"<html><body><article>{lines}</article></body></html>")
+
+    assert words(document) == f"{POST}\n{QUOTE}"
+    assert only(document).printed_date == "April 2025"
+    assert document.blocks[-1].kind is BlockKind.EMBED
