@@ -45,10 +45,8 @@ def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
     return container, frozenset(element for element in family if totals[element] >= most)
 
 
-def is_junk(element: _Element, *, main: bool = False) -> bool:
-    """Tell whether an element is chrome by its tag or names; the *main* part may have any name but that of replies."""
-    if element.tag in CHROME:
-        return True
+def is_box(element: _Element, *, main: bool = False) -> bool:
+    """Tell whether an element is chrome by its names; the *main* part may have any name but that of replies."""
     if not element.attrib or element.tag in WHOLE:
         return False
     names = names_of(element)
@@ -96,7 +94,7 @@ def _junk(family: Family, totals: dict[_Element, int]) -> tuple[set[_Element], s
     replies: set[_Element] = set()
     most = _MAIN_SHARE * max(totals.values(), default=0)
     for element, parent in family.items():
-        if parent in junk or is_junk(element, main=totals[element] >= most):
+        if parent in junk or element.tag in CHROME or is_box(element, main=totals[element] >= most):
             junk.add(element)
         if parent in replies or means(names_of(element), "replies"):
             replies.add(element)

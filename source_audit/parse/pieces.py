@@ -49,6 +49,7 @@ class Pieces:
     _space: bool = False
     _breaks: int = 0
     _kind: BlockKind = BlockKind.PARAGRAPH
+    _held: bool = False
     _open: list[Anchor] = field(factory=list)
     _anchors: list[Anchor] = field(factory=list)
 
@@ -56,13 +57,14 @@ class Pieces:
         """Add running text; *kind* is what a piece that begins here is."""
         words = text.split()
         if not words:
-            self._space = True
+            self._space = not self._held
             return
         if not text.isascii() and _INVISIBLE.search(text):
             text = _INVISIBLE.sub("", text)
             if not (words := text.split()):
                 return
-        lead = self._lead(text[0].isspace())
+        lead = "" if self._held else self._lead(text[0].isspace())
+        self._held = False
         if not self._size:
             self._kind = kind
         start = self._size + len(lead)
@@ -94,6 +96,8 @@ class Pieces:
 
     def end(self) -> None:
         """End the piece; a link that is still open goes on in the next one."""
+        if self._held:
+            return
         if not self._size:
             self._space, self._breaks = False, 0
             return
@@ -108,6 +112,7 @@ class Pieces:
         if anchor.start >= 0:
             self._anchors.append(anchor)
 
-    def join_next(self) -> bool:
-        """Tell whether what was collected is a single letter, to which the next text may belong."""
-        return self._size == 1 and self._parts[0].isalpha()
+    def hold(self) -> None:
+        """Join what comes next to the single letter that was collected: it is the rest of its word."""
+        self._held = self._size == 1
+        self._space = self._space and not self._held

@@ -31,6 +31,9 @@ SKIPPED = FRAMES | (CHROME - {"a", "figcaption"}) | {
 }
 """Tags that are left out of the text."""
 
+IN_A_LINE = INLINE | {"br", "link", "map", "math", "meta", "noscript", "picture", "script", "style", "svg", "template"}
+"""Tags that do not end a line: running text, and what is not seen."""
+
 VOID_OR_CLOSED = frozenset({
     "area", "a", "br", "col", "embed", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "iframe", "img", "input", "li", "link",
     "meta", "p", "source", "wbr",

@@ -4,11 +4,11 @@ from lxml import etree
 from lxml.etree import _Element
 
 from source_audit.document import BlockKind
-from source_audit.parse.container import is_junk
+from source_audit.parse.container import is_box
 from source_audit.parse.embeds import posts_below, read_embed
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece, Pieces
-from source_audit.parse.tags import INLINE, SKIPPED
+from source_audit.parse.tags import IN_A_LINE, INLINE, SKIPPED
 
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
@@ -47,7 +47,7 @@ class _Walk:
         if tag == "br":
             self.pieces.line_break()
             return
-        if tag not in INLINE:
+        if tag not in IN_A_LINE and not _is_drop_cap(element):
             self.pieces.end()
         if element is not self._container and self._is_apart(element):
             self._events.skip_subtree()
@@ -59,7 +59,9 @@ class _Walk:
             self.pieces.add(element.text, self._kinds[-1][1])
 
     def _leave(self, element: _Element) -> None:
-        if element.tag not in INLINE and element.tag != "br":
+        if _is_drop_cap(element):
+            self.pieces.hold()
+        elif element.tag not in IN_A_LINE:
             self.pieces.end()
         if self._kinds[-1][0] is element:
             self._kinds.pop()
@@ -81,9 +83,14 @@ class _Walk:
             self.pieces.end()
             self.pieces.done.append(piece)
             return True
-        if element.tag in SKIPPED or (element.tag not in ("a",) and is_junk(element, main=element in self._kept)):
+        if element.tag in SKIPPED or (element.tag != "a" and is_box(element, main=element in self._kept)):
             for piece in posts_below(element):
                 piece.boxed = True
                 self.pieces.done.append(piece)
             return True
         return False
+
+
+def _is_drop_cap(element: _Element) -> bool:
+    """Tell whether an element is a first letter set apart as a block, whose word goes on in the next one."""
+    return element.tag not in INLINE and bool(element.attrib) and means(names_of(element), "drop_caps")

@@ -5,7 +5,9 @@ import pytest
 from source_audit.document import BlockKind, Document, Embed
 from source_audit.parse import parse_document
 
-LEAD = "The ministry said on Monday that the bridge would be closed, and that a ferry would run until a new one is built."
+LEAD = (
+    "The ministry said on Monday that the bridge would be closed, and that a ferry would run until a new one is built."
+)
 
 
 def only(document: Document) -> Embed:
@@ -62,9 +64,13 @@ def test_a_post_reaches_from_its_start_to_its_date() -> None:
         ),
         pytest.param(["WATCH:", "— Mayor (@mayor) May 3, 2025"], None, id="no words"),
         pytest.param(
-            ["The bridge is closed.", "-- Mayor (of it all) (@mayor) 3. Mai 2025"], "The bridge is closed.", id="brackets"
+            ["The bridge is closed.", "-- Mayor (of it all) (@mayor) 3. Mai 2025"],
+            "The bridge is closed.",
+            id="brackets",
         ),
-        pytest.param(["The bridge is closed.", "â€” Mayor (@mayor) May 3, 2025"], "The bridge is closed.", id="mojibake"),
+        pytest.param(
+            ["The bridge is closed.", "â€” Mayor (@mayor) May 3, 2025"], "The bridge is closed.", id="mojibake"
+        ),
     ],
 )
 def test_how_far_up_a_post_reaches(lines: list[str], said: str | None) -> None:
@@ -101,7 +107,12 @@ def test_lines_that_no_blank_line_parts_belong_to_one_post() -> None:
         (["The bridge is closed.", "Posted by City Council on Friday, May 3, 2025"], "facebook", None, "City Council"),
         (["Twitter post by @mayor: The bridge is closed."], "x", "mayor", None),
         (["The bridge is closed pic.twitter.com/AbCd12"], "x", None, None),
-        (["The bridge is closed.", "— Mayor (@mayor.bsky.social) May 3, 2025"], "bluesky", "mayor.bsky.social", "Mayor"),
+        (
+            ["The bridge is closed.", "— Mayor (@mayor.bsky.social) May 3, 2025"],
+            "bluesky",
+            "mayor.bsky.social",
+            "Mayor",
+        ),
     ],
 )
 def test_what_other_platforms_leave(lines: list[str], platform: str, handle: str | None, author: str | None) -> None:
@@ -136,7 +147,9 @@ def test_what_is_no_post(text: str) -> None:
 
 
 def test_a_post_that_an_editor_pasted_into_a_page_is_found_too() -> None:
-    lines = "".join(f"<p>{line}</p>" for line in (LEAD, "LISTEN:", POST, QUOTE, "— Bridge News (@bridge_news)", "April 2025"))
+    lines = "".join(
+        f"<p>{line}</p>" for line in (LEAD, "LISTEN:", POST, QUOTE, "— Bridge News (@bridge_news)", "April 2025")
+    )
     document = parse_document(f"<html><body><article>{lines}</article></body></html>")
 
     assert words(document) == f"{POST}\n{QUOTE}"

@@ -35,7 +35,10 @@ def test_the_head_is_told_from_the_body() -> None:
     ]
     assert document.title is not None
     assert document.title.value == "Council votes to close the old bridge"
-    assert [(author.value, author.origin) for author in document.authors] == [("Jane Doe", "text"), ("John Roe", "text")]
+    assert [(author.value, author.origin) for author in document.authors] == [
+        ("Jane Doe", "text"),
+        ("John Roe", "text"),
+    ]
     assert [author.span.of(document.text) for author in document.authors if author.span] == ["Jane Doe", "John Roe"]
     assert document.published is not None
     assert document.published.value == "2026-05-13"
@@ -76,7 +79,13 @@ def test_a_line_that_begins_with_by_is_not_always_a_byline(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["13 May 2026", "2026-05-13", "Published: May 13, 2026", "Updated May 13, 2026 at 4:05 p.m. ET", "Wed, 13 May 2026"],
+    [
+        "13 May 2026",
+        "2026-05-13",
+        "Published: May 13, 2026",
+        "Updated May 13, 2026 at 4:05 p.m. ET",
+        "Wed, 13 May 2026",
+    ],
 )
 def test_a_date_line_near_the_top_is_the_day_of_publication(line: str) -> None:
     document = parse_document(f"Bridge closes\n{line}\nThe council voted on Monday to close the bridge.")
@@ -113,7 +122,11 @@ def test_odd_characters_stay_where_they_are() -> None:
     document = parse_document(text)
 
     assert document.text == text
-    assert [words for _, words in shape(document)] == ["The council\u200b voted on Monday.", "It was\0 late.", "The end."]
+    assert [words for _, words in shape(document)] == [
+        "The council\u200b voted on Monday.",
+        "It was\0 late.",
+        "The end.",
+    ]
 
 
 def test_what_the_caller_knows_goes_before_what_the_text_says() -> None:
