@@ -12,9 +12,10 @@ _PROSE = etree.XPath(
 )
 _SHORT = 40
 _BODY_BONUS = 1.5
-_BIG_SHARE = 0.1
+_BIG_SHARE = 0.15
 _MORE = 1.2
 _MOST_LEVELS = 4
+_SHORT_PAGE = 400
 _MAIN_SHARE = 0.3
 _LEAST_COVER = 0.3
 
@@ -25,7 +26,7 @@ Family = dict[_Element, _Element | None]
 def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
     """Return the smallest element that holds the largest group of prose and the groups beside it.
 
-    With it come the elements that hold too much prose to be chrome, whatever they are called.
+    A page of a few lines is taken whole. With it come the elements that hold too much prose to be chrome, whatever they are called.
     """
     own = _prose(root)
     family = _family(own)
@@ -40,7 +41,7 @@ def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
         return root, frozenset()
     best = max(groups, key=lambda element: groups[element] * _bonus(element))
     big = {element: size for element, size in groups.items() if size >= _BIG_SHARE * groups[best]}
-    container = _climb(best, _totals(family, big))
+    container = _climb(best, _totals(family, big)) if sum(groups.values()) > _SHORT_PAGE else root
     most = _MAIN_SHARE * totals[container]
     return container, frozenset(element for element in family if totals[element] >= most)
 

@@ -12,7 +12,7 @@ from source_audit.document import BlockKind
 from source_audit.parse.dates import find_date
 from source_audit.parse.genre import is_label
 from source_audit.parse.names import is_hidden, matches, means, names_of
-from source_audit.parse.people import is_byline, people_in
+from source_audit.parse.people import is_byline, names_somebody
 from source_audit.parse.pieces import Piece, Pieces
 
 # Attributes and not elements: libxml2 reads a path that ends in one five times as fast.
@@ -138,7 +138,7 @@ def _bylines(path: etree.XPath, root: _Element) -> Iterator[str]:
         if element.tag in _NOT_HERE or means(names, "replies") or means(names, "not_bylines"):
             continue
         text = text_of(element)
-        if text and len(text) <= _LONGEST_BYLINE and any(True for _ in people_in(text)):
+        if text and len(text) <= _LONGEST_BYLINE and names_somebody(text):
             yield text
 
 

@@ -15,6 +15,7 @@ _TAIL = re.compile(r"\s+(?:(?:for|of|in|at|from|on)\s.*|\(.*|\d.*)", re.DOTALL)
 _WORD = re.compile(r"[\w.'’-]+")
 _LONGEST_BYLINE = 120
 _MOST_WORDS = 14
+_LONGEST_DESK = 6
 
 
 def is_byline(line: str) -> bool:
@@ -22,7 +23,14 @@ def is_byline(line: str) -> bool:
     start = _BY.match(line)
     if not start or len(line) > _LONGEST_BYLINE or len(line.split()) > _MOST_WORDS:
         return False
-    return line[:1].isupper() and any(True for _ in people_in(line))
+    return line[:1].isupper() and names_somebody(line)
+
+
+def names_somebody(line: str) -> bool:
+    """Tell whether a line names a person or an organisation, or the desk that answers for the article."""
+    words = line.split(None, _LONGEST_DESK)
+    is_desk = len(words) <= _LONGEST_DESK and any(word.lower().strip(".,") in _words("jobs") for word in words)
+    return is_desk or any(True for _ in people_in(line))
 
 
 def people_in(line: str) -> Iterator[tuple[str, Span]]:

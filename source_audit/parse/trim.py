@@ -10,7 +10,7 @@ from source_audit.parse.people import is_byline
 from source_audit.parse.pieces import Piece
 from source_audit.resources import data
 
-_MOST_LINKED = 0.6
+_MOST_LINKED = 0.8
 _SHORT_LINE = 120
 _HEAD = 5
 
@@ -67,11 +67,15 @@ def _is_chrome(piece: Piece, host: str) -> bool:
     if piece.embed is not None or piece.kind is BlockKind.CAPTION:
         return False
     size = len(piece.text)
-    if size <= _SHORT_LINE and piece.text.lower().lstrip("[(>»- ").startswith(_starts()):
+    if size <= _SHORT_LINE and _is_prompt(piece.text.lower().strip("[]()>»-…. ")):
         return True
     if piece.linked <= _MOST_LINKED * size or piece.kind is BlockKind.LIST_ITEM:
         return False
-    return piece.kind is BlockKind.HEADING or piece.text.isupper() or _is_own(piece.anchors[0].href, host)
+    return piece.kind is BlockKind.HEADING or _is_own(piece.anchors[0].href, host)
+
+
+def _is_prompt(line: str) -> bool:
+    return line.rstrip(":!?") in data("pages")["chrome_lines"] or line.startswith(_starts())
 
 
 def _is_own(href: str, host: str) -> bool:

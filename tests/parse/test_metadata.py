@@ -1,0 +1,165 @@
+"""What a page states of its article, and where each value was read."""
+
+import json
+
+import pytest
+
+from source_audit.document import Document, Stated
+from source_audit.parse import parse_document
+
+BODY = "<p>The council voted on Monday evening to close the old bridge over the river, they said.</p>"
+
+
+def page(head: str = "", top: str = "", lang: str = "en") -> Document:
+    return parse_document(
+        f'<html lang="{lang}"><head>{head}</head><body><article>{top}{BODY * 4}</article></body></html>'
+    )
+
+
+def pair(stated: Stated | None) -> tuple[str, str] | None:
+    return (stated.value, stated.origin) if stated else None
+
+
+def json_ld(**values: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **values})}</script>'
+
+
+def test_json_ld_goes_first() -> None:
+    document = page(
+        json_ld(
+            headline="Council closes bridge",
+            author=[{"@type": "Person", "name": "Jane Doe"}, {"name": "John Roe"}],
+            datePublished="2026-05-13T10:00:00+01:00",
+            dateModified="2026-05-14",
+            articleSection="Local",
+            publisher={"name": "The Paper"},
+            url="https://paper.example/bridge",
+        )
+        + '<meta name="author" content="Someone Else"><meta property="article:published_time" content="2020-01-01">'
+    )
+
+    assert pair(document.title) == ("Council closes bridge", "json-ld")
+    assert [pair(author) for author in document.authors] == [("Jane Doe", "json-ld"), ("John Roe", "json-ld")]
+    assert pair(document.published) == ("2026-05-13", "json-ld")
+    assert pair(document.modified) == ("2026-05-14", "json-ld")
+    assert pair(document.section) == ("Local", "json-ld")
+    assert pair(document.site) == ("The Paper", "json-ld")
+    assert pair(document.url) == ("https://paper.example/bridge", "json-ld")
+
+
+@pytest.mark.parametrize("attribute", ["content", "value"])
+def test_meta_elements_are_read(attribute: str) -> None:
+    document = page(
+        f'<meta property="og:title" {attribute}="Council closes bridge"><meta name="author" {attribute}="By Jane Doe">'
+        f'<meta property="article:published_time" {attribute}="2026-05-13T10:00"><meta property="og:site_name" {attribute}="P">'
+        '<link rel="canonical" href="https://paper.example/bridge">'
+    )
+
+    assert pair(document.title) == ("Council closes bridge", "meta")
+    assert [pair(author) for author in document.authors] == [("Jane Doe", "meta")]
+    assert pair(document.published) == ("2026-05-13", "meta")
+    assert pair(document.site) == ("P", "meta")
+    assert pair(document.url) == ("https://paper.example/bridge", "meta")
+
+
+def test_the_visible_head_has_its_places_in_the_text() -> None:
+    document = page(
+        json_ld(headline="Council closes bridge for good", author={"name": "Jane Doe"}, datePublished="2026-05-13"),
+        '<h1>Council closes bridge for good</h1><p class="byline">By JANE DOE, staff</p><time>May 13, 2026</time>',
+    )
+
+    assert document.title is not None
+    assert document.title.span is not None
+    assert document.title.span.of(document.text) == "Council closes bridge for good"
+    assert [author.span.of(document.text) for author in document.authors if author.span] == ["JANE DOE"]
+    assert document.published is not None
+    assert document.published.span is not None
+    assert document.published.span.of(document.text) == "May 13, 2026"
+
+
+def test_an_h1_that_shares_no_word_with_the_stated_title_is_not_the_headline() -> None:
+    document = page('<meta property="og:title" content="Council closes bridge">', "<h1>The Daily Paper</h1>")
+
+    assert pair(document.title) == ("Council closes bridge", "meta")
+
+
+def test_a_byline_of_another_article_is_left_alone() -> None:
+    document = page(json_ld(author={"name": "Jane Doe"}), '<div class="byline">By Somebody Else</div>')
+
+    assert [author.value for author in document.authors] == ["Jane Doe"]
+    assert "Somebody" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+        ("By JANE DOE, Political Editor", ["JANE DOE"]),
+        ("Jane Doe | May 3, 2026", ["Jane Doe"]),
+        ("Monday May 4, 2026 7:45 am PST by Jane van der Doe", ["Jane van der Doe"]),
+        ("By Jane Doe for The Paper", ["Jane Doe"]),
+        ("By Reuters", ["Reuters"]),
+        ("By Paper Staff", []),
+    ],
+)
+def test_the_names_in_a_byline(byline: str, names: list[str]) -> None:
+    document = page(top=f'<div class="byline">{byline}</div>')
+
+    assert [author.value for author in document.authors] == names
+    assert document.blocks[0].kind == "byline"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://paper.example/2019/11/19/bridge.html", "2019-11-19"),
+        ("https://paper.example/news/2019-11-19/bridge", "2019-11-19"),
+        ("https://paper.example/20191119/bridge", "2019-11-19"),
+        ("https://paper.example/2019/nov/19/bridge", "2019-11-19"),
+        ("https://paper.example/news/473849-bridge", None),
+        ("https://paper.example/2019/99/19/bridge", None),
+    ],
+)
+def test_the_day_in_the_address_is_the_last_resort(url: str, day: str | None) -> None:
+    document = parse_document(f"<html><body>{BODY}</body></html>", url=url)
+
+    assert pair(document.published) == ((day, "url") if day else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "genre"),
+    [
+        (json_ld(**{"@type": "OpinionNewsArticle"}), "", ("opinion", "json-ld")),
+        (json_ld(**{"@type": ["LiveBlogPosting", "NewsArticle"]}), "", ("live-blog", "json-ld")),
+        (json_ld(**{"@type": "AdvertiserContentArticle"}), "", ("sponsored", "json-ld")),
+        (json_ld(articleSection="Opinion"), "", ("opinion", "section")),
+        ("", '<div class="label">Analysis</div><h1>Why the bridge closed</h1>', ("explainer", "label")),
+        (json_ld(), "", ("unknown", "default")),
+    ],
+)
+def test_the_genre_comes_from_data_section_or_label(head: str, top: str, genre: tuple[str, str]) -> None:
+    document = page(head, top)
+
+    assert (document.genre.value, document.genre.by) == genre
+
+
+def test_a_menu_is_no_label() -> None:
+    document = page(top="<nav><a href='/opinion'>Opinion</a></nav><h1>Council closes bridge</h1>")
+
+    assert document.genre.value == "unknown"
+
+
+def test_the_words_decide_the_language_against_the_page() -> None:
+    german = "<p>Der Rat hat am Montag beschlossen, dass die alte Brücke über den Fluss nicht mehr offen ist.</p>"
+    document = parse_document(f'<html lang="en"><body>{german * 3}</body></html>')
+
+    assert pair(document.language) == ("de", "text")
+    assert [notice.code for notice in document.notices if notice.severe] == ["language"]
+    assert pair(page(lang="en-GB").language) == ("en-GB", "meta")
+
+
+@pytest.mark.parametrize(
+    "script", ["{", "[" * 50_000, '{"@type": 5, "author": {"name": null}}', "null", '"x"', '{"@graph": 7}']
+)
+def test_broken_json_ld_is_passed_over(script: str) -> None:
+    assert page(f'<script type="application/ld+json">{script}</script>').title is None
