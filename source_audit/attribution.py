@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice
 
 from attrs import frozen
 
@@ -215,11 +214,10 @@ class Reading:
     def sentences_in(self, span: Span) -> Iterator[Span]:
         """Yield the sentences that share at least one code point with *span*."""
         place = max(bisect_right(self._starts, span.start) - 1, 0)
-        for sentence in islice(self.sentences, place, None):
-            if sentence.start >= span.end:
-                return
-            if sentence.overlaps(span):
-                yield sentence
+        while place < len(self.sentences) and self.sentences[place].start < span.end:
+            if self.sentences[place].overlaps(span):
+                yield self.sentences[place]
+            place += 1
 
     def around(self, span: Span, reach: int) -> Span:
         """Return the stretch from *reach* sentences before the start of *span* to *reach* after its end."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from source_audit.attribution import Reading
 from source_audit.check import Check
-from source_audit.extract import extract_reading
 from source_audit.finding import Case, NotApplicable, Verdict
 from source_audit.parse import parse_document
 from source_audit.span import Span
@@ -28,11 +27,15 @@ def marked(text: str) -> tuple[str, list[Span]]:
 
 def read(text: str) -> Reading:
     """Read a copied text."""
+    from source_audit.extract import extract_reading
+
     return extract_reading(parse_document(text, content_type="text"))
 
 
 def read_html(markup: str, url: str = "https://courier.example/news/1") -> Reading:
     """Read a page."""
+    from source_audit.extract import extract_reading
+
     return extract_reading(parse_document(markup, url=url, content_type="html"))
 
 

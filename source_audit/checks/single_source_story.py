@@ -53,11 +53,11 @@ def single_source_story(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not given:
         yield NotApplicable(reason="The text gives no statement to a source.")
         return
-    (label, most), *_ = Counter(origin.label for origin, _ in given).most_common(1)
-    own = [span for origin, span in given if origin.label == label]
+    (largest, most), *_ = Counter(origin for origin, _ in given).most_common(1)
+    own = [span for origin, span in given if origin == largest]
     yield Case(
-        message=f"Statements that come from {label}: {most} of {len(given)}.",
-        evidence=tuple(Evidence(span=span, note=label) for span in own),
+        message=f"Statements that come from {largest.label}: {most} of {len(given)}.",
+        evidence=tuple(Evidence(span=span, note=largest.label) for span in own),
         verdict=Verdict.NOTE,
         value=most / len(given),
     )

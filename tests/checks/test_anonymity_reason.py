@@ -1,0 +1,78 @@
+"""Does the text say why a source is unnamed?"""
+
+import pytest
+
+from source_audit.attribution import SourceKind
+from source_audit.checks.anonymity_reason import anonymity_reason
+from source_audit.finding import Verdict
+from tests.drafts import Draft
+from tests.marking import cases, not_applicable
+
+UNNAMED = SourceKind.UNNAMED_PERSON
+
+
+def verdict_of(mention: str, reason: str) -> Verdict:
+    draft = Draft(
+        f"{mention}, {reason}, said the bridge was unsafe." if reason else f"{mention} said the bridge was unsafe."
+    )
+    facts = {"reason_unnamed": draft.at(reason)} if reason else {}
+    draft.says(draft.source(mention, kind=UNNAMED, **facts), "the bridge was unsafe")
+    (case,) = cases(anonymity_reason, draft.reading())
+    assert case.span.of(draft.text) == mention
+    return case.verdict
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("who feared dismissal", Verdict.HOLDS),
+        ("who asked not to be named for fear of reprisals", Verdict.HOLDS),
+        ("who spoke on condition of anonymity because it could cost him his job", Verdict.HOLDS),
+        ("who was not authorised to speak because of an ongoing investigation", Verdict.HOLDS),
+        ("whose name is withheld under the law", Verdict.HOLDS),
+        ("who was not authorised to speak publicly", Verdict.MILD),
+        ("who wasn’t authorized to discuss the matter", Verdict.MILD),
+        ("who asked for anonymity because of the sensitivity of the talks", Verdict.MILD),
+        ("who asked for anonymity to speak candidly", Verdict.MILD),
+        ("who spoke on condition of anonymity", Verdict.MILD),
+        ("", Verdict.BREAKS),
+    ],
+)
+def test_what_is_at_risk_a_formula_or_nothing(reason: str, expected: Verdict) -> None:
+    assert verdict_of("A senior official", reason) is expected
+
+
+@pytest.mark.parametrize("mention", ["A spokeswoman for the ministry", "A police spokesman", "The press office"])
+def test_for_spokespeople_a_missing_reason_is_small(mention: str) -> None:
+    assert verdict_of(mention, "") is Verdict.MILD
+
+
+@pytest.mark.parametrize("mention", ["A victim of the flood", "A 12-year-old boy", "Two pupils"])
+def test_nobody_asks_why_victims_and_children_are_unnamed(mention: str) -> None:
+    draft = Draft(f"{mention} said the bridge was unsafe.")
+    draft.says(draft.source(mention, kind=UNNAMED), "the bridge was unsafe")
+    assert not_applicable(anonymity_reason, draft.reading()).startswith("The unnamed sources are people")
+
+
+def test_the_reason_is_shown_beside_the_source() -> None:
+    draft = Draft("An aide said it was late. The aide asked not to be named because she feared for her contract.")
+    reason = "because she feared for her contract"
+    draft.says(draft.source("An aide", kind=UNNAMED, reason_unnamed=draft.at(reason)), "it was late")
+    (case,) = cases(anonymity_reason, draft.reading())
+    assert [(p.span.of(draft.text), p.note) for p in case.evidence] == [
+        ("An aide", "the unnamed source"),
+        (reason, "the reason given"),
+    ]
+
+
+def test_crowds_and_named_sources_are_not_asked_about() -> None:
+    draft = Draft("Experts say it is late. Ana Ruiz said it is early.")
+    draft.says(draft.source("Experts", kind=SourceKind.UNNAMED_GROUP, collective=True), "it is late")
+    draft.says(draft.source("Ana Ruiz"), "it is early")
+    assert not_applicable(anonymity_reason, draft.reading()) == "Every source is named."
+
+
+def test_somebody_who_says_nothing_is_no_source() -> None:
+    draft = Draft("A senior official left the room.")
+    draft.source("A senior official", kind=UNNAMED)
+    assert not_applicable(anonymity_reason, draft.reading()) == "Every source is named."

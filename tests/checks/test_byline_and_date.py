@@ -1,0 +1,68 @@
+"""Does the text say who wrote it and when?"""
+
+import pytest
+
+from source_audit.attribution import SourceKind
+from source_audit.checks.byline_and_date import byline_and_date
+from source_audit.document import Stated
+from source_audit.finding import Verdict
+from tests.drafts import Draft
+from tests.marking import cases, not_applicable
+
+TEXT = "Council Puts Off Vote on Market Hall\n\nAn aide said the council put off its vote."
+DATE = Stated(value="2026-05-06", origin="caller")
+
+
+def verdicts(author: str | None, date: Stated | None, *, unnamed: bool = False) -> list[Verdict]:
+    draft = Draft(
+        TEXT, authors=(Stated(value=author, origin="byline"),) if author else (), published=date, content_type="html"
+    )
+    if unnamed:
+        draft.says(draft.source("An aide", kind=SourceKind.UNNAMED_PERSON), "the council put off its vote")
+    return [case.verdict for case in cases(byline_and_date, draft.reading())]
+
+
+@pytest.mark.parametrize("author", ["Jonas Pell", "Courier Staff", "Reuters", "Associated Press"])
+def test_a_person_a_desk_or_an_agency_is_a_byline(author: str) -> None:
+    assert verdicts(author, DATE) == [Verdict.HOLDS, Verdict.HOLDS]
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Jonas Pell", Verdict.HOLDS),
+        ("Courier Staff", Verdict.MILD),
+        ("Reuters", Verdict.MILD),
+        ("Web Desk", Verdict.MILD),
+        (None, Verdict.BREAKS),
+    ],
+)
+def test_unnamed_sources_ask_for_a_person(author: str | None, expected: Verdict) -> None:
+    assert verdicts(author, DATE, unnamed=True) == [expected, Verdict.HOLDS]
+
+
+def test_what_is_missing_is_shown_by_the_headline() -> None:
+    draft = Draft(TEXT, content_type="html")
+    byline, date = cases(byline_and_date, draft.reading())
+    assert (byline.verdict, date.verdict) == (Verdict.BREAKS, Verdict.BREAKS)
+    assert byline.span.of(draft.text) == date.span.of(draft.text) == "Council Puts Off Vote on Market Hall"
+    assert (byline.message, date.message) == (
+        "Who wrote this is not in the text.",
+        "A date of publication is not in the text.",
+    )
+
+
+def test_a_date_of_the_last_change_is_a_date() -> None:
+    draft = Draft(TEXT, modified=DATE, content_type="html")
+    assert cases(byline_and_date, draft.reading())[1].verdict is Verdict.HOLDS
+
+
+def test_copied_text_with_neither_is_not_asked() -> None:
+    assert not_applicable(byline_and_date, Draft(TEXT).reading()) == "Copied text may have lost its byline and date."
+
+
+def test_copied_text_with_a_byline_is_asked_for_its_date() -> None:
+    draft = Draft("Council Puts Off Vote\n\nBy Jonas Pell\n\nThe council of Ambry put off its vote on Tuesday.")
+    byline, date = cases(byline_and_date, draft.reading())
+    assert (byline.verdict, byline.span.of(draft.text)) == (Verdict.HOLDS, "Jonas Pell")
+    assert date.verdict is Verdict.BREAKS

@@ -1,0 +1,43 @@
+"""Are there as many independent named sources as is usual for this length?"""
+
+from source_audit.attribution import SourceKind
+from source_audit.checks.few_sources import few_sources
+from tests.drafts import Draft
+from tests.marking import cases, words
+
+
+def test_named_sources_of_every_kind_count_and_a_merged_body_counts_once() -> None:
+    draft = Draft("Ana Ruiz said a. The Harbour Office said b. The audit found c. An aide said d. Tom Hill said e.")
+    ruiz = draft.source("Ana Ruiz")
+    office = draft.source("The Harbour Office", kind=SourceKind.ORGANISATION)
+    audit = draft.source("The audit", kind=SourceKind.DOCUMENT)
+    aide = draft.source("An aide", kind=SourceKind.UNNAMED_PERSON)
+    hill = draft.source("Tom Hill")
+    for source, said in zip((ruiz, office, audit, aide, hill), ("a.", "b.", "c.", "d.", "e."), strict=True):
+        draft.says(source, said)
+    draft.merge(ruiz, office)
+    (case,) = cases(few_sources, draft.reading())
+    assert case.value == 3
+    assert case.message == "Named sources, each body counted once: 3."
+    assert words(draft.text, [piece.span for piece in case.evidence]) == ["Ana Ruiz", "The audit", "Tom Hill"]
+    assert [piece.note for piece in case.evidence] == ["Ana Ruiz", "The audit", "Tom Hill"]
+
+
+def test_an_unnamed_voice_with_its_named_body_is_one_named_origin() -> None:
+    draft = Draft("An aide said a. The Harbour Office said b.")
+    aide, office = (
+        draft.source("An aide", kind=SourceKind.UNNAMED_PERSON),
+        draft.source("The Harbour Office", kind=SourceKind.ORGANISATION),
+    )
+    draft.says(aide, "a.")
+    draft.says(office, "b.")
+    draft.merge(aide, office)
+    (case,) = cases(few_sources, draft.reading())
+    assert (case.value, case.span.of(draft.text)) == (1, "The Harbour Office")
+
+
+def test_without_any_named_source_the_article_itself_is_shown() -> None:
+    draft = Draft("Council Puts Off Vote\n\nAn aide said the vote was off.")
+    draft.says(draft.source("An aide", kind=SourceKind.UNNAMED_PERSON), "the vote was off")
+    (case,) = cases(few_sources, draft.reading())
+    assert (case.value, case.span.of(draft.text)) == (0, "Council Puts Off Vote")

@@ -1,0 +1,101 @@
+"""Can the reader tell who says each direct quotation?"""
+
+import pytest
+
+from source_audit.attribution import Kind, SourceKind, Use
+from source_audit.checks.unidentified_speakers import unidentified_speakers
+from source_audit.finding import Verdict
+from source_audit.span import Span
+from tests.drafts import Draft
+from tests.marking import cases, flagged, not_applicable
+
+QUOTE = '"Nobody warned us about the flood."'
+
+
+def test_a_quotation_that_is_given_to_nobody() -> None:
+    draft = Draft(f"The harbour was shut. {QUOTE} The market opened.")
+    draft.quotes(QUOTE)
+    (case,) = cases(unidentified_speakers, draft.reading())
+    assert (case.verdict, case.span.of(draft.text)) == (Verdict.BREAKS, QUOTE)
+    assert case.message == "Who says these words is not in the text."
+
+
+def test_a_speaker_by_name_by_role_or_unnamed() -> None:
+    draft = Draft(f"{QUOTE} said Ana Ruiz. {QUOTE} said the harbour master. {QUOTE} said one of the researchers.")
+    spans = [draft.at(QUOTE, nth) for nth in range(3)]
+    for span, name, kind in zip(
+        spans,
+        ("Ana Ruiz", "the harbour master", "one of the researchers"),
+        (SourceKind.PERSON, SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_PERSON),
+        strict=True,
+    ):
+        draft.says(draft.source(name, kind=kind), QUOTE, kind=Kind.DIRECT, contents=(span,))
+    assert [case.verdict for case in cases(unidentified_speakers, draft.reading())] == [Verdict.HOLDS] * 3
+
+
+@pytest.mark.parametrize(
+    ("by", "kind", "confidence", "expected"),
+    [
+        pytest.param("she", SourceKind.PERSON, 0.9, Verdict.HOLDS, id="a sure pronoun"),
+        pytest.param("she", SourceKind.PERSON, 0.5, Verdict.UNSURE, id="a pronoun that could mean two"),
+        pytest.param("Ana Ruiz", SourceKind.PERSON, 0.5, Verdict.HOLDS, id="a name is no pronoun"),
+        pytest.param("she", SourceKind.UNKNOWN, 0.9, Verdict.UNSURE, id="a pronoun without a person"),
+        pytest.param("she", None, 0.9, Verdict.UNSURE, id="nobody behind the pronoun"),
+    ],
+)
+def test_an_unclear_pronoun_is_never_a_fail(
+    by: str, kind: SourceKind | None, confidence: float, expected: Verdict
+) -> None:
+    draft = Draft(f"Ana Ruiz met Lea Holm. {QUOTE} she said.")
+    source = draft.source("Ana Ruiz", kind=kind) if kind else None
+    draft.says(source, QUOTE, by=by, kind=Kind.DIRECT, confidence=confidence)
+    assert [case.verdict for case in cases(unidentified_speakers, draft.reading())] == [expected]
+
+
+def test_an_unclear_case_shows_the_words_for_the_speaker() -> None:
+    draft = Draft(f"Ana Ruiz met Lea Holm. {QUOTE} she said.")
+    draft.says(None, QUOTE, by="she", kind=Kind.DIRECT)
+    (case,) = cases(unidentified_speakers, draft.reading())
+    assert [(piece.span.of(draft.text), piece.note) for piece in case.evidence] == [
+        (QUOTE, "the quotation"),
+        ("she", "the speaker, as the text puts it"),
+    ]
+
+
+def test_a_quotation_of_many_paragraphs_is_one_case() -> None:
+    first, second = '"We waited for the boat for hours.', '"Then we left it and swam."'
+    draft = Draft(f"{first}\n\n{second} That was all.")
+    draft.says(None, first, kind=Kind.DIRECT, contents=(draft.at(first), draft.at(second)))
+    assert flagged(unidentified_speakers, draft.reading(), Verdict.BREAKS) == [first]
+
+
+def test_fragments_titles_and_words_of_doubt_are_left_out() -> None:
+    draft = Draft('The "reform" and "The Long Dry Winter" were "too late." It was "a very bad mistake" for some.')
+    draft.quotes('"reform"', Use.SCARE)
+    draft.quotes('"The Long Dry Winter"', Use.TITLE)
+    draft.quotes('"too late."')
+    draft.quotes('"a very bad mistake"', Use.UNSURE)
+    assert not_applicable(unidentified_speakers, draft.reading()) == "The text quotes nobody directly."
+
+
+def test_a_dialogue_without_marks_counts() -> None:
+    draft = Draft("RUIZ: We are ready for it.\n\nHILL: Nobody ever is.")
+    ruiz = draft.source("Ana Ruiz", at="RUIZ")
+    draft.says(ruiz, "We are ready for it.", kind=Kind.DIRECT)
+    reading = draft.reading(quotations=())
+    assert [case.verdict for case in cases(unidentified_speakers, reading)] == [Verdict.HOLDS]
+
+
+def test_the_headline_and_posts_are_not_asked_about() -> None:
+    page = f"""<article><h1>{QUOTE}</h1><p>The harbour was shut on Monday, and the market opened later than usual.</p>
+    <blockquote class="twitter-tweet"><p>{QUOTE}</p>&mdash; Ana (@ana_r) <a href="https://twitter.com/ana_r/status/1234567890123">May 1, 2026</a>
+    </blockquote></article>"""
+    draft = Draft(page, html=True)
+    draft.quotes(QUOTE)
+    reading = draft.reading()
+    in_post = draft.at(QUOTE, 1)
+    assert reading.document.block_at(in_post.start) is not None
+    draft._quotations.append(
+        draft._quotations[0].__class__(span=Span(in_post.start, in_post.end), marks='""', use=Use.SPEECH)
+    )
+    assert not_applicable(unidentified_speakers, draft.reading())
