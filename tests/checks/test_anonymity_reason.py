@@ -1,5 +1,7 @@
 """Does the text say why a source is unnamed?"""
 
+from typing import Any
+
 import pytest
 
 from source_audit.attribution import SourceKind
@@ -15,7 +17,7 @@ def verdict_of(mention: str, reason: str) -> Verdict:
     draft = Draft(
         f"{mention}, {reason}, said the bridge was unsafe." if reason else f"{mention} said the bridge was unsafe."
     )
-    facts = {"reason_unnamed": draft.at(reason)} if reason else {}
+    facts: dict[str, Any] = {"reason_unnamed": draft.at(reason)} if reason else {}
     draft.says(draft.source(mention, kind=UNNAMED, **facts), "the bridge was unsafe")
     (case,) = cases(anonymity_reason, draft.reading())
     assert case.span.of(draft.text) == mention

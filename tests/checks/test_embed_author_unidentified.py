@@ -1,0 +1,68 @@
+"""Does the article's own text say who the account is?"""
+
+from typing import Any
+
+import pytest
+
+from source_audit.checks.embed_author_unidentified import embed_author_unidentified
+from source_audit.document import Embed
+from source_audit.finding import Verdict
+from tests.drafts import Draft
+from tests.marking import cases
+
+POST = "Twelve empty seats? Come with me at four.\n— Leona Marsh (@leonamarsh_tarn) April 21, 2026"
+
+
+def verdict(before: str, **source: Any) -> Verdict:
+    draft = Draft(f"{before}\n\n{POST}")
+    assert draft.document.embeds
+    if source:
+        draft.source("Leona Marsh", **source)
+    (case,) = cases(embed_author_unidentified, draft.reading())
+    assert "Leona Marsh (@leonamarsh_tarn)" in case.span.of(draft.text)
+    return case.verdict
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The nurse Leona Marsh answered in a post.",
+        "Leona Marsh, a nurse at the hospital, answered in a post.",
+        "The account @leonamarsh_tarn belongs to a nurse at the hospital.",
+    ],
+)
+def test_the_text_says_who_it_is(before: str) -> None:
+    assert verdict(before) is Verdict.HOLDS
+
+
+def test_a_role_that_the_reading_knows_is_enough() -> None:
+    assert verdict("Leona Marsh answered in a post.", role="rower") is Verdict.HOLDS
+    assert verdict("Leona Marsh answered in a post.", affiliation="Tarn Hill Hospital") is Verdict.HOLDS
+
+
+@pytest.mark.parametrize(
+    "before", ["Somebody answered in a post.", "Leona Marsh answered in a post.", "Leona Marshall, a nurse, went home."]
+)
+def test_a_name_alone_is_half_of_it(before: str) -> None:
+    assert verdict(before) is Verdict.MILD
+
+
+@pytest.mark.parametrize(
+    ("embed", "expected"),
+    [
+        pytest.param(Embed(platform="x", text="The bridge fell."), Verdict.BREAKS, id="words and no author"),
+        pytest.param(Embed(platform="x"), Verdict.UNSURE, id="the saved page kept nothing"),
+        pytest.param(Embed(platform="x", handle="river_9"), Verdict.MILD, id="a handle only"),
+    ],
+)
+def test_a_post_without_an_author(embed: Embed, expected: Verdict) -> None:
+    draft = Draft("The bridge fell tonight. People were angry.", embeds=(embed,))
+    assert [case.verdict for case in cases(embed_author_unidentified, draft.reading())] == [expected]
+
+
+def test_the_author_of_one_post_does_not_stand_for_another() -> None:
+    draft = Draft(
+        "Leona Marsh, a nurse, answered in a post.",
+        embeds=(Embed(platform="x", author="Leona Marsh"), Embed(platform="x", author="Tom Hill")),
+    )
+    assert [case.verdict for case in cases(embed_author_unidentified, draft.reading())] == [Verdict.HOLDS, Verdict.MILD]

@@ -1,0 +1,80 @@
+"""Is each document that the text cites linked?"""
+
+from typing import Any
+
+import pytest
+
+from source_audit.attribution import SourceKind
+from source_audit.checks.primary_source_links import primary_source_links
+from source_audit.finding import Verdict
+from tests.drafts import Draft
+from tests.marking import cases, not_applicable
+
+DOCUMENT = SourceKind.DOCUMENT
+END = "<p>The council meets again in June, and the mayor will be there to answer the questions of the riders.</p>"
+
+
+def draft(paragraph: str, document: str = "The audit", **facts: Any) -> Draft:
+    made = Draft(f"<article><h1>Bus losses grow</h1><p>{paragraph}</p>{END}</article>", html=True)
+    own = made.source(document, kind=DOCUMENT, **facts)
+    made.says(own, "the line lost money")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("href", "expected"),
+    [
+        ("https://www.tarncounty.example/audit.pdf", Verdict.HOLDS),
+        ("https://data.tarncounty.example/bus.csv", Verdict.HOLDS),
+        ("https://www.tarncounty.example/reports/12", Verdict.HOLDS),
+        ("https://x.com/tarncounty/status/1234567890123456789", Verdict.HOLDS),
+        ("https://www.tarncounty.example/", Verdict.BREAKS),
+        ("https://www.tarncounty.example/search?q=audit", Verdict.BREAKS),
+        ("https://x.com/tarncounty", Verdict.BREAKS),
+        ("https://courier.example/news/2", Verdict.MILD),
+        ("https://courier.example/files/audit.pdf", Verdict.HOLDS),
+    ],
+)
+def test_what_the_link_leads_to(href: str, expected: Verdict) -> None:
+    made = draft(f'The audit found that the line lost money, as <a href="{href}">can be read</a>.')
+    (case,) = cases(primary_source_links, made.reading())
+    assert (case.verdict, case.span.of(made.text)) == (expected, "The audit")
+    assert len(case.evidence) == (1 if expected is Verdict.BREAKS else 2)
+
+
+def test_a_link_in_another_sentence_is_no_link_to_the_document() -> None:
+    made = draft(
+        'The audit found that the line lost money. A <a href="https://www.tarncounty.example/news/3">fair</a> opened.'
+    )
+    assert [case.verdict for case in cases(primary_source_links, made.reading())] == [Verdict.BREAKS]
+
+
+def test_a_document_cited_twice_is_one_item_and_one_link_is_enough() -> None:
+    text = 'The audit found that the line lost money. <a href="https://www.tarncounty.example/audit.pdf">The same audit</a> blames winter.'
+    made = Draft(f"<article><h1>Bus losses grow</h1><p>{text}</p>{END}</article>", html=True)
+    own = made.source("The audit", kind=DOCUMENT, mentions=(made.at("The audit"), made.at("The same audit")))
+    made.says(own, "the line lost money")
+    assert [case.verdict for case in cases(primary_source_links, made.reading())] == [Verdict.HOLDS]
+
+
+@pytest.mark.parametrize(
+    "words", ["leaked", "seen by the Courier", "which has not been published", "that remains sealed"]
+)
+def test_papers_that_nobody_could_link_are_left_out(words: str) -> None:
+    made = draft(f"The audit, {words}, found that the line lost money.")
+    assert not_applicable(primary_source_links, made.reading()) == "The text cites no document that could be linked."
+
+
+def test_studies_in_general_and_papers_of_other_kinds_are_no_items() -> None:
+    made = draft("Studies show that the line lost money.", "Studies", collective=True)
+    assert not_applicable(primary_source_links, made.reading())
+    made = draft("A sign says that the line lost money.", "A sign")
+    assert not_applicable(primary_source_links, made.reading())
+
+
+def test_people_are_no_documents() -> None:
+    made = Draft(
+        f"<article><h1>Bus losses grow</h1><p>Ana Ruiz said the report was late.</p>{END}</article>", html=True
+    )
+    made.says(made.source("Ana Ruiz"), "the report was late")
+    assert not_applicable(primary_source_links, made.reading())

@@ -1,0 +1,57 @@
+"""Is each post introduced or discussed near the place where it stands?"""
+
+import pytest
+
+from source_audit.checks.unexplained_embed import unexplained_embed
+from source_audit.finding import Verdict
+from tests.drafts import Draft
+from tests.marking import cases
+
+POST = "Twelve empty seats? Come with me at four.\n— Leona Marsh (@leonamarsh_tarn) April 21, 2026"
+FAR = "Farmers expect a dry summer in the hills."
+
+
+def verdict(*paragraphs: str) -> Verdict:
+    draft = Draft("\n\n".join(paragraphs))
+    (case,) = cases(unexplained_embed, draft.reading())
+    return case.verdict
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Leona Marsh disagreed.",
+        "The answer came at night:",
+        "A nurse posted an answer.",
+        "She wrote on X that it was wrong.",
+        "Then @leonamarsh_tarn disagreed.",
+    ],
+)
+def test_introduced_right_before_one_paragraph_earlier_or_discussed_after(before: str) -> None:
+    assert verdict(FAR, before, POST) is Verdict.HOLDS
+    if not before.endswith(":"):
+        assert verdict(before, FAR, POST) is Verdict.HOLDS
+        assert verdict(FAR, POST, before) is Verdict.HOLDS
+
+
+def test_too_far_away() -> None:
+    assert verdict("Leona Marsh disagreed.", FAR, FAR, POST, FAR) is Verdict.BREAKS
+
+
+def test_shared_topic_words_count_half() -> None:
+    assert verdict("The twelve seats on the bus stay empty at night.", POST) is Verdict.MILD
+    assert verdict(FAR, POST) is Verdict.BREAKS
+
+
+def test_a_frame_without_words_is_for_the_reader() -> None:
+    page = f"""<article><h1>Summer</h1><p>{FAR} The council meets again on Friday to talk about the wells.</p>
+    <iframe src="https://www.youtube.com/embed/iwGFalTRHDA"></iframe><p>{FAR} The wells are low in every village.</p></article>"""
+    draft = Draft(page, html=True)
+    (case,) = cases(unexplained_embed, draft.reading())
+    assert case.verdict is Verdict.UNSURE
+    assert case.span.of(draft.text).startswith(FAR)
+
+
+def test_very_long_paragraphs_cost_no_more_than_their_ends() -> None:
+    assert verdict("word " * 100_000 + "The nurse disagreed.", POST) is Verdict.BREAKS
+    assert verdict("word " * 100_000 + "Leona Marsh disagreed.", POST) is Verdict.HOLDS
