@@ -2,22 +2,28 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from source_audit.span import Span
 
-_APOSTROPHES = re.compile(r"['’]")
+_APOSTROPHES = "'’"
+_END = ""
 
 
 class Lexicon:
     """A set of phrases that are found as whole words, whatever their case and kind of apostrophe.
 
-    The phrases become one alternation, longest first, so that one pass over a text finds them all.
+    The phrases become one tree of letters, so that one pass over a text finds them all, the longest first.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        ordered = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
-        body = "|".join(_APOSTROPHES.sub("['’]", re.escape(phrase)).replace(r"\ ", r"\s") for phrase in ordered)
-        self._pattern = re.compile(rf"(?<![\w'’-])(?:{body})(?![\w-])", re.IGNORECASE) if ordered else None
+        tree: dict[str, Any] = {}
+        for phrase in phrases:
+            node = tree
+            for letter in phrase.lower():
+                node = node.setdefault(letter, {})
+            node[_END] = {}
+        self._pattern = re.compile(rf"(?<![\w'’-]){_written(tree)}(?![\w-])") if tree else None
 
     def find(self, text: str, within: Span | None = None) -> Iterator[Span]:
         """Yield the span of each phrase in *text*, or in the part *within* of it, from left to right."""
@@ -30,3 +36,22 @@ class Lexicon:
     def first(self, text: str, within: Span | None = None) -> Span | None:
         """Return the first phrase's span, or None."""
         return next(self.find(text, within), None)
+
+
+def _written(tree: dict[str, Any]) -> str:
+    """Return a tree of letters as a pattern; where a phrase may end or go on, it goes on."""
+    branches = [_either_case(letter) + _written(rest) for letter, rest in sorted(tree.items()) if letter != _END]
+    if not branches:
+        return ""
+    body = "|".join(branches)
+    if _END in tree:
+        return f"(?:{body})?"
+    return f"(?:{body})" if len(branches) > 1 else body
+
+
+def _either_case(letter: str) -> str:
+    """Return a class of the letter's forms: it is much faster than a pattern that ignores case."""
+    if letter == " ":
+        return r"\s"
+    forms = _APOSTROPHES if letter in _APOSTROPHES else "".join(sorted({letter, letter.upper()}))
+    return f"[{re.escape(forms)}]" if len(forms) == 2 else re.escape(letter)

@@ -97,8 +97,8 @@ def opening(reading: Reading) -> tuple[Evidence, ...]:
 
 def embed_span(reading: Reading, embed: Embed) -> Span | None:
     """Return the place of a post: its own, or the paragraph before it."""
-    pieces = opening(reading)
-    return embed.span or embed.words or embed.signature or embed.anchor or (pieces[0].span if pieces else None)
+    own = embed.span or embed.words or embed.signature or embed.anchor
+    return own or next((piece.span for piece in opening(reading)), None)
 
 
 def embed_words(reading: Reading, embed: Embed) -> str:

@@ -14,7 +14,6 @@ from source_audit.resources import data
 from source_audit.span import Span
 
 _LABEL_ROOM = 3
-_LABEL_END = 40
 _WINDOW = 160
 """How much of what follows is looked at, so that many promises in one paragraph cost no more than its length."""
 _STOPS = ".!?:;,—–-(|>»›→" + QUOTATION_MARKS
@@ -65,25 +64,41 @@ def is_kept(reading: Reading, promise: Promise, shown_at: set[int]) -> bool:
 
 
 def _wordings(text: str, block: Block) -> Iterator[Promise]:
-    start = block.span.start
-    for thing, labels, orders, phrases in _lexicons():
-        head = labels.first(text, Span(start, min(block.span.end, start + _LABEL_END)))
-        if head and head.start - start <= _LABEL_ROOM:
-            yield Promise(span=head, block=block, thing=thing)
-        for span in orders.find(text, block.span):
-            before = text[max(start, span.start - 3) : span.start].rstrip()
-            if not before or before[-1] in _STOPS:
+    for words in _lexicons():
+        for span in words.find(text, block.span):
+            thing, place = _things()[_folded(span.of(text))]
+            if _stands(text, block.span.start, span.start, place):
                 yield Promise(span=span, block=block, thing=thing)
-        for span in phrases.find(text, block.span):
-            yield Promise(span=span, block=block, thing=thing)
+
+
+def _stands(text: str, block: int, start: int, place: str) -> bool:
+    """Tell whether a wording stands where it is a promise: a label opens its block, an order its sentence."""
+    if place == "labels":
+        return start - block <= _LABEL_ROOM
+    before = text[max(block, start - 3) : start].rstrip()
+    return place == "phrases" or not before or before[-1] in _STOPS
 
 
 @cache
-def _lexicons() -> tuple[tuple[str, Lexicon, Lexicon, Lexicon], ...]:
-    rows = data("promises")["promise"]
-    return tuple(
-        (row["thing"], Lexicon(row["labels"]), Lexicon(row["orders"]), Lexicon(row["phrases"])) for row in rows
-    )
+def _lexicons() -> tuple[Lexicon, Lexicon]:
+    """Return the wordings that need their place and those that do not; the second may stand inside one of the first."""
+    placed = Lexicon(words for words, (_, place) in _things().items() if place != "phrases")
+    return placed, Lexicon(words for words, (_, place) in _things().items() if place == "phrases")
+
+
+@cache
+def _things() -> dict[str, tuple[str, str]]:
+    """Return what each wording promises and where it counts: labels, orders or phrases."""
+    return {
+        words: (row["thing"], place)
+        for row in data("promises")["promise"]
+        for place in ("labels", "orders", "phrases")
+        for words in row[place]
+    }
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _words_follow(reading: Reading, promise: Promise, follower: Block | None) -> bool:
