@@ -26,7 +26,8 @@ Family = dict[_Element, _Element | None]
 def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
     """Return the smallest element that holds the largest group of prose and the groups beside it.
 
-    A page of a few lines is taken whole. With it come the elements that hold too much prose to be chrome, whatever they are called.
+    A page of a few lines is taken whole. With the element come those that hold too much prose to be chrome, whatever
+    they are called.
     """
     own = _prose(root)
     family = _family(own)

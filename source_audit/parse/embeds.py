@@ -9,9 +9,9 @@ from lxml import etree
 from lxml.etree import _Element
 
 from source_audit.document import BlockKind, Embed
-from source_audit.parse.pasted import Signature, cut_off, signature_in
 from source_audit.parse.pieces import Piece, Pieces
 from source_audit.parse.platforms import Permalink, post_of, read_permalink
+from source_audit.parse.signature import Signature, cut_off, signature_in
 from source_audit.parse.tags import FRAMES
 from source_audit.resources import data
 from source_audit.span import Span

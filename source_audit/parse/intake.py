@@ -12,15 +12,18 @@ from attrs import frozen
 
 from source_audit.document import Notice
 from source_audit.errors import ArticleError, OptionsError
+from source_audit.resources import data as shipped
 
 Markup: TypeAlias = "str | bytes | os.PathLike[str] | Any"
 
 _LOOK_AT = 2_000
 _TAG = re.compile(
-    r"<(?:!doctype\b|!--|\?xml|/?(?:html|head|meta|title|link|script|style|body|main|article|section|header|nav|div|p|h[1-6]"
-    r"|span|a|b|i|em|strong|u|br|hr|ul|ol|li|blockquote|figure|img|iframe|table|tr|td|font|center|time|aside)(?=[\s/>]))",
+    r"<(?:!doctype\b|!--|\?xml|/?(?:html|head|meta|title|link|script|style|body|main|article|section|header|nav|div|h[1-6]"
+    r"|span|strong|br|hr|ul|ol|li|blockquote|figure|img|iframe|table|tr|td|font|center|time|aside)(?=[\s/>])"
+    r"|/?(?:a|b|em|i|p|u)(?=/?>|\s[^<>]{0,2000}>))",
     re.IGNORECASE,
 )
+_VISIBLE = re.compile(r"[^\s\0\u200b-\u200f\u2060\ufeff]")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{2,40})", re.IGNORECASE)
 _BOMS = (
     (BOM_UTF8, "utf-8-sig"),
@@ -66,7 +69,7 @@ def take_in(markup: Markup, content_type: str, size_limit: int) -> Intake:
     if _is_soup(markup):
         markup, content_type = str(markup), "html"
     data, text, notices = _read(markup, size_limit)
-    if not text.strip() or text.isspace():
+    if not _VISIBLE.search(text):
         raise ArticleError("the article is empty: it holds no visible character; give its text or its HTML")
     kind = _kind(text) if content_type == "auto" else content_type
     return Intake(text=text, kind=kind, sha256=sha256(data).hexdigest(), notices=notices)
@@ -126,8 +129,9 @@ def _decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
         if data.startswith(bom):
             return data.decode(codec, "replace"), ()
     _refuse_binary(data[:16], data.count(b"\0"), len(data))
-    declared = _META_CHARSET.search(data[: _LOOK_AT * 4])
-    for codec in (declared[1].decode("ascii", "replace").lower() if declared else "utf-8", "utf-8"):
+    declared = _declared(data)
+    # Bytes that are UTF-8 and not ASCII are UTF-8, whatever a saved copy still declares.
+    for codec in (declared, "utf-8") if data.isascii() else ("utf-8", declared):
         try:
             return data.decode(_CODEC_ALIASES.get(codec, codec)), ()
         except (LookupError, UnicodeError):
@@ -138,5 +142,13 @@ def _decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     return data.decode("cp1252", "replace"), (Notice(code="encoding", message=message),)
 
 
+def _declared(data: bytes) -> str:
+    """Return the encoding that a page declares, if it is one that pages may be in."""
+    declared = _META_CHARSET.search(data[: 4 * _LOOK_AT])
+    name = declared[1].decode("ascii", "replace").lower() if declared else "utf-8"
+    return name if name in shipped("pages")["encodings"] else "utf-8"
+
+
 def _kind(text: str) -> str:
-    return "html" if _TAG.search(text, 0, _LOOK_AT) else "text"
+    tag = _TAG.search(text, 0, 2 * _LOOK_AT)
+    return "html" if tag and tag.start() < _LOOK_AT else "text"

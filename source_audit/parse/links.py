@@ -1,5 +1,6 @@
 """Where links lead: the absolute address, the registered domain, and what kind of page is served there."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
@@ -10,6 +11,7 @@ from attrs import frozen
 from source_audit.parse.platforms import read_account, read_permalink
 from source_audit.resources import rows
 
+_ADDRESS = re.compile(r"[\d.]+|.*:.*")
 _LONGEST = 4_000
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
 _DATA = (".csv", ".xls", ".xlsx", ".ods", ".json", ".geojson")
@@ -37,8 +39,11 @@ def absolute(href: str, base: str) -> str | None:
     """Return an http(s) address that a reader could open, resolved against *base*, or None."""
     if len(href) > _LONGEST:
         return None
+    href = href.strip()
+    if not href or href.startswith("#") or href.endswith("://"):
+        return None
     try:
-        address = urljoin(base, href.strip())
+        address = urljoin(base, href)
         parts = urlsplit(address)
         return address if parts.scheme in ("http", "https") and "." in (parts.hostname or "") else None
     except ValueError:
@@ -86,7 +91,9 @@ def _host(address: str) -> str:
 @lru_cache(maxsize=4096)
 def _registered(host: str) -> str:
     parts = _extractor()(host)
-    return f"{parts.domain}.{parts.suffix}" if parts.domain and parts.suffix else host
+    if parts.suffix:
+        return f"{parts.domain}.{parts.suffix}" if parts.domain else host
+    return host if _ADDRESS.fullmatch(host) else ".".join(host.split(".")[-2:])
 
 
 @cache

@@ -6,40 +6,27 @@ above: a lead-in with a colon stays with the article, a line that starts as post
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
 from source_audit.document import Embed
-from source_audit.parse.dates import is_date_line, is_month_line, is_printed_date
-from source_audit.parse.platforms import Permalink, platform_of_handle, platform_of_name, read_permalink
+from source_audit.parse.dates import is_date_line, is_month_line
+from source_audit.parse.platforms import Permalink, platform_of_name, read_permalink
+from source_audit.parse.signature import Signature, cut_off, shared_by, signature_in
+from source_audit.resources import data
 from source_audit.span import Span
 
 _HINT = re.compile(r"\(@|View this post on|pic\.(?:twitter|x)\.com| post by @|Posted by |https?://")
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
-_LONGEST_NAME = 80
-_LONGEST_SIGNATURE = 240
 _LONGEST_LEAD_IN = 30
 _LONG_LINE = 80
-_HANDLE = re.compile(r"\(@([\w.]{1,60}(?:@[\w.-]{1,60})?)\)")
-_DASH = re.compile(r"—|–|―|--|â€”|(?:^|(?<=\s))-(?=\s)")
-_ON_PLATFORM = re.compile(
-    r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram)\b[ .,·|]{0,4}(.{0,60})"
-)
-_SHARED = re.compile(
-    r"A (?:post|photo|video|reel) (?:shared|posted) by\s(.{0,80}?)\s{0,2}\(@([\w.]{1,60})\)(?:\son\s(.{1,60}))?\s*$"
-)
 _VIEW = "View this post on Instagram"
-_POSTED = re.compile(r"Posted by\s(\S.{0,80}?)\son\s(.{6,60})")
 _POST_BY = re.compile(r"(Twitter|X|Instagram|Facebook) post by @([\w.]{1,60}):?\s*")
 _PICTURE = re.compile(r"pic\.(?:twitter|x)\.com/\w{4,20}")
-_STARTS = re.compile(
-    r"(?:BREAKING|JUST IN|NEW|UPDATE|ALERT|EXCLUSIVE|THREAD|RT)\b[ :|–—-]|[.]?@\w|#\w|\d{1,2}/\d{0,2}\s"
-)
+_STARTS = re.compile(r"[.]?@\w|#\w|\d{1,2}/\d{0,2}\s")
 _EMOJI = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_ENDS_CUT = re.compile(
-    r"(?:…|\.\.\.)[\"”’'\s]{0,3}(?:(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,20}\s{0,3})*$"
-)
 
 
 @frozen(kw_only=True)
@@ -66,31 +53,15 @@ class Post:
     embed: Embed
 
 
-@frozen(kw_only=True)
-class Signature:
-    """A line that names the author of a post; *at* is where in the line it begins."""
-
-    at: int
-    handle: str | None
-    author: str | None
-    platform: str
-    date: str | None = None
-
-
-def looks_like_signature(line: str) -> bool:
-    """Tell whether the whole line is a post's signature."""
-    signature = signature_in(line)
-    return signature is not None and signature.at == 0
-
-
-def cut_off(text: str) -> bool:
-    """Tell whether a post's words end in an ellipsis."""
-    return _ENDS_CUT.search(text[-120:]) is not None
-
-
 def starts_like_post(line: str) -> bool:
     """Tell whether a line begins as posts do: an emoji, BREAKING, a hashtag or an account."""
-    return _STARTS.match(line) is not None or _EMOJI.match(line) is not None
+    return any(pattern.match(line) for pattern in (_STARTS, _EMOJI, _shout()))
+
+
+@cache
+def _shout() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, data("labels")["post_starts"]))
+    return re.compile(rf"(?:{words})\b[ :|–—-]")
 
 
 def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
@@ -121,52 +92,6 @@ def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post 
 def _has_body(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a paragraph stands before, without which "Posted by" is the article's own byline."""
     return any(len(line.text) > _LONG_LINE for line in lines[max(0, number - 12) : max(0, number - 1)])
-
-
-def signature_in(line: str) -> Signature | None:
-    """Return the signature with which a line ends, or None."""
-    if "@" in line:
-        return _shared(line) or _signed_by_handle(line)
-    if line.startswith("Posted by ") and (match := _POSTED.fullmatch(line)) and is_printed_date(match[2]):
-        return Signature(at=0, handle=None, author=match[1], platform="facebook", date=match[2])
-    return None
-
-
-def _shared(line: str) -> Signature | None:
-    match = _SHARED.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
-    if match is None:
-        return None
-    return Signature(at=match.start(), handle=match[2], author=match[1] or None, platform="instagram", date=match[3])
-
-
-def _signed_by_handle(line: str) -> Signature | None:
-    found = list(_HANDLE.finditer(line, max(0, len(line) - _LONGEST_SIGNATURE)))
-    if not found:
-        return None
-    handle, rest = found[-1], line[found[-1].end() :].strip(" .,·")
-    on = _ON_PLATFORM.fullmatch(line, handle.end())
-    rest = on[2].strip() if on else rest
-    if rest and not is_printed_date(rest):
-        return None
-    at, name = _author(line, handle.start())
-    if at is None or (at > 0 and on and not name):
-        return None
-    platform = platform_of_name(on[1]) if on else platform_of_handle(handle[1])
-    return Signature(at=at, handle=handle[1], author=name or None, platform=platform, date=rest or None)
-
-
-def _author(line: str, end: int) -> tuple[int | None, str]:
-    """Return where the signature begins and the name in it; the dash nearest the line's start or the handle counts."""
-    if first := _DASH.match(line):
-        return 0, line[first.end() : end].strip()
-    dashes = list(_DASH.finditer(line, max(0, end - _LONGEST_NAME), end))
-    if dashes:
-        return dashes[-1].start(), line[dashes[-1].end() : end].strip()
-    return (0, line[:end].strip()) if _is_bare_name(line[:end]) and "on" in line[end:].split()[1:2] else (None, "")
-
-
-def _is_bare_name(words: str) -> bool:
-    return len(words) <= _LONGEST_NAME and all(not word[0].islower() for word in words.split()[:8])
 
 
 def _signed(lines: Sequence[Line], number: int, floor: int, signature: Signature, text: str) -> Post:
@@ -219,8 +144,8 @@ def _reach(lines: Sequence[Line], number: int, floor: int, glued: str) -> int:
             break
         if starts_like_post(line):
             return index
-        if _is_lead_in(line):
-            return index + 1
+        if _is_lead_in(line) and not (index > floor and _is_lead_in(lines[index - 1].text)):
+            return number if glued and index + 1 == number else _after_lead_in(lines, index, number, floor)
     return number if glued else _nearest(lines, number, floor)
 
 
@@ -229,11 +154,16 @@ def _nearest(lines: Sequence[Line], number: int, floor: int) -> int:
     first = number - 1
     if first < floor or len(lines[first].text) > _MOST_CHARACTERS:
         return number
-    if all(line.joined for line in lines[1 : number + 1]):
-        return first
     while first > max(floor, number - _MOST_LINES) and lines[first].joined:
         first -= 1
-    return first
+    return number - 1 if lines[first].joined else first
+
+
+def _after_lead_in(lines: Sequence[Line], index: int, number: int, floor: int) -> int:
+    """Return the line after a lead-in, unless that led to a quotation which the article closed itself."""
+    following = lines[index + 1].text if index + 1 < number - 1 else ""
+    is_closed = following[:1] in tuple('"“') and following[-1:] in tuple('"”')
+    return _nearest(lines, number, floor) if is_closed else index + 1
 
 
 def _is_lead_in(line: str) -> bool:
@@ -244,7 +174,7 @@ def _instagram(lines: Sequence[Line], number: int, text: str) -> Post:
     """Return the post that begins with "View this post on Instagram" and may end with who shared it."""
     last, signature, words = number, None, None
     for index in range(number, min(len(lines), number + _MOST_LINES + 1)):
-        if shared := _shared(lines[index].text):
+        if shared := shared_by(lines[index].text):
             last = index
             signature = shared
             break
@@ -296,4 +226,4 @@ def _bare(permalink: Permalink, line: Line) -> Embed:
 
 
 def _bare_permalink(line: str) -> Permalink | None:
-    return read_permalink(line) if line.startswith("http") and " " not in line else None
+    return read_permalink(line) if line.startswith("http") and len(line.split(None, 1)) == 1 else None

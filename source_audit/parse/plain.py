@@ -10,8 +10,9 @@ from source_audit.parse.dates import find_date, is_date_line
 from source_audit.parse.genre import genre_of_label, is_label
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
-from source_audit.parse.pasted import Line, Post, find_posts, looks_like_signature, starts_like_post
+from source_audit.parse.pasted import Line, Post, find_posts, starts_like_post
 from source_audit.parse.people import is_byline, people_in
+from source_audit.parse.signature import looks_like_signature
 from source_audit.span import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -44,7 +45,7 @@ class _Head:
 def read_plain(intake: Intake) -> Document:
     """Return the document of a text; its text is the input, unchanged."""
     text = intake.text
-    lines = _paragraphs(list(_lines(text)))
+    lines = _paragraphs(list(_lines(text)), text)
     posts = find_posts(lines, text)
     head = _read_head(lines, posts)
     blocks, embeds = _blocks(lines, posts, head.kinds)
@@ -83,7 +84,7 @@ def _lines(text: str) -> Iterator[Line]:
         before = start + len(words)
 
 
-def _paragraphs(lines: list[Line]) -> list[Line]:
+def _paragraphs(lines: list[Line], text: str) -> list[Line]:
     """Return the lines with those joined that a mail program or an editor had wrapped."""
     width = max((len(line.text) for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST or all(line.joined for line in lines[1:]):
@@ -94,7 +95,7 @@ def _paragraphs(lines: list[Line]) -> list[Line]:
             merged[-1].append(line)
         else:
             merged.append([line])
-    return [_joined(group) for group in merged]
+    return [_joined(group, text) for group in merged]
 
 
 def _is_wrapped(line: Line, following: Line, width: int) -> bool:
@@ -104,10 +105,10 @@ def _is_wrapped(line: Line, following: Line, width: int) -> bool:
     return not (_BULLET.match(following.text) or looks_like_signature(following.text))
 
 
-def _joined(group: list[Line]) -> Line:
+def _joined(group: list[Line], text: str) -> Line:
     if len(group) == 1:
         return group[0]
-    return evolve(group[0], text=" ".join(line.text for line in group), end=group[-1].end)
+    return evolve(group[0], text=text[group[0].start : group[-1].end], end=group[-1].end)
 
 
 def _read_head(lines: Sequence[Line], posts: Sequence[Post]) -> _Head:
@@ -134,7 +135,7 @@ def _read_headline(lines: Sequence[Line], number: int, stop: int, head: _Head) -
         number += 1
     if number < stop and len(lines) > number + 1 and _is_headline(lines[number].text):
         head.kinds[number] = BlockKind.HEADLINE
-        head.title = Stated(value=lines[number].text, origin="text", span=lines[number].span)
+        head.title = Stated(value=" ".join(lines[number].text.split()), origin="text", span=lines[number].span)
 
 
 def _is_headline(line: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from source_audit.resources import data
 
@@ -43,7 +43,7 @@ def read_permalink(url: str) -> Permalink | None:
     if any(path.startswith(wrap) for wrap in platform.get("wraps", ())):
         inner = parse_qs(path.partition("?")[2]).get("href", [""])[0]
         return read_permalink(inner) if not any(wrap in inner for wrap in platform["wraps"]) else None
-    return _matched(platform, host, path, url)
+    return _matched(platform, host, path)
 
 
 def read_account(url: str) -> tuple[str, str] | None:
@@ -66,12 +66,6 @@ def post_of(platform: str, post_id: str, handle: str | None = None, host: str = 
     return Permalink(
         platform=platform, post_id=post_id, handle=handle, url=url, computed_date=date_of_id(platform, post_id)
     )
-
-
-def is_platform_host(url: str) -> bool:
-    """Tell whether an address belongs to a platform for posts."""
-    parts = _split(url)
-    return parts is not None and parts[0] in _by_host()
 
 
 def platform_of_name(name: str) -> str:
@@ -112,30 +106,20 @@ def _split(url: str) -> tuple[str, str] | None:
     return host, (fragment or parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
-def _matched(platform: Mapping[str, Any], host: str, path: str, url: str) -> Permalink | None:
+def _matched(platform: Mapping[str, Any], host: str, path: str) -> Permalink | None:
     for form in platform["post"]:
         if (match := _pattern(form).match(path)) is None:
             continue
         named = match.groupdict()
         found = post_of(platform["id"], named["id"], named.get("handle"), host)
-        return _kept(found, host, url) if platform.get("as_given") else found
+        return _as_given(found, platform["as_given"], path) if "as_given" in platform else found
     return None
 
 
-def _kept(found: Permalink, host: str, url: str) -> Permalink:
-    """Return the permalink with the address as given, where no other form is known to lead to the post."""
-    parts = urlsplit(url)
-    query = (
-        f"?{parts.query}" if "=" in parts.query and "/" not in found.post_id and found.platform == "facebook" else ""
-    )
-    query = query if parts.path.rstrip("/").endswith((".php", "/watch", "/photo")) else ""
-    return Permalink(
-        platform=found.platform,
-        post_id=found.post_id,
-        handle=found.handle,
-        url=f"https://www.{host}{parts.path}{query}" if found.platform == "facebook" else f"https://{host}{parts.path}",
-        computed_date=found.computed_date,
-    )
+def _as_given(found: Permalink, site: str, path: str) -> Permalink:
+    """Return the permalink with the path as given, where no other is known to lead to the post."""
+    bare = path.partition("?")[0]
+    return evolve(found, url=site + (bare if found.post_id in bare else path))
 
 
 def _on_any_host(host: str, path: str) -> Permalink | None:
@@ -143,7 +127,7 @@ def _on_any_host(host: str, path: str) -> Permalink | None:
     if not path.startswith("/@") or "." not in host:
         return None
     return next(
-        (_matched(entry, host, path, "") for entry in data("permalinks")["platform"] if entry.get("any_host")), None
+        (_matched(entry, host, path) for entry in data("permalinks")["platform"] if entry.get("any_host")), None
     )
 
 

@@ -34,9 +34,22 @@ def gold_folder() -> Path | None:
 
 
 def measure(gold: Path) -> dict[str, Any]:
-    """Return accuracy and speed over all the news pages; accuracy also for the pages tuned on and the others."""
+    """Return accuracy and speed over all the news pages."""
+    truth, pages = _read(gold)
+    return {**_accuracy(truth, pages), "speed": _speed(pages, truth)}
+
+
+def measure_accuracy(gold: Path) -> dict[str, Any]:
+    """Return accuracy over all the news pages, that of the body also for the pages tuned on and for the others."""
+    return _accuracy(*_read(gold))
+
+
+def _read(gold: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
     truth = json.loads((gold / "pages" / "news_truth.json").read_text(encoding="utf-8"))
-    pages = {name: gzip.decompress((gold / "pages" / "news" / f"{name}.html.gz").read_bytes()) for name in truth}
+    return truth, {name: gzip.decompress((gold / "pages" / "news" / f"{name}.html.gz").read_bytes()) for name in truth}
+
+
+def _accuracy(truth: dict[str, Any], pages: dict[str, bytes]) -> dict[str, Any]:
     documents = {name: _parsed(page, truth[name]["url"]) for name, page in pages.items()}
     tuned = {name for name in truth if name[0] in TUNED_ON}
     return {
@@ -47,7 +60,6 @@ def measure(gold: Path) -> dict[str, Any]:
         "links": _links(documents, truth),
         "embeds": _embeds(documents, truth),
         "blockquotes": _blockquotes(documents, truth),
-        "speed": _speed(pages, truth),
     }
 
 

@@ -62,6 +62,22 @@ def test_a_post_reaches_from_its_start_to_its_date() -> None:
             ".@CityNews the bridge is closed\nagain",
             id="starts with an account",
         ),
+        pytest.param(
+            ["WATCH:", "The mayor speaks about the bridge:", "“It is closed for…", "— Mayor (@mayor) May 3, 2025"],
+            "The mayor speaks about the bridge:\n“It is closed for…",
+            id="a lead-in of its own after the article's",
+        ),
+        pytest.param(
+            [
+                "Ann said:",
+                "“It is closed.”",
+                "A post was shared widely.",
+                "Closed for good!",
+                "— Mayor (@mayor) May 3, 2025",
+            ],
+            "Closed for good!",
+            id="a quotation of the article above",
+        ),
         pytest.param(["WATCH:", "— Mayor (@mayor) May 3, 2025"], None, id="no words"),
         pytest.param(
             ["The bridge is closed.", "-- Mayor (of it all) (@mayor) 3. Mai 2025"],
