@@ -11,7 +11,7 @@ Show a post for what it adds, or say that it repeats the statement. Never offer 
 
 ## Standards
 - IMVA/IN: Multiple sources count only if they are independent.
-- Research: In circular reporting one origin looks like several.
+- SIFT: Trace each claim back to where it began.
 
 ## Flagged
 > Mayor Peter Aldous said: [["I know who sits on that bus at three in the morning, and I will not forget them."]]

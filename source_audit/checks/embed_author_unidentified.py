@@ -17,7 +17,7 @@ Name the account's owner in a sentence before the post, with job or place.
 > The bus line ends in May. Riders were angry.
 >
 > Twelve empty seats? Come with me at four.
-> — [[River Walker (@riverwalker_9)]] April 21, 2026
+> [[— River Walker (@riverwalker_9) April 21, 2026]]
 
 ## Not flagged
 > The bus line ends in May. Leona Marsh, a nurse at the hospital, answered in a post:

@@ -10,11 +10,10 @@ Follow one link to the site's own pages. Does it end at a source?
 Nothing to mend: own archives can serve readers well.
 
 ## Standards
-- Research: Studies of links in online news count how often they lead to the site itself and how often elsewhere.
+- Stroobant: Links in online news lead to the site itself, to a sister site or elsewhere; the count tells them apart.
 
 ## Flagged
 ```html
-<link rel="canonical" href="https://courier.example/news/1">
 <article><h1>Bus losses grow</h1>
 <p>The line lost money, <a href="https://www.tarncounty.example/audit.pdf">[[an audit]]</a> found.</p></article>
 ```

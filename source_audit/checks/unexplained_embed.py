@@ -10,7 +10,7 @@ Ask what the post is meant to show, and whether it does.
 Say before the post who writes and why it is shown, or say after it what follows from it.
 
 ## Standards
-- Research: Journalists either use a post as a source, with context, or as mere content; only the first informs.
+- Molyneux and McGregor: A post is a source if the text weighs it, and mere content if it is only shown.
 
 ## Flagged
 > Farmers expect a dry summer in the hills. The council meets on Friday.
