@@ -32,10 +32,11 @@ left to the reader.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from source_audit.attribution import Attribution, Kind, Reading, SourceKind, Use
+from source_audit.attribution import Attribution, Kind, Quotation, Reading, SourceKind, Use
 from source_audit.check import Category, check
-from source_audit.checks._near import in_body, source_span, statement_span
+from source_audit.checks._near import QUOTATION_MARKS, blocks_after, in_body, source_span, statement_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.span import Span
 
@@ -73,17 +74,30 @@ def unidentified_speakers(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _quoted(reading: Reading) -> Iterator[tuple[Span, Attribution | None]]:
     """Yield each stretch of speech with its attribution: in quotation marks, or direct without them."""
     seen = set()
-    for quotation in reading.quotations:
-        own = quotation.attribution_id
-        if own in seen or (quotation.use is not Use.SPEECH and own is None) or not _long(reading, quotation.span):
+    for before, quotation in pairwise([None, *reading.quotations]):
+        own = quotation.attribution_id if quotation else None
+        if quotation is None or own in seen or not _is_speech(reading, quotation):
             continue
-        if in_body(reading, quotation.span):
+        if own or not _goes_on(reading, before, quotation):
             seen |= {own} if own else set()
             yield quotation.span, reading.attribution(own) if own else None
     for attribution in reading.body_attributions:
         span = statement_span(attribution)
         if attribution.kind is Kind.DIRECT and attribution.id not in seen and _long(reading, span):
             yield span, attribution
+
+
+def _is_speech(reading: Reading, quotation: Quotation) -> bool:
+    spoken = quotation.use is Use.SPEECH or quotation.attribution_id is not None
+    return spoken and _long(reading, quotation.span) and in_body(reading, quotation.span)
+
+
+def _goes_on(reading: Reading, before: Quotation | None, quotation: Quotation) -> bool:
+    """Tell whether a quotation only opens its next paragraph: the one before it was left without a closing mark."""
+    if before is None or before.attribution_id or reading.text[before.span.end - 1] in QUOTATION_MARKS:
+        return False
+    following = blocks_after(reading.document, before.span.end, 1)
+    return bool(following) and following[0].span.start == quotation.span.start
 
 
 def _long(reading: Reading, span: Span) -> bool:

@@ -69,6 +69,14 @@ def test_a_quotation_of_many_paragraphs_is_one_case() -> None:
     assert flagged(unidentified_speakers, draft.reading(), Verdict.BREAKS) == [first]
 
 
+def test_a_quotation_that_nobody_owns_is_one_case_however_often_it_opens() -> None:
+    first, second, third = '"We waited for the boat for hours.', '"Then we left it there.', '"And then we swam."'
+    draft = Draft(f"{first}\n\n{second}\n\n{third}\n\n{QUOTE} It rained.")
+    for words in (first, second, third, QUOTE):
+        draft.quotes(words)
+    assert flagged(unidentified_speakers, draft.reading(), Verdict.BREAKS) == [first, QUOTE]
+
+
 def test_fragments_titles_and_words_of_doubt_are_left_out() -> None:
     draft = Draft('The "reform" and "The Long Dry Winter" were "too late." It was "a very bad mistake" for some.')
     draft.quotes('"reform"', Use.SCARE)
