@@ -1,5 +1,8 @@
 """Does the text promise something that is not there?"""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from source_audit.checks.dangling_reference import dangling_reference
@@ -143,3 +146,23 @@ def test_the_promise_is_shown_with_what_follows() -> None:
 def test_many_promises_in_one_long_paragraph_are_read_in_linear_time() -> None:
     draft = Draft("Click here. " * 20_000)
     assert len(cases(dangling_reference, draft.reading())) == 20_000
+
+
+@pytest.mark.skipif(
+    not os.environ.get("SOURCE_AUDIT_GOLD"), reason="the gold data is not here: set SOURCE_AUDIT_GOLD to its folder"
+)
+def test_both_promises_of_the_copied_seed_article_are_for_the_reader() -> None:
+    text = (Path(os.environ["SOURCE_AUDIT_GOLD"]) / "articles" / "seed.txt").read_text(encoding="utf-8")
+    got = cases(dangling_reference, Draft(text).reading())
+    assert [(case.span.of(text), case.verdict) for case in got] == [
+        ("read the full article", Verdict.UNSURE),
+        ("WATCH:", Verdict.UNSURE),
+    ]
+    assert all("copying may have lost" in case.message for case in got)
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_an_example_that_is_built_alike(nth: int) -> None:
+    text = (Path(__file__).parents[2] / "examples" / "two-statements.txt").read_text(encoding="utf-8")
+    case = cases(dangling_reference, Draft(text).reading())[nth]
+    assert (case.span.of(text), case.verdict) == (("read the full article", "WATCH:")[nth], Verdict.UNSURE)
