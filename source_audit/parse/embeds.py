@@ -22,6 +22,7 @@ _LINES = frozenset(
 )
 _NO_TEXT = frozenset(["script", "style", "noscript", "svg", "iframe", "img"])
 _MOST_MARKUP = 50_000
+_MOST_WORDING = 3_000
 
 
 def read_embed(element: _Element) -> Piece | None:
@@ -72,22 +73,20 @@ def _framed(element: _Element) -> Piece | None:
 
 
 def _wrapped(element: _Element) -> Piece | None:
-    """Return the post of an element that stands in for one: by its data attributes or by markup kept in them."""
+    """Return the post of an element that stands in for one, by its data attributes; one with much text is none."""
     if not any(str(name).startswith("data-") for name in element.keys()):  # noqa: SIM118 - lxml's own method, no dict
         return None
     if element.tag == "script":
-        return _by_id_only(element) or _by_markup(element, element.text)
+        permalink = _by_id(element)
+        return bare_post(permalink) if permalink else _by_markup(element, element.text)
     permalink = _by_id(element) or _by_address(element)
     if permalink is None:
         return _by_markup(element)
+    if sum(map(len, element.itertext())) > _MOST_WORDING:
+        return None
     if (inner := element.find(".//blockquote")) is not None and (piece := _quotation(inner)) is not None:
         return piece
     return _described(element, permalink)
-
-
-def _by_id_only(element: _Element) -> Piece | None:
-    permalink = _by_id(element)
-    return bare_post(permalink) if permalink else None
 
 
 def _described(element: _Element, permalink: Permalink) -> Piece:

@@ -89,7 +89,7 @@ def _shown(root: _Element, stating: Stating) -> Shown:
 
 def _base(root: _Element, address: str) -> str:
     """Return the address that relative links start from."""
-    found = root.find(".//base[@href]")
+    found = next(root.iter("base"), None)
     return (absolute(found.get("href") or "", address) if found is not None else None) or address
 
 

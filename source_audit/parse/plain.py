@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import evolve, field, mutable
 
@@ -21,6 +22,7 @@ _BULLET = re.compile(r"(?:[•‣▪◦●]\s{0,3}|[*–-]\s{1,3}|\d{1,2}[.)]\s{
 _OPENERS = '"“„«‘'
 _CLOSERS = '"”“»’'
 _FULL_STOP = re.compile(r"\.[\"”’')\]]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]{0,3}$")
 _SPACES = " \t\xa0\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\0"
 _HEAD_LINES = 8
 _HEADLINE_WORDS = 20
@@ -88,6 +90,9 @@ def _paragraphs(lines: list[Line], text: str) -> list[Line]:
     """Return the lines with those joined that a mail program or an editor had wrapped."""
     width = max((len(line.text) for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST or all(line.joined for line in lines[1:]):
+        return lines
+    full = [line for line, after in pairwise(lines) if after.joined and _is_wrapped(line, after, width)]
+    if 2 * sum(_SENTENCE_END.search(line.text) is None for line in full) <= len(full):
         return lines
     merged: list[list[Line]] = []
     for line in lines:

@@ -18,7 +18,8 @@ _RAW = frozenset({"script", "style"})
 
 def with_few_attributes(markup: str) -> str:
     """Return markup without the attributes of tags that have hundreds of them: libxml2 walks them once for each."""
-    if not any(_is_suspect(stretch) for stretch in markup.split("<")):
+    stretches = markup.split("<")
+    if max(map(len, stretches)) < _LONG_STRETCH or not any(map(_is_suspect, stretches)):
         return markup
     kept: list[str] = []
     done = 0

@@ -124,6 +124,13 @@ def test_a_post_in_a_box_counts_only_inside_the_body() -> None:
     assert parse_document(page().replace("</article>", f"{boxed}</article>")).embeds == ()
 
 
+def test_an_article_that_names_a_video_in_an_attribute_is_no_post() -> None:
+    inside = f"<p>{BEFORE * 20}</p><p>{AFTER * 20}</p>"
+    document = parse_document(f'<body><div data-src="https://www.youtube.com/embed/dQw4w9WgXcQ">{inside}</div></body>')
+
+    assert len(document.body) == 2
+
+
 @pytest.mark.parametrize(
     ("markup", "text", "handle"),
     [

@@ -111,6 +111,12 @@ def test_hard_wrapped_lines_are_joined_where_blank_lines_part_the_paragraphs() -
     assert document.blocks[0].span.of(text).endswith("last year.")
 
 
+def test_lines_that_end_their_sentences_are_paragraphs_of_their_own() -> None:
+    text = "Bridge closes\n\nThe council voted on Monday evening to close the old bridge.\nIt will be shut in June."
+
+    assert [words for _, words in shape(parse_document(text))] == text.replace("\n\n", "\n").split("\n")
+
+
 def test_every_line_is_a_paragraph_without_blank_lines() -> None:
     text = "One line that ends here.\r\nAnother line, which ends there.\r\nThe last."
 
