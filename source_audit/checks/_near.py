@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from source_audit.attribution import Attribution, Reading, Source
+from source_audit.attribution import Attribution, Reading, Source, Use
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
 from source_audit.finding import Evidence
 from source_audit.lexicon import Lexicon
@@ -44,10 +44,16 @@ def in_body(reading: Reading, span: Span) -> bool:
     return block is not None and block.kind in BODY_KINDS
 
 
-def found_in_body(reading: Reading, words: Lexicon) -> Iterator[Span]:
-    """Yield each phrase in the article's own text."""
+def spoken(reading: Reading) -> Cover:
+    """Return the stretches that stand in somebody's quotation marks."""
+    return Cover(quotation.span for quotation in reading.quotations if quotation.use is Use.SPEECH)
+
+
+def in_own_words(reading: Reading, words: Lexicon) -> Iterator[Span]:
+    """Yield each phrase that the article says in its own words."""
+    quoted = spoken(reading)
     for block in reading.document.body:
-        yield from words.find(reading.text, block.span)
+        yield from (span for span in words.find(reading.text, block.span) if not quoted.touches(span))
 
 
 def first_mention(reading: Reading, source: Source) -> Span | None:

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Reading, SourceKind
 from source_audit.check import Category, check
-from source_audit.checks._near import found_in_body, lexicon
+from source_audit.checks._near import in_own_words, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 
 
@@ -45,7 +45,7 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 )
 def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each such wording, or one case in order where there is none."""
-    found = list(found_in_body(reading, lexicon("agentless", "phrases")))
+    found = list(in_own_words(reading, lexicon("agentless", "phrases")))
     if not found and not reading.body_attributions:
         yield NotApplicable(reason="The text gives no statement to a source.")
     elif not found:

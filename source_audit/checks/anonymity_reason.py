@@ -76,8 +76,15 @@ def _asked(reading: Reading) -> Iterator[tuple[Source, Span]]:
     """Yield each unnamed source with its first mention, but no victims and no children."""
     for source in reading.unnamed_sources:
         mention = first_mention(reading, source)
-        if mention and not lexicon("reasons", "protected").first(reading.text, mention):
+        if mention and not _is_protected(mention.of(reading.text)):
             yield source, mention
+
+
+def _is_protected(mention: str) -> bool:
+    """Tell whether the head of a mention is a victim or a child, as in "a boy of twelve"."""
+    ending = lexicon("reasons", "head_ends").first(mention)
+    head = mention[: ending.start if ending else None].rstrip(" ,")
+    return any(span.end == len(head) for span in lexicon("reasons", "protected").find(head))
 
 
 def _verdict(reading: Reading, source: Source) -> Verdict:

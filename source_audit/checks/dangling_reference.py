@@ -30,9 +30,9 @@ decides. Pictures without a caption cannot be seen by this check, so there the r
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Use
+from source_audit.attribution import Reading
 from source_audit.check import Category, check
-from source_audit.checks._near import Cover, next_block
+from source_audit.checks._near import next_block, spoken
 from source_audit.checks._promises import Promise, following, is_kept, promises
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 
@@ -48,8 +48,8 @@ _TEXT = ("words", "rest")
 )
 def dangling_reference(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each promise in the article's own words."""
-    spoken = Cover(quotation.span for quotation in reading.quotations if quotation.use is Use.SPEECH)
-    found = [promise for promise in promises(reading) if not spoken.touches(promise.span)]
+    quoted = spoken(reading)
+    found = [promise for promise in promises(reading) if not quoted.touches(promise.span)]
     if not found:
         yield NotApplicable(reason="The text promises nothing that should follow.")
     shown_at = {embed.anchor.start for embed in reading.document.embeds if embed.anchor and not embed.span}

@@ -35,13 +35,13 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Reading, Source
 from source_audit.check import Category, Need, check
+from source_audit.checks._beside import beside
 from source_audit.checks._near import embed_span, lexicon
 from source_audit.checks._posts import Authors, Words, names_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.span import Span
 
-_AROUND = 60
 _MOST_MENTIONS = 100
 _MESSAGES = {
     Verdict.HOLDS: "The text says who posted this.",
@@ -81,9 +81,5 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
 
 
 def _has_role(reading: Reading, mention: Span) -> bool:
-    """Tell whether a word for a job or title stands close to a mention, in its sentence."""
-    sentence = reading.sentence_at(mention.start) or mention
-    near = Span(
-        max(sentence.start, mention.start - _AROUND), max(min(sentence.end, mention.end + _AROUND), mention.end)
-    )
-    return lexicon("frames", "roles").first(reading.text, near) is not None
+    """Tell whether a word for a job or title stands beside a mention."""
+    return any(lexicon("frames", "roles").first(reading.text, place) for place in beside(reading, mention))

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Reading
 from source_audit.check import Category, check
-from source_audit.checks._near import Cover, found_in_body, lexicon, source_span
+from source_audit.checks._near import Cover, in_own_words, lexicon, source_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.span import Span
 
@@ -63,7 +63,7 @@ def _crowds(reading: Reading) -> list[Span]:
     spoken = reading.body_attributions
     found = {source_span(a).start: source_span(a) for a in spoken if a.source and a.source.collective}
     known = Cover(span for a in spoken for span in (*a.contents, *a.cue, *a.sources))
-    for phrase in found_in_body(reading, lexicon("vague", "phrases")):
+    for phrase in in_own_words(reading, lexicon("vague", "phrases")):
         if not known.touches(phrase):
             found[phrase.start] = phrase
     return [found[start] for start in sorted(found)]

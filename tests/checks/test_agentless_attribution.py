@@ -52,6 +52,12 @@ def test_a_statement_without_a_known_source_is_no_agent(source: str | None) -> N
     assert flagged(agentless_attribution, draft.reading()) == ["It is believed"]
 
 
+def test_what_stands_in_quotation_marks_is_the_speakers() -> None:
+    draft = Draft('"It is believed that we are late." The river is calm.')
+    draft.quotes('"It is believed that we are late."')
+    assert not_applicable(agentless_attribution, draft.reading())
+
+
 def test_statements_without_such_a_wording_are_in_order() -> None:
     draft = Draft("Ana Ruiz said the fund was empty, apparently for years. The so-called reform is expected to fail.")
     draft.says(draft.source("Ana Ruiz"), "the fund was empty")

@@ -56,6 +56,11 @@ def test_nobody_asks_why_victims_and_children_are_unnamed(mention: str) -> None:
     assert not_applicable(anonymity_reason, draft.reading()).startswith("The unnamed sources are people")
 
 
+@pytest.mark.parametrize("mention", ["A child welfare official", "A victim support worker", "An official for patients"])
+def test_people_who_work_for_them_are_asked_about(mention: str) -> None:
+    assert verdict_of(mention, "") is Verdict.BREAKS
+
+
 def test_the_reason_is_shown_beside_the_source() -> None:
     draft = Draft("An aide said it was late. The aide asked not to be named because she feared for her contract.")
     reason = "because she feared for her contract"

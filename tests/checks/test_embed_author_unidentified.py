@@ -41,7 +41,13 @@ def test_a_role_that_the_reading_knows_is_enough() -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["Somebody answered in a post.", "Leona Marsh answered in a post.", "Leona Marshall, a nurse, went home."]
+    "before",
+    [
+        "Somebody answered in a post.",
+        "Leona Marsh answered in a post.",
+        "Leona Marshall, a nurse, went home.",
+        "Mayor Peter Aldous met Leona Marsh.",
+    ],
 )
 def test_a_name_alone_is_half_of_it(before: str) -> None:
     assert verdict(before) is Verdict.MILD
