@@ -31,5 +31,10 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(lines))
 
 
+def page(name: str) -> str:
+    """Return a shipped example article, ``data/<name>.html``."""
+    return _text(f"{name}.html")
+
+
 def _text(name: str) -> str:
     return (files("source_audit") / "data" / name).read_text(encoding="utf-8")

@@ -1,0 +1,100 @@
+"""The audit command: one article to the screen or into a file, many into a folder."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from source_audit.cli.config import options_from, require_check
+from source_audit.cli.reports import SUFFIXES, Tally, print_report, refuse_overwriting, write_report, write_reports
+from source_audit.cli.words import examples
+from source_audit.options import GENRES, Options
+
+PATH = click.Path(path_type=Path)
+
+
+def as_date(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Return the date that an option writes."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it like 2026-05-15") from None
+
+
+def markup_of(path: Path, options: Options) -> Path | bytes:
+    """Return the article as the library takes it; of standard input no more than may be read, and one byte."""
+    return click.get_binary_stream("stdin").read(options.size_limit + 1) if str(path) == "-" else path
+
+
+@click.command(
+    epilog=examples(
+        "source-audit audit page.html",
+        "source-audit audit page.html -o card.html",
+        "source-audit audit pages/*.html -o cards --workers 2",
+        "source-audit audit page.html -f json",
+        "source-audit audit draft.html --fail-on unidentified-speakers",
+    )
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=PATH)
+@click.option("-f", "--format", "form", type=click.Choice(list(SUFFIXES)), help="The form of the report.")
+@click.option("-o", "--output", type=PATH, metavar="PATH", help="The file to write, or the folder.")
+@click.option("--url", metavar="U", help="The address of the page, if the saved file does not say it.")
+@click.option(
+    "--genre",
+    type=click.Choice(GENRES),
+    metavar="G",
+    help="The kind of article, if you know it: news-report, opinion ...",
+)
+@click.option("--config", type=PATH, metavar="F", help="A TOML file with options; those given here win.")
+@click.option("--off", metavar="CHECK", multiple=True, help="A check that is not asked. May be repeated.")
+@click.option(
+    "--fail-on", metavar="CHECK", multiple=True, help="End with status 1 if this check fails. May be repeated."
+)
+@click.option("--made-on", metavar="DATE", callback=as_date, help="A date to print on the report, like 2026-05-15.")
+@click.option(
+    "--workers", metavar="N", type=click.IntRange(min=1), default=1, help="How many articles to audit at the same time."
+)
+def audit(  # noqa: PLR0913 - one argument per option
+    *,
+    files: tuple[Path, ...],
+    form: str | None,
+    output: Path | None,
+    url: str | None,
+    genre: str | None,
+    config: Path | None,
+    off: tuple[str, ...],
+    fail_on: tuple[str, ...],
+    made_on: date | None,
+    workers: int,
+) -> int:
+    """Audit articles: saved pages or text files; - is standard input.
+
+    One article without -o is printed. With -o the ending names the form (.html, .json, .md, .txt). Several articles
+    need a folder, which gets one report for each and a table, index.csv. An article that cannot be read is named and
+    the rest goes on; the status is then 2.
+    """
+    from source_audit.corpus import Article, audit_many, write_csv  # noqa: PLC0415
+
+    options = options_from(config, genre=genre, made_on=made_on, off=off or None)
+    for name in map(require_check, fail_on):
+        if name in options.off:
+            raise click.UsageError(f"{name!r} is both off and in --fail-on")
+    if url and len(files) > 1:
+        raise click.UsageError("--url belongs to a single article")
+    many = len(files) > 1 or (output is not None and output.is_dir())
+    if many and output is None:
+        raise click.UsageError("several articles need -o with a folder for their reports")
+
+    articles = (Article(str(path), markup_of(path, options), url=url) for path in files)
+    rows = audit_many(articles, workers=workers, options=options)
+    tally = Tally(fail_on)
+    if output is None:
+        tally.add(print_report(next(rows), form))
+    elif many:
+        refuse_overwriting(output / "index.csv", files)
+        output.mkdir(parents=True, exist_ok=True)
+        write_csv(map(tally.add, write_reports(rows, output, form, files)), output / "index.csv")
+    else:
+        refuse_overwriting(output, files)
+        tally.add(write_report(next(rows), output, form))
+    return tally.status

@@ -1,0 +1,158 @@
+"""The commands; each imports the rooms that it needs when it runs, so that help is quick."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from source_audit.cli.audits import PATH, audit, markup_of
+from source_audit.cli.config import require_check
+from source_audit.cli.reports import write_text
+from source_audit.cli.words import examples, nearest
+from source_audit.options import GENRES, Options
+from source_audit.version import VERSION
+
+
+class _Commands(click.Group):
+    """A group that names the nearest command when there is none of the name given."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            hint = (
+                f"; did you mean `source-audit audit {name}`?" if Path(name).exists() else nearest(name, self.commands)
+            )
+            raise click.UsageError(f"there is no command {name!r}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands,
+    epilog=examples(
+        "source-audit demo",
+        "source-audit audit saved-page.html",
+        "source-audit audit saved-page.html -o card.html",
+        "source-audit exercise saved-page.html -o lesson",
+    ),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(VERSION, message="source-audit %(version)s")
+@click.pass_context
+def commands(ctx: click.Context) -> None:
+    """Show where a news article says its information comes from.
+
+    It never says whether a text is true, fair or trustworthy, and it never goes to the network: save a page in your
+    browser, or copy its words into a text file, and name that file.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+commands.add_command(audit)
+
+
+@commands.command()
+def checks() -> None:
+    """List all checks: id, category, weight and question."""
+    from source_audit.checks import catalogue  # noqa: PLC0415
+    from source_audit.handbook import weight  # noqa: PLC0415
+
+    for check in catalogue():
+        click.echo(f"{check.id:<26} {check.category:<14} {weight(check):>4g}  {check.question}")
+
+
+@commands.command(epilog=examples("source-audit explain circular-embed"))
+@click.argument("check")
+def explain(check: str) -> None:
+    """Print the page of a check: why it matters, what it flags, how it is judged."""
+    from source_audit.checks import catalogue  # noqa: PLC0415
+    from source_audit.handbook import check_text  # noqa: PLC0415
+
+    require_check(check)
+    click.echo(next(check_text(one) for one in catalogue() if one.id == check), nl=False)
+
+
+@commands.command()
+@click.option(
+    "-o",
+    "--output",
+    type=PATH,
+    metavar="PATH",
+    default=Path("source-audit-demo.html"),
+    help="Where to write the card.",
+)
+def demo(output: Path) -> None:
+    """Audit an invented article: write its card, print what was found.
+
+    The card is source-audit-demo.html in the current folder unless -o says otherwise. Open it in a browser.
+    """
+    from source_audit.api import audit_article  # noqa: PLC0415
+    from source_audit.report import render_report  # noqa: PLC0415
+    from source_audit.resources import page  # noqa: PLC0415
+
+    audit = audit_article(page("demo"), content_type="html")
+    write_text(output, render_report(audit, "html"))
+    click.echo(render_report(audit, "terminal").rstrip("\n"))
+    click.echo(f"\nThe card is in {output}")
+
+
+@commands.command(epilog=examples("source-audit exercise page.html -o lesson"))
+@click.argument("article", type=PATH)
+@click.option(
+    "-o",
+    "--output",
+    type=PATH,
+    metavar="DIR",
+    required=True,
+    help="The folder for the two sheets; it is made if need be.",
+)
+@click.option(
+    "--full-text",
+    is_flag=True,
+    help="Print the whole article, if you may copy it. Otherwise: only what the items need.",
+)
+@click.option("--url", metavar="U", help="The address of the page, if the saved file does not say it.")
+@click.option("--genre", type=click.Choice(GENRES), metavar="G", help="The kind of article, if you know it.")
+def exercise(article: Path, output: Path, full_text: bool, url: str | None, genre: str | None) -> None:
+    """Make sheets for a class: student.html and teacher-key.html.
+
+    Both can be printed on A4 or Letter paper or filled in on a screen, and need no network. The key is made by
+    software: read it before the lesson.
+    """
+    from source_audit.api import audit_article  # noqa: PLC0415
+    from source_audit.report import render_sheet  # noqa: PLC0415
+    from source_audit.teach import compose_lesson, key_view, student_view  # noqa: PLC0415
+
+    options = Options(genre=genre)
+    lesson = compose_lesson(audit_article(markup_of(article, options), url=url, options=options), full_text=full_text)
+    output.mkdir(parents=True, exist_ok=True)
+    for name, sheet, view in (
+        ("student.html", "exercise-student", student_view(lesson)),
+        ("teacher-key.html", "exercise-key", key_view(lesson)),
+    ):
+        write_text(output / name, render_sheet(sheet, **view))
+        click.echo(f"{output / name}")
+
+
+@commands.command()
+@click.argument("folder", type=PATH, metavar="DIR")
+def handbook(folder: Path) -> None:
+    """Write the reference pages (Markdown) into a folder: checks, command line, glossary."""
+    from source_audit.handbook import write  # noqa: PLC0415
+
+    for path in write(folder, usage()):
+        click.echo(f"{path}")
+
+
+def usage() -> Mapping[str, str]:
+    """Return the help texts by command, as wide as a terminal of 80 columns."""
+    named = {"source-audit": commands} | {
+        f"source-audit {name}": command for name, command in commands.commands.items()
+    }
+    return {
+        name: command.get_help(click.Context(command, info_name=name, terminal_width=80))
+        for name, command in named.items()
+    }

@@ -1,0 +1,80 @@
+"""The configuration file: a small TOML table whose every key is known."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from source_audit.cli.words import nearest
+from source_audit.errors import OptionsError
+from source_audit.options import Options
+
+_KINDS: Mapping[str, type] = {"genre": str, "off": list, "registers": list, "size_limit": int, "made_on": date}
+_CALLED = {str: "a text", list: "a list of texts", int: "a number of bytes above 0", date: "a date like 2026-05-15"}
+
+
+def options_from(config: Path | None, **given: Any) -> Options:
+    """Return the options of a configuration file, overridden by those that are given and not None.
+
+    Raises OptionsError, with the nearest name, for a key or a check that does not exist.
+    """
+    options = Options(**_table(config)) if config else Options()
+    options = evolve(options, **{name: value for name, value in given.items() if value is not None})
+    for name in sorted(options.off):
+        require_check(name)
+    return options
+
+
+def require_check(name: str) -> str:
+    """Return the id of a check; raises OptionsError with the nearest id if there is none of this name."""
+    from source_audit.checks import catalogue  # noqa: PLC0415 - keeps --help quick
+
+    ids = [check.id for check in catalogue()]
+    if name not in ids:
+        raise OptionsError(f"there is no check {name!r}{nearest(name, ids)}; `source-audit checks` lists them")
+    return name
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise OptionsError(f"the configuration {str(path)!r} cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise OptionsError(f"the configuration {str(path)!r} is no TOML: {error}") from error
+    table = table.get("tool", {}).get("source_audit", {}) if "tool" in table else table
+    options = {key: _value(path, key, value) for key, value in table.items()}
+    if "registers" in options:  # beside the file that names them
+        options["registers"] = tuple(str(path.parent / name) for name in options["registers"])
+    return options
+
+
+def _value(path: Path, key: str, value: Any) -> Any:
+    if key not in _KINDS:
+        raise OptionsError(
+            f"{str(path)!r} has an unknown key {key!r}{nearest(key, _KINDS)}; known are {', '.join(_KINDS)}"
+        )
+    if key == "made_on" and isinstance(value, str):
+        value = _as_date(value)
+    if not _fits(value, _KINDS[key]):
+        raise OptionsError(f"{str(path)!r}: the key {key!r} must be {_CALLED[_KINDS[key]]}, not {value!r}")
+    return value
+
+
+def _fits(value: Any, kind: type) -> bool:
+    if type(value) is not kind:  # a bool is no number, a moment is no date
+        return False
+    if isinstance(value, list):
+        return all(isinstance(entry, str) for entry in value)
+    return not isinstance(value, int) or value > 0
+
+
+def _as_date(text: str) -> date | str:
+    """Return the date that a text writes, or the text for the complaint."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
