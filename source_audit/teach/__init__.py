@@ -1,1 +1,19 @@
-"""Placeholder."""
+"""Exercises for a class, made from one audit: the questions, the key, and the sheets' contents."""
+
+from source_audit.teach.lesson import compose_exercises, compose_lesson
+from source_audit.teach.model import Band, Exercise, Item, Key, Lesson, Paragraph, Quote
+from source_audit.teach.views import key_view, student_view
+
+__all__ = [
+    "Band",
+    "Exercise",
+    "Item",
+    "Key",
+    "Lesson",
+    "Paragraph",
+    "Quote",
+    "compose_exercises",
+    "compose_lesson",
+    "key_view",
+    "student_view",
+]

@@ -1,0 +1,96 @@
+"""A lesson: the exercises of one article, the paragraphs they need, and the notes for the teacher."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from source_audit.audit import Audit
+from source_audit.document import BODY_KINDS, Block, BlockKind
+from source_audit.resources import data
+from source_audit.span import Span
+from source_audit.teach import missing_link, who_speaks, whose_words
+from source_audit.teach.material import Material, texts
+from source_audit.teach.model import Exercise, Lesson, Paragraph
+
+_MAKERS = (whose_words, who_speaks, missing_link)
+_PRINTED = BODY_KINDS | {BlockKind.EMBED}
+
+
+def compose_exercises(audit: Audit) -> tuple[Exercise, ...]:
+    """Return the exercises that an audit gives material for, each with its key, always in the same order."""
+    return tuple(exercise for exercise in _composed(Material.of(audit)) if exercise.graded)
+
+
+def compose_lesson(audit: Audit, *, full_text: bool = False) -> Lesson:
+    """Return a lesson about one article; it quotes only the paragraphs that its items need, unless *full_text*."""
+    material = Material.of(audit)
+    composed = tuple(_composed(material))
+    exercises = tuple(exercise for exercise in composed if exercise.graded)
+    blocks = [block for block in audit.document.blocks if block.kind in _PRINTED]
+    printed = blocks if full_text else _needed(blocks, exercises)
+    document = audit.document
+    return Lesson(
+        title=document.title.value if document.title else "",
+        credit=tuple(stated.value for stated in (*document.authors, document.site, document.published) if stated),
+        url=document.url.value if document.url else None,
+        exercises=exercises,
+        paragraphs=tuple(_paragraphs(material, blocks, printed)),
+        ends_early=bool(blocks) and (not printed or printed[-1] != blocks[-1]),
+        is_copied=not document.is_html,
+        notes=tuple(_notes(material, composed, printed, full_text)),
+    )
+
+
+def _composed(material: Material) -> Iterator[Exercise]:
+    """Yield one exercise after the other; each keeps to the paragraphs of those before it where it can."""
+    used: frozenset[int] = frozenset()
+    for maker in _MAKERS:
+        exercise = maker.compose(material, used)
+        used |= {quote.paragraph for item in exercise.items for quote in item.spans}
+        yield exercise
+
+
+def _needed(blocks: Sequence[Block], exercises: Sequence[Exercise]) -> list[Block]:
+    """Return the blocks in which the excerpts stand."""
+    places = sorted({quote.start for exercise in exercises for item in exercise.items for quote in item.spans})
+    return [block for block in blocks if any(block.span.start <= place < block.span.end for place in places)]
+
+
+def _paragraphs(material: Material, blocks: Sequence[Block], printed: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield the printed blocks; each tells whether text was left out before it."""
+    kept = {block.span.start for block in printed}
+    gap = False
+    for block in blocks:
+        if block.span.start not in kept:
+            gap = True
+            continue
+        yield Paragraph(
+            number=material.quote(block.span).paragraph or None, pieces=tuple(_pieces(material, block.span)), gap=gap
+        )
+        gap = False
+
+
+def _pieces(material: Material, span: Span) -> Iterator[tuple[str, str | None]]:
+    """Yield the words of a block, those of a link with its address."""
+    links = material.document.links
+    at = span.start
+    for link in links[bisect_left(links, span.start, key=lambda link: link.span.start) :]:
+        if link.span.start >= span.end:
+            break
+        if link.span.start >= at and link.span.end <= span.end and link.href.startswith(("https://", "http://")):
+            yield material.text[at : link.span.start], None
+            yield link.span.of(material.text), link.href
+            at = link.span.end
+    yield material.text[at : span.end], None
+
+
+def _notes(
+    material: Material, exercises: Sequence[Exercise], printed: Sequence[Block], full_text: bool
+) -> Iterator[str]:
+    words = data("lesson")["key"]
+    counts = {"quoted": sum(material.count(block.span) for block in printed), "words": material.document.words}
+    yield words["whole"] if full_text else words["quoted"].format(**counts)
+    if not material.document.is_html:
+        yield words["copied"]
+    for exercise in exercises:
+        if not exercise.graded:
+            yield f"{words['left_out']}: {exercise.title} {texts(exercise.id)['empty']}"

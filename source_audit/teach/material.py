@@ -1,0 +1,219 @@
+"""An audit seen as material for questions: excerpts, paragraphs, and how sure the audit is of each statement."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import Any
+
+from attrs import frozen
+
+from source_audit.attribution import Attribution, Reading, Source
+from source_audit.audit import Audit
+from source_audit.document import BODY_KINDS, Block, Document
+from source_audit.extract import extract_reading
+from source_audit.finding import Finding, Verdict
+from source_audit.resources import data
+from source_audit.span import Span
+from source_audit.teach.model import Band, Exercise, Item, Key, Quote
+
+_WORD = re.compile(r"\w+")
+
+
+def texts(exercise: str) -> dict[str, Any]:
+    """Return the texts of one exercise."""
+    table: dict[str, Any] = data("lesson")["exercise"][exercise]
+    return table
+
+
+def options(exercise: str) -> dict[str, str]:
+    """Return the answers of an exercise by their names."""
+    return {name: short for name, (short, _) in texts(exercise)["options"].items()}
+
+
+def limit(name: str) -> int:
+    """Return one of the numbers by which items are chosen."""
+    return int(data("lesson")["limits"][name])
+
+
+@frozen(kw_only=True)
+class Draft:
+    """An item before it has its number: the excerpt, the key and what it asks."""
+
+    span: Span
+    key: Key
+
+
+class Cover:
+    """Places of a text, asked quickly whether one of them touches a span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether a place shares at least one code point with a span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
+
+
+@frozen(kw_only=True, slots=False)
+class Material:
+    """An audit with the sentences and names of its text."""
+
+    audit: Audit
+    reading: Reading
+
+    @classmethod
+    def of(cls, audit: Audit) -> "Material":
+        """Read an audit's text again for its sentences and names, which a report does not keep."""
+        return cls(audit=audit, reading=extract_reading(audit.document))
+
+    @property
+    def document(self) -> Document:
+        """The article."""
+        return self.audit.document
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.document.text
+
+    @cached_property
+    def statements(self) -> tuple[Attribution, ...]:
+        """The attributions that say something in the body, in order."""
+        said = (a for a in self.audit.attributions if a.contents and self.block(a.contents[0].start))
+        return tuple(sorted(said, key=lambda attribution: attribution.start)[: limit("considered")])
+
+    @cached_property
+    def attributed(self) -> "Cover":
+        """Every place that belongs to an attribution, in the body or not."""
+        return Cover(part for a in self.audit.attributions for part in (*a.contents, *a.cue, *a.sources))
+
+    def block(self, offset: int) -> Block | None:
+        """Return the block of the body in which an offset lies."""
+        block = self.document.block_at(offset)
+        return block if block and block.kind in BODY_KINDS else None
+
+    def quote(self, span: Span) -> Quote:
+        """Return the words of a span with their place."""
+        around = limit("around")
+        return Quote(
+            exact=span.of(self.text),
+            prefix=self.text[max(0, span.start - around) : span.start],
+            suffix=self.text[span.end : span.end + around],
+            start=span.start,
+            end=span.end,
+            paragraph=self._numbers.get(block.span.start, 0) if (block := self.block(span.start)) else 0,
+        )
+
+    def sentences(self, span: Span) -> Span | None:
+        """Return the whole sentences around a span within its paragraph, or None outside the body."""
+        block = self.block(span.start)
+        if block is None:
+            return None
+        touched = list(self.reading.sentences_in(span)) or [span]
+        start = max(min(span.start, touched[0].start), block.span.start)
+        end = min(max(span.end, touched[-1].end), block.span.end)
+        return self.trimmed(Span(start, max(start, end)))
+
+    def trimmed(self, span: Span) -> Span:
+        """Return a span without the white space at its ends."""
+        words = span.of(self.text)
+        lead = len(words) - len(words.lstrip())
+        return Span(span.start + lead, span.start + lead + len(words.strip()))
+
+    def fits(self, span: Span) -> bool:
+        """Tell whether an excerpt is neither too short to mean something nor too long to copy."""
+        return limit("least_words") <= self.count(span) <= limit("most_words")
+
+    def count(self, span: Span) -> int:
+        """Return the number of words in a span."""
+        return len(_WORD.findall(span.of(self.text)))
+
+    def findings(self, *checks: str) -> Iterator[tuple[str, Finding]]:
+        """Yield the findings of these checks, each with the id of its check."""
+        for name in checks:
+            if answer := self.audit.answers.get(name):
+                yield from ((name, finding) for finding in answer.findings)
+
+    def is_unsettled(self, span: Span, *checks: str) -> bool:
+        """Tell whether one of these checks leaves words of a span for the reader to settle."""
+        unsure = (finding for _, finding in self.findings(*checks) if finding.verdict is Verdict.UNSURE)
+        return any(finding.span.overlaps(span) for finding in unsure)
+
+    def same_voice(self, source: Source) -> tuple[str, ...]:
+        """Return the names of the other sources that are one voice with this one."""
+        origin = self.audit.origins.of(source.id)
+        others = {s.id: s.name for s in self.audit.sources if origin and s.id in origin.source_ids}
+        return tuple(sorted({name for name in others.values() if name != source.name}))
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {block.span.start: number for number, block in enumerate(self.document.body, start=1)}
+
+
+def band_of(confidence: float) -> Band:
+    """Return how sure a key may be that rests on an attribution of this confidence."""
+    bands = data("lesson")["bands"]
+    if confidence >= bands["sure"]:
+        return Band.SURE
+    return Band.LIKELY if confidence >= bands["likely"] else Band.OPEN
+
+
+def in_turn(drafts: Iterable[Draft], most: int, first: Callable[[Draft], bool]) -> list[Draft]:
+    """Choose drafts so that every answer has its turn, and return them as they stand in the text."""
+    queues: dict[str | None, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda draft: (not first(draft), draft.span)):
+        queues.setdefault(draft.key.answer, []).append(draft)
+    chosen: list[Draft] = []
+    for turn in range(most):
+        chosen += [queue[turn] for queue in queues.values() if turn < len(queue)]
+    return sorted(chosen[:most], key=lambda draft: draft.span)
+
+
+def exercise(
+    material: Material, name: str, drafts: Sequence[Draft], options: tuple[str, ...], used: frozenset[int]
+) -> Exercise:
+    """Return an exercise of numbered items: first those with points, then those that are for discussion.
+
+    Paragraphs in *used* are preferred, so that a sheet has to print less of the article.
+    """
+    words = texts(name)
+    graded = in_turn(
+        (draft for draft in drafts if draft.key.band is not Band.OPEN),
+        words.get("items", limit("items")),
+        lambda draft: material.quote(draft.span).paragraph in used,
+    )
+    discussed = sorted((d for d in drafts if d.key.band is Band.OPEN), key=lambda draft: draft.span)
+    chosen = [*graded, *discussed[: limit("discussed")]]
+    items = tuple(
+        Item(
+            id=f"{name}-{number}",
+            type=name,
+            prompt=words["asks"],
+            spans=(material.quote(draft.span),),
+            options=options,
+            key=draft.key,
+            points=0 if draft.key.band is Band.OPEN else 1,
+            minutes=1,
+        )
+        for number, draft in enumerate(chosen, start=1)
+    )
+    return Exercise(
+        id=name,
+        **{field: words[field] for field in ("title", "goal", "instructions", "example", "example_answer")},
+        items=items,
+        minutes=words["introduction_minutes"] + sum(item.minutes for item in items),
+        notes=tuple(_notes(graded)),
+    )
+
+
+def _notes(graded: Sequence[Draft]) -> Iterator[str]:
+    answers = {draft.key.answer for draft in graded}
+    if len(graded) > 1 and len(answers) == 1:
+        yield data("lesson")["key"]["one_sided"]
+    if 0 < len(graded) < limit("suffices"):
+        yield data("lesson")["key"]["few"]
