@@ -1,0 +1,93 @@
+"""What is marked in the article: the stretches of each statement and the words of each finding."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from source_audit.attribution import Attribution
+from source_audit.audit import Audit
+from source_audit.document import Document
+from source_audit.report.marks import bridged
+from source_audit.report.points import Point
+from source_audit.report.sources import Tag, Voices
+from source_audit.span import Span
+
+
+@frozen(kw_only=True)
+class Statement:
+    """A statement as it is marked: the id of its place, its form, and its source's tag if that is told."""
+
+    id: str
+    form: str
+    letter: str
+    tag: Tag | None
+    source_id: str | None
+    pieces: tuple[Span, ...]
+
+
+@frozen(kw_only=True)
+class Hit:
+    """The words of one finding as they are marked, and the point that its chip leads to."""
+
+    id: str
+    point: Point
+    text: str
+    noted: bool
+    pieces: tuple[Span, ...]
+
+
+def statements_of(audit: Audit, voices: Voices) -> tuple[Statement, ...]:
+    """Return the statements of body and posts as they are marked, in the order of the text."""
+    made = []
+    for attribution in voices.statements:
+        voice = voices.by_id.get(attribution.source.id) if attribution.source else None
+        pieces = _pieces(audit.document, attribution)
+        if pieces:
+            made.append(
+                Statement(
+                    id=f"s{len(made) + 1}",
+                    form=attribution.kind.value,
+                    letter=voices.letter_of(attribution),
+                    tag=voice.tag if voice else None,
+                    source_id=voice.source.id if voice else None,
+                    pieces=pieces,
+                )
+            )
+    return tuple(made)
+
+
+def hits_of(document: Document, points: Iterable[Point]) -> tuple[Hit, ...]:
+    """Return the primary words of each finding of each point; what stands outside the blocks is not marked."""
+    made: list[Hit] = []
+    for point in points:
+        noted = True
+        for finding in point.findings:
+            if pieces := _in_blocks(document, finding.span):
+                text = finding.message.rstrip(".")
+                made.append(Hit(id=f"m{len(made) + 1}", point=point, text=text, noted=noted, pieces=pieces))
+                noted = False
+    return tuple(made)
+
+
+def _pieces(document: Document, attribution: Attribution) -> tuple[Span, ...]:
+    """Return the stretches of a statement: its content, with cue and source where they stand in the same blocks."""
+    spans = (*attribution.contents, *attribution.cue, *attribution.sources)
+    rooms = _rooms(document, attribution.contents or attribution.cue)
+    return tuple(piece for room in rooms for piece in bridged(document.text, spans, room))
+
+
+def _in_blocks(document: Document, span: Span) -> tuple[Span, ...]:
+    return tuple(Span(max(span.start, room.start), min(span.end, room.end)) for room in _rooms(document, [span]))
+
+
+def _rooms(document: Document, spans: Iterable[Span]) -> list[Span]:
+    """Return the blocks that the spans touch, in order."""
+    found: dict[int, Span] = {}
+    for span in spans:
+        place = max(bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1, 0)
+        while place < len(document.blocks) and document.blocks[place].span.start < span.end:
+            if document.blocks[place].span.overlaps(span):
+                found[place] = document.blocks[place].span
+            place += 1
+    return [found[place] for place in sorted(found)]

@@ -1,0 +1,80 @@
+"""Findings and questions as boxes of the card: the words, why they matter, what to do, and what an answer changes."""
+
+from attrs import frozen
+
+from source_audit.answer import Answer
+from source_audit.audit import Audit
+from source_audit.check import Lifecycle
+from source_audit.document import Document
+from source_audit.report.points import Point
+from source_audit.report.quotes import Quote, quotes_of
+from source_audit.report.story import Story
+from source_audit.report.wording import sure
+
+
+@frozen(kw_only=True)
+class Box:
+    """A finding or a question: ``places`` are the ids of its words in the article, ``more`` counts the other cases."""
+
+    label: str
+    target: str
+    title: str
+    quotes: tuple[Quote, ...]
+    more: int
+    places: tuple[str, ...]
+    answer: Answer
+    sure: str
+    message: str = ""
+    if_holds: str = ""
+    if_breaks: str = ""
+
+
+def finding_box(audit: Audit, point: Point, story: Story) -> Box:
+    """Return a finding as a box; its title is what the check saw."""
+    return _box(audit.document, point, story, title=point.findings[0].message.rstrip("."))
+
+
+def question_box(audit: Audit, point: Point, story: Story) -> Box:
+    """Return an open question as a box, with what each answer does to the number."""
+    holds, breaks = consequences(audit, point.answer)
+    return _box(
+        audit.document,
+        point,
+        story,
+        title=point.answer.title.rstrip("."),
+        message=point.findings[0].message,
+        if_holds=holds,
+        if_breaks=breaks,
+    )
+
+
+def _box(document: Document, point: Point, story: Story, **texts: str) -> Box:
+    return Box(
+        label=point.label,
+        target=point.target,
+        quotes=quotes_of(document, point.findings[0], 1 if point.kind == "question" else 2),
+        more=len(point.findings) - 1,
+        places=story.places.get(point.label, ()),
+        answer=point.answer,
+        sure=sure(point.answer),
+        **texts,
+    )
+
+
+def consequences(audit: Audit, answer: Answer) -> tuple[str, str]:
+    """Return what happens to the number if a reader says yes, and if no."""
+    now = audit.score.value
+    if answer.lifecycle is Lifecycle.EXPERIMENTAL:
+        return ("This check is on trial, so the number does not change.",) * 2
+    if now is None:
+        return ("This text gets no number, so nothing changes.",) * 2
+    if not answer.may_weigh:
+        return ("This check is not counted, so the number does not change.",) * 2
+    return _becomes(now, answer.if_holds), _becomes(now, answer.if_breaks)
+
+
+def _becomes(now: float, then: float | None) -> str:
+    if then is None:
+        return "Then there is no number."
+    stays = round(now * 100) == round(then * 100)
+    return f"The number stays at {round(then * 100)}." if stays else f"The number becomes {round(then * 100)}."

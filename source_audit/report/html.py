@@ -1,0 +1,25 @@
+"""The audit card: one self-contained file, and the same card in a frame for notebooks."""
+
+from html import escape
+
+from source_audit.audit import Audit
+from source_audit.report.pages import render_sheet
+from source_audit.report.view import view_of
+from source_audit.report.wording import words
+
+
+def render_html(audit: Audit) -> str:
+    """Return the audit card: no request, no script, everything of the article escaped, the JSON report inside."""
+    return render_sheet(
+        "card.html.jinja",
+        view=view_of(audit),
+        measures=words("measures"),
+        statuses=words("statuses"),
+        record=audit.to_dict(),
+    )
+
+
+def framed(audit: Audit) -> str:
+    """Return the card in a sandboxed frame, so that it and the page around it cannot touch each other."""
+    card = escape(render_html(audit))
+    return f'<iframe title="Source audit" sandbox="" width="100%" height="720" srcdoc="{card}"></iframe>'

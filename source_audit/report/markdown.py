@@ -1,0 +1,98 @@
+"""The audit as compact Markdown, for editors."""
+
+import re
+from collections.abc import Iterator
+
+from source_audit.audit import Audit
+from source_audit.report.cards import Box
+from source_audit.report.plain import tame
+from source_audit.report.quotes import Quote
+from source_audit.report.tables import CategoryRow
+from source_audit.report.top import Recount
+from source_audit.report.view import View, view_of
+from source_audit.report.wording import plural, words
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&:@=^$\"'])")
+_SAFE_ALONE = str.maketrans("", "")
+
+
+def render_markdown(audit: Audit) -> str:
+    """Return the report as Markdown; every sign of the article that Markdown or HTML could take for its own is escaped."""
+    return "\n\n".join(part for part in _parts(view_of(audit)) if part) + "\n"
+
+
+def md(text: str) -> str:
+    """Return a text of the article as one line that Markdown prints as it stands."""
+    return _SPECIAL.sub(r"\\\1", tame(text))
+
+
+def _parts(view: View) -> Iterator[str]:
+    yield f"# Source audit: {md(view.title)}"
+    yield " · ".join(md(part) for part in view.meta)
+    yield f"**{view.sentence}**"
+    yield f"What you can do: {view.advice}"
+    yield _recount(view.recount)
+    yield f"Who stands behind the {view.counts}."
+    yield _band(view)
+    yield from _findings(view)
+    if view.questions:
+        yield "## You decide"
+        yield from (_question(box) for box in view.questions)
+    yield "## All checks"
+    yield _checks(view.categories)
+    if view.warnings:
+        yield "## What could not be read"
+        yield "\n".join(f"- {md(notice.message)}" for notice in view.warnings)
+    yield "## What this does not measure"
+    yield words("measures")["full"]
+
+
+def _recount(recount: Recount) -> str:
+    lines = [f"**{plural(recount.voices, 'voice')} → {plural(recount.origins, 'independent origin')}**", ""]
+    for stream in recount.streams:
+        names = ", ".join(f"{voice.tag.label} {md(voice.name)}" for voice in stream.voices)
+        more = f" and {stream.more} more" if stream.more else ""
+        note = f" ({md(stream.note)})" if stream.note else ""
+        lines.append(f"- {names}{more} → {md(stream.label)}{note}")
+    if recount.more:
+        lines.append(f"- and {plural(recount.more, 'more origin', 'more origins')}")
+    return "\n".join(lines).rstrip()
+
+
+def _band(view: View) -> str:
+    band = view.band
+    if band.reason is not None:
+        return f"**{band.word}.** {md(band.reason)}"
+    return f"**How clearly the sources are shown: {band.word}**, {band.range}. Coverage {band.coverage}%."
+
+
+def _findings(view: View) -> Iterator[str]:
+    if view.findings:
+        yield "## What matters most"
+    for box in view.findings:
+        yield f"### {box.label}. {md(box.title)}"
+        yield from (_quote(quote) for quote in box.quotes)
+        yield f"**Why it matters.** {box.answer.why}"
+        yield f"**What you can do.** {box.answer.do}"
+        yield f"**For writers.** {box.answer.fix}"
+        yield f"Check `{box.answer.id}`. How sure: {box.sure}."
+
+
+def _quote(quote: Quote) -> str:
+    space = " " if quote.before.endswith((" ", "\n")) else ""
+    after = " " if quote.after.startswith((" ", "\n")) else ""
+    return f"> {md(quote.note)}: {md(quote.before)}{space}**{md(quote.words)}**{after}{md(quote.after)}"
+
+
+def _question(box: Box) -> str:
+    lines = [f"### {box.label}. {md(box.title)}: do you agree?", *(_quote(quote) for quote in box.quotes)]
+    return "\n\n".join([*lines, md(box.message), f"- If yes: {box.if_holds}\n- If no: {box.if_breaks}"])
+
+
+def _checks(categories: tuple[CategoryRow, ...]) -> str:
+    lines = ["| Check | Status | What was seen | Weight |", "|---|---|---|---|"]
+    for category in categories:
+        for row in category.checks:
+            seen = " ".join([row.answer.reason, *row.notes])
+            lines.append(f"| {category.name}: {md(row.answer.title)} | {row.status} | {md(seen)} | {md(row.weight)} |")
+    return "\n".join(lines)

@@ -1,0 +1,63 @@
+"""Words of the article quoted as evidence, with what stands around them."""
+
+from attrs import frozen
+
+from source_audit.document import Document
+from source_audit.finding import Evidence, Finding
+from source_audit.report.wording import sentence_case
+from source_audit.span import Span
+
+_AROUND = 160
+_LEAST = 40
+
+
+@frozen(kw_only=True)
+class Quote:
+    """Words that a finding rests on, with the words before and after them and what they are."""
+
+    note: str
+    before: str
+    words: str
+    after: str
+
+
+def quotes_of(document: Document, finding: Finding, most: int = 2) -> tuple[Quote, ...]:
+    """Return the first pieces of a finding's evidence as quotations."""
+    return tuple(_quote(document, evidence) for evidence in finding.evidence[:most])
+
+
+def _quote(document: Document, evidence: Evidence) -> Quote:
+    span, text = evidence.span, document.text
+    block = document.block_at(span.start)
+    room = block.span if block else span
+    words = _cut_end(span.of(text), _AROUND)
+    around = max(_AROUND - len(words), _LEAST) // 2
+    return Quote(
+        note=sentence_case(evidence.note) or "In the article",
+        before=_cut_start(text[max(room.start, span.start - 2 * around) : span.start], around),
+        words=words,
+        after=_cut_end(text[span.end : min(max(room.end, span.end), span.end + 2 * around)], around)
+        if len(words) == len(span) or span.of(text) == words
+        else "",
+    )
+
+
+def excerpt(document: Document, span: Span, most: int = 80) -> str:
+    """Return the words of a span, cut at the end."""
+    return _cut_end(" ".join(span.of(document.text).split()), most)
+
+
+def _cut_end(text: str, most: int) -> str:
+    """Cut a text behind a whole word, and say so by dots."""
+    if len(text) <= most:
+        return text
+    kept = text[:most]
+    return (kept[: kept.rfind(" ")] if " " in kept[most // 2 :] else kept).rstrip() + " …"
+
+
+def _cut_start(text: str, most: int) -> str:
+    """Cut a text before a whole word, and say so by dots."""
+    if len(text) <= most:
+        return text
+    kept = text[-most:]
+    return "… " + (kept[kept.find(" ") + 1 :] if " " in kept[: most // 2] else kept).lstrip()

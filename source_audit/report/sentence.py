@@ -1,0 +1,59 @@
+"""The audit in one sentence: what most statements show, what the gravest finding shows, and one thing to do."""
+
+from collections.abc import Mapping
+
+from source_audit.report.points import Point, Points
+from source_audit.report.wording import words
+
+
+def sentence(counts: Mapping[str, int], points: Points) -> str:
+    """Return the audit in two short sentences."""
+    return f"{words('most')[_most(counts)]} {_second(points)}"
+
+
+def advice(points: Points) -> str:
+    """Return one thing that a reader can do in minutes."""
+    otherwise = words("otherwise")
+    if points.top:
+        return points.top[0].answer.do
+    return str(otherwise["do_question"] if points.questions else otherwise["do_nothing"])
+
+
+def _most(counts: Mapping[str, int]) -> str:
+    """Return the first row of what most statements show that holds."""
+    total = sum(counts.values())
+    named, documents = counts["n"], counts["d"]
+    half = total / 2
+    rows = {
+        "none": total == 0,
+        "all_named": named == total,
+        "all_documents": documents == total,
+        "all_shown": named + documents == total,
+        "most_named": named > half,
+        "most_shown": named + documents > half,
+        "most_unnamed": counts["u"] > half,
+        "most_posts": counts["p"] > half,
+        "most_untold": counts["q"] > half,
+        "fewer": True,
+    }
+    return next(name for name, holds in rows.items() if holds)
+
+
+def _second(points: Points) -> str:
+    otherwise = words("otherwise")
+    if points.top:
+        return gravest(points.top[0])
+    number = len(points.questions)
+    if number:
+        return _counted(otherwise["questions"], number)
+    return str(otherwise["nothing"])
+
+
+def gravest(point: Point) -> str:
+    """Return a finding in words; a check that the table does not know speaks by its own message."""
+    forms = words("gravest").get(point.answer.id)
+    return _counted(forms, len(point.findings)) if forms else point.findings[0].message
+
+
+def _counted(forms: list[str], number: int) -> str:
+    return forms[0] if number == 1 else forms[1].format(n=number)

@@ -1,0 +1,102 @@
+"""The sources of an audit with their tags, and who stands behind how many statements."""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from source_audit.attribution import Attribution, Source, SourceKind
+from source_audit.audit import Audit
+from source_audit.document import BODY_KINDS, BlockKind
+from source_audit.report.wording import words
+
+LETTERS = "ndupq"
+_LETTERS = {
+    SourceKind.DOCUMENT: "d",
+    SourceKind.ACCOUNT: "p",
+    SourceKind.UNNAMED_PERSON: "u",
+    SourceKind.UNNAMED_GROUP: "u",
+    SourceKind.UNKNOWN: "u",
+}
+_COUNTED = BODY_KINDS | {BlockKind.EMBED}
+
+
+@frozen(kw_only=True)
+class Tag:
+    """The short sign of a source: a letter for its kind, and a number."""
+
+    letter: str
+    label: str
+    name: str
+
+    @property
+    def spoken(self) -> str:
+        """What is read aloud; it begins with the visible label."""
+        return f"{self.label}, {words('stands')[self.letter]}: {self.name}"
+
+
+@frozen(kw_only=True)
+class Voice:
+    """A source that speaks, with its tag and the statements of body and posts that it makes."""
+
+    source: Source
+    tag: Tag
+    statements: tuple[Attribution, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name on one line; the text's own words stand in quotation marks if it is unnamed."""
+        return f"“{self.tag.name}”" if self.tag.letter == "u" else self.tag.name
+
+
+@frozen(kw_only=True, slots=False)
+class Voices:
+    """Everybody who speaks in an audit, and the statements that count."""
+
+    audit: Audit = field(repr=False)
+
+    @cached_property
+    def statements(self) -> tuple[Attribution, ...]:
+        """The statements of body and posts, in the order of the text; the headline is not counted."""
+        counted = (a for a in self.audit.attributions if _is_counted(self.audit, a))
+        return tuple(sorted(counted, key=lambda attribution: attribution.start))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Voice]:
+        """The sources that make a statement or were counted as a voice, by id."""
+        said: dict[str, list[Attribution]] = {}
+        for attribution in self.statements:
+            if attribution.source:
+                said.setdefault(attribution.source.id, []).append(attribution)
+        counted = {own for group in self.audit.origins.groups for own in group.source_ids}
+        numbers: Counter[str] = Counter()
+        voices = {}
+        for source in self.audit.sources:
+            if source.id in said or source.id in counted:
+                voices[source.id] = Voice(
+                    source=source, tag=_tag(source, numbers), statements=tuple(said.get(source.id, ()))
+                )
+        return voices
+
+    def letter_of(self, attribution: Attribution) -> str:
+        """Return the letter of who stands behind a statement, "q" if that is not told."""
+        voice = self.by_id.get(attribution.source.id) if attribution.source else None
+        return voice.tag.letter if voice else "q"
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many statements have a source of each kind, by letter, in the order of the bar."""
+        found = Counter(self.letter_of(attribution) for attribution in self.statements)
+        return {letter: found[letter] for letter in LETTERS}
+
+
+def _is_counted(audit: Audit, attribution: Attribution) -> bool:
+    block = audit.document.block_at(attribution.contents[0].start if attribution.contents else attribution.start)
+    return block is not None and block.kind in _COUNTED
+
+
+def _tag(source: Source, numbers: Counter[str]) -> Tag:
+    letter = _LETTERS.get(source.kind, "n" if source.named else "u")
+    numbers[letter] += 1
+    return Tag(letter=letter, label=f"{letter.upper()}{numbers[letter]}", name=" ".join(source.name.split()))

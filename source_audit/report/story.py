@@ -1,0 +1,193 @@
+"""The annotated article: its blocks in order, with statements, findings and links marked."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from attrs import field, frozen
+
+from source_audit.audit import Audit
+from source_audit.document import Block, BlockKind, Document, Embed
+from source_audit.report.annotations import Hit, Statement, hits_of, statements_of
+from source_audit.report.links import web_address
+from source_audit.report.marks import Mark, Segment, segments
+from source_audit.report.points import Points
+from source_audit.report.sources import Voices
+
+_LONG = 240
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
+
+
+@frozen(kw_only=True)
+class Run:
+    """A stretch of the article ready to print, and what follows it because it ends there.
+
+    ``opens`` and ``lands`` are the ids that this stretch carries: of a statement and of a finding's words. What ends
+    here brings its id along if no stretch could carry it, because inner marks cover it all.
+    """
+
+    text: str
+    letter: str | None
+    hit: Hit | None
+    href: str | None
+    opens: str | None
+    lands: str | None
+    hits: tuple[tuple[Hit, str | None], ...]
+    statements: tuple[tuple[Statement, str | None], ...]
+
+
+@frozen(kw_only=True)
+class Passage:
+    """A block of the article, or a post whose words the page does not hold.
+
+    ``rule`` is the letter of the source whose long quotation the block is; ``signature`` is what stands around the
+    words of a post; ``href`` leads to the post.
+    """
+
+    kind: str
+    runs: tuple[Run, ...] = ()
+    signature: tuple[Run, ...] = ()
+    rule: str | None = None
+    platform: str = ""
+    who: str | None = None
+    href: str | None = None
+
+
+@frozen(kw_only=True)
+class Story:
+    """The annotated article: its passages in groups of one kind, its statements, and where each point is marked."""
+
+    groups: tuple[tuple[str, tuple[Passage, ...]], ...]
+    statements: tuple[Statement, ...]
+    places: Mapping[str, tuple[str, ...]]
+    language: str | None
+
+
+def story_of(audit: Audit, voices: Voices, points: Points) -> Story:
+    """Return the annotated article."""
+    statements = statements_of(audit, voices)
+    hits = hits_of(audit.document, points.all)
+    writer = _Writer(document=audit.document, statements=statements, hits=hits)
+    passages = list(writer.passages())
+    places: dict[str, list[str]] = defaultdict(list)
+    for hit in hits:
+        places[hit.point.label].append(hit.id)
+    return Story(
+        groups=tuple((kind, tuple(group)) for kind, group in groupby(passages, key=lambda passage: passage.kind)),
+        statements=statements,
+        places={label: tuple(ids) for label, ids in places.items()},
+        language=_language(audit.document),
+    )
+
+
+def _language(document: Document) -> str | None:
+    value = document.language.value if document.language else ""
+    return value if _LANGUAGE.fullmatch(value) else None
+
+
+@frozen(kw_only=True, slots=False)
+class _Writer:
+    """Turns blocks into passages; ``told`` holds the ids that already stand in the text."""
+
+    document: Document
+    statements: Sequence[Statement]
+    hits: Sequence[Hit]
+    told: set[str] = field(factory=set, init=False)
+
+    def passages(self) -> Iterator[Passage]:
+        by_block = _by_block(self.document.blocks, self._marks())
+        posts = {embed.span.start: embed for embed in self.document.embeds if embed.span}
+        unseen = [embed for embed in self.document.embeds if embed.span is None]
+        ending = _ending(self.statements, self.hits)
+        for block, marks in zip(self.document.blocks, by_block, strict=True):
+            yield self._passage(block, marks, ending, posts.get(block.span.start))
+            yield from (_unseen(embed) for embed in unseen if _stands_after(embed, block))
+        yield from (_unseen(embed) for embed in unseen if embed.anchor is None)
+
+    def _marks(self) -> list[Mark]:
+        marks = [Mark(span=s, layer="statement", index=n) for n, x in enumerate(self.statements) for s in x.pieces]
+        marks += [Mark(span=s, layer="hit", index=n) for n, hit in enumerate(self.hits) for s in hit.pieces]
+        marks += [Mark(span=link.span, layer="link", index=n) for n, link in enumerate(self.document.links)]
+        return sorted(marks, key=lambda mark: mark.span.start)
+
+    def _passage(
+        self, block: Block, marks: list[Mark], ending: Mapping[int, list[Hit | Statement]], embed: Embed | None
+    ) -> Passage:
+        words = embed.words if embed and embed.words else block.span
+        cuts = [words.start, words.end]
+        inside, outside = [], []
+        for segment in segments(block.span, marks, cuts):
+            (inside if words.contains(segment.span) else outside).append(self._run(segment, ending))
+        return Passage(
+            kind="embed" if embed else block.kind.value,
+            runs=tuple(inside),
+            signature=tuple(outside),
+            rule=_rule(self.document, Block(kind=block.kind, span=words), marks, self.statements),
+            platform=embed.platform if embed else "",
+            href=web_address(embed.permalink) if embed else None,
+        )
+
+    def _run(self, segment: Segment, ending: Mapping[int, list[Hit | Statement]]) -> Run:
+        statement = None if segment.statement is None else self.statements[segment.statement]
+        hit = None if segment.hit is None else self.hits[segment.hit]
+        link = None if segment.link is None else self.document.links[segment.link]
+        opens, lands = self._first(statement), self._first(hit)
+        ends = ending.get(segment.span.end, [])
+        return Run(
+            text=segment.span.of(self.document.text),
+            letter=statement.letter if statement else None,
+            hit=hit,
+            href=web_address(link.href) if link else None,
+            opens=opens,
+            lands=lands,
+            hits=tuple((end, self._first(end)) for end in ends if isinstance(end, Hit)),
+            statements=tuple((end, self._first(end)) for end in ends if isinstance(end, Statement)),
+        )
+
+    def _first(self, marked: Hit | Statement | None) -> str | None:
+        """Return the id if this is the first stretch of it; every id stands once."""
+        if marked is None or marked.id in self.told:
+            return None
+        self.told.add(marked.id)
+        return marked.id
+
+
+def _by_block(blocks: Sequence[Block], marks: Iterable[Mark]) -> list[list[Mark]]:
+    """Sort marks into the blocks in which they begin; both stand in order."""
+    sorted_in: list[list[Mark]] = [[] for _ in blocks]
+    place = 0
+    for mark in marks:
+        while place < len(blocks) and blocks[place].span.end <= mark.span.start:
+            place += 1
+        if place < len(blocks) and blocks[place].span.overlaps(mark.span):
+            sorted_in[place].append(mark)
+    return sorted_in
+
+
+def _ending(statements: Iterable[Statement], hits: Iterable[Hit]) -> dict[int, list[Hit | Statement]]:
+    """Return what ends where: findings before statements, the inner ones first."""
+    ending: dict[int, list[Hit | Statement]] = defaultdict(list)
+    for marked in (*hits, *sorted(statements, key=lambda statement: -statement.pieces[0].start)):
+        ending[marked.pieces[-1].end].append(marked)
+    return ending
+
+
+def _rule(document: Document, block: Block, marks: Iterable[Mark], statements: Sequence[Statement]) -> str | None:
+    """Return the letter of the source whose own words fill a long block."""
+    covering = [mark for mark in marks if mark.layer == "statement" and mark.span.overlaps(block.span)]
+    if len(covering) != 1 or statements[covering[0].index].form != "direct":
+        return None
+    span = covering[0].span
+    outside = document.text[block.span.start : span.start] + document.text[span.end : block.span.end]
+    set_apart = block.kind in (BlockKind.BLOCKQUOTE, BlockKind.EMBED) or len(block.span) >= _LONG
+    return statements[covering[0].index].letter if set_apart and not any(c.isalnum() for c in outside) else None
+
+
+def _stands_after(embed: Embed, block: Block) -> bool:
+    return embed.anchor is not None and block.span.contains(embed.anchor)
+
+
+def _unseen(embed: Embed) -> Passage:
+    who = embed.author or (f"@{embed.handle.lstrip('@')}" if embed.handle else None)
+    return Passage(kind="unseen", platform=embed.platform, who=who, href=web_address(embed.permalink))

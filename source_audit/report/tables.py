@@ -1,0 +1,178 @@
+"""The annex: the sources, every check by category, and how the number comes about."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from source_audit.answer import Answer, CategoryScore, Status
+from source_audit.attribution import Kind
+from source_audit.audit import Audit
+from source_audit.check import Category
+from source_audit.finding import Verdict
+from source_audit.report.points import Point, Points
+from source_audit.report.sources import Voice, Voices
+from source_audit.report.story import Story
+from source_audit.report.wording import named_words, status_word, weight_words, words
+
+FORMS = tuple(Kind)
+_MOST_NOTES = 4
+_MOST_CHIPS = 12
+
+
+@frozen(kw_only=True)
+class SourceRow:
+    """A row of the table of sources; the last one holds what the text does not tell, and has no voice."""
+
+    voice: Voice | None
+    kind: str
+    named: str
+    about: str
+    forms: tuple[int, ...]
+    places: tuple[str, ...]
+
+
+def source_rows(voices: Voices, story: Story) -> tuple[SourceRow, ...]:
+    """Return a row for everybody who speaks, and one for statements whose speaker is not told."""
+    forms: dict[str | None, Counter[str]] = {}
+    places: dict[str | None, list[str]] = {}
+    for statement in story.statements:
+        forms.setdefault(statement.source_id, Counter())[statement.form] += 1
+        places.setdefault(statement.source_id, []).append(statement.id)
+    rows = [_row(voice, forms.get(own), places.get(own, [])) for own, voice in voices.by_id.items()]
+    return (*rows, _row(None, forms[None], places[None])) if None in forms else tuple(rows)
+
+
+def _row(voice: Voice | None, forms: Mapping[str, int] | None, places: list[str]) -> SourceRow:
+    source = voice.source if voice else None
+    about = [part for part in (source.role, source.affiliation) if part] if source else []
+    return SourceRow(
+        voice=voice,
+        kind=words("sources")[source.kind.value] if source else "Not told",
+        named=named_words(source) if source else "No",
+        about=", ".join(" ".join(part.split()) for part in about),
+        forms=tuple(forms.get(form, 0) if forms else 0 for form in FORMS),
+        places=tuple(places),
+    )
+
+
+@frozen(kw_only=True)
+class CheckRow:
+    """A check with its answer; ``label`` and ``places`` lead to its words in the article."""
+
+    answer: Answer
+    status: str
+    weight: str
+    notes: tuple[str, ...]
+    point: Point | None
+    places: tuple[str, ...]
+    more: int
+
+
+@frozen(kw_only=True)
+class CategoryRow:
+    """A category with its checks and their counts in words; open where something is not met or left to the reader."""
+
+    name: str
+    asks: str
+    counts: str
+    open: bool
+    checks: tuple[CheckRow, ...]
+
+
+def category_rows(audit: Audit, points: Points, story: Story) -> tuple[CategoryRow, ...]:
+    """Return every category that has a check."""
+    by_check = {point.answer.id: point for point in points.all}
+    rows = []
+    for category in Category:
+        own = [answer for answer in audit.answers.values() if answer.category is category]
+        if own:
+            checks = tuple(_check_row(audit, answer, by_check.get(answer.id), story) for answer in own)
+            rows.append(
+                CategoryRow(
+                    name=words("categories")[category]["name"],
+                    asks=words("categories")[category]["asks"],
+                    counts=" · ".join(f"{count} {word.lower()}" for _, word, count in tally(own)),
+                    open=any(answer.status in (Status.FAIL, Status.NEEDS_REVIEW) for answer in own),
+                    checks=checks,
+                )
+            )
+    return tuple(rows)
+
+
+def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) -> CheckRow:
+    places = story.places.get(point.label, ()) if point else ()
+    noted = [f.message for f in answer.findings if f.verdict is Verdict.NOTE] if not point else []
+    return CheckRow(
+        answer=answer,
+        status=status_word(answer.status),
+        weight=weight_words(answer, audit.answers),
+        notes=tuple(noted[:_MOST_NOTES]),
+        point=point,
+        places=places[:_MOST_CHIPS],
+        more=len(places[_MOST_CHIPS:]),
+    )
+
+
+def tally(answers: list[Answer]) -> list[tuple[str, str, int]]:
+    """Return how often each status stands, as (status, word, count), without those that never do."""
+    counts = Counter(answer.status for answer in answers)
+    return [(status.value, status_word(status), counts[status]) for status in Status if counts[status]]
+
+
+@frozen(kw_only=True)
+class Sum:
+    """A category in the sum; ``left_out`` if it would raise the number, which this category may not."""
+
+    name: str
+    counted: int
+    score: CategoryScore
+    adds: float | None
+    left_out: bool
+    floored: bool
+
+
+def sums_of(audit: Audit) -> tuple[Sum, ...]:
+    """Return the categories as they enter the number."""
+    left_out = _left_out(audit.categories)
+    return tuple(
+        Sum(
+            name=words("categories")[category]["name"],
+            counted=sum(a.weighs > 0 for a in audit.answers.values() if a.category is category),
+            score=score,
+            adds=None if score.score is None or category in left_out else score.weight * _share(score),
+            left_out=category in left_out,
+            floored=score.score is not None and score.score > 0.005 + score.points / score.possible,
+        )
+        for category, score in audit.categories.items()
+    )
+
+
+def _share(score: CategoryScore) -> float:
+    """Return the exact score of a category, which ``score`` rounds; a floor for single cases stays."""
+    exact = score.points / score.possible
+    rounded = score.score or 0.0
+    return exact if abs(exact - rounded) <= 0.0051 else rounded
+
+
+def _left_out(categories: Mapping[Category, CategoryScore]) -> set[Category]:
+    """Return the categories that may only lower the number and would raise it."""
+    only_lower = [Category(name) for name in _score_table()["only_lower"] if Category(name) in categories]
+    scored = {category: score for category, score in categories.items() if score.score is not None}
+    choices = [set[Category]()]
+    for category in only_lower:
+        if category in scored:
+            choices += [{*choice, category} for choice in choices]
+    kept = [choice for choice in choices if len(choice) < len(scored)]
+    return min(kept, key=lambda choice: _mean([scored[c] for c in scored if c not in choice]), default=set())
+
+
+def _mean(scores: list[CategoryScore]) -> float:
+    return sum(score.weight * _share(score) for score in scores) / sum(score.weight for score in scores)
+
+
+def _score_table() -> Mapping[str, object]:
+    from source_audit.resources import data
+
+    table: Mapping[str, object] = data("rubric")["score"]
+    return table

@@ -1,0 +1,100 @@
+"""The audit as plain text, at most 80 signs wide."""
+
+from collections.abc import Iterator
+
+from source_audit.audit import Audit
+from source_audit.report.cards import Box
+from source_audit.report.plain import tame, wrapped
+from source_audit.report.quotes import Quote
+from source_audit.report.tables import CategoryRow
+from source_audit.report.top import Recount
+from source_audit.report.view import View, view_of
+from source_audit.report.wording import plural, status_word, words
+
+_WIDTH = 80
+_MARKS = {
+    "pass": "+",
+    "partial": "~",
+    "fail": "o",
+    "informational": "i",
+    "needs-review": "?",
+    "not-applicable": "-",
+    "error": "x",
+}
+
+
+def render_terminal(audit: Audit) -> str:
+    """Return the report as plain text; nothing of the article can steer the terminal."""
+    return "\n\n".join(part for part in _parts(view_of(audit)) if part) + "\n"
+
+
+def _parts(view: View) -> Iterator[str]:
+    yield f"{wrapped(f'Source audit: {view.title}')}\n{wrapped(' · '.join(view.meta))}"
+    yield wrapped(view.sentence)
+    yield wrapped(f"What you can do: {view.advice}", indent="  ")
+    yield _recount(view.recount)
+    yield wrapped(f"Who stands behind the {view.counts}.")
+    yield _band(view)
+    for box in view.findings:
+        yield _finding(box)
+    if view.questions:
+        yield "YOU DECIDE\n\n" + "\n\n".join(_question(box) for box in view.questions)
+    yield "ALL CHECKS\n\n" + "\n\n".join(_category(row) for row in view.categories)
+    if view.warnings:
+        yield "WHAT COULD NOT BE READ\n\n" + "\n".join(_item(notice.message) for notice in view.warnings)
+    yield "WHAT THIS DOES NOT MEASURE\n\n" + wrapped(words("measures")["full"])
+
+
+def _item(text: str, mark: str = "*") -> str:
+    return wrapped(text, indent="    ", first=f"  {mark} ")
+
+
+def _recount(recount: Recount) -> str:
+    lines = [f"{plural(recount.voices, 'voice')} -> {plural(recount.origins, 'independent origin')}"]
+    for stream in recount.streams:
+        names = ", ".join(f"{voice.tag.label} {tame(voice.name)}" for voice in stream.voices)
+        more = f" and {stream.more} more" if stream.more else ""
+        note = f" ({stream.note})" if stream.note else ""
+        lines.append(_item(f"{names}{more} -> {stream.label}{note}"))
+    if recount.more:
+        lines.append(_item(f"and {plural(recount.more, 'more origin', 'more origins')}"))
+    return "\n".join(lines)
+
+
+def _band(view: View) -> str:
+    if view.band.reason is not None:
+        return wrapped(f"{view.band.word}: {view.band.reason}")
+    return wrapped(
+        f"How clearly the sources are shown: {view.band.word}, {view.band.range}. Coverage {view.band.coverage}%."
+    )
+
+
+def _finding(box: Box) -> str:
+    lines = [wrapped(f"{box.label}  {box.title}", indent="   ", first="")]
+    lines += [_quote(quote) for quote in box.quotes]
+    lines.append(wrapped(f"Why it matters: {box.answer.why}", indent="   "))
+    lines.append(wrapped(f"What you can do: {box.answer.do}", indent="   "))
+    lines.append(wrapped(f"{status_word(box.answer.status)} · {box.answer.id} · How sure: {box.sure}", indent="   "))
+    return "\n".join(lines)
+
+
+def _quote(quote: Quote) -> str:
+    return wrapped(f"{quote.note}: {quote.before}[{quote.words}]{quote.after}", indent="   | ")
+
+
+def _question(box: Box) -> str:
+    lines = [wrapped(f"{box.label}  {box.title}: do you agree?", indent="   ", first="")]
+    lines += [_quote(quote) for quote in box.quotes]
+    lines.append(wrapped(box.message, indent="   "))
+    lines += [wrapped(f"If yes: {box.if_holds}", indent="   "), wrapped(f"If no: {box.if_breaks}", indent="   ")]
+    return "\n".join(lines)
+
+
+def _category(category: CategoryRow) -> str:
+    lines = [f"{category.name}: {category.asks}"]
+    for row in category.checks:
+        answer = row.answer
+        mark = _MARKS[answer.status.value]
+        text = " ".join([f"{row.status}: {answer.title} {answer.reason}", *row.notes, f"({row.weight})"])
+        lines.append(_item(text, mark))
+    return "\n".join(lines)
