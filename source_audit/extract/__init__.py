@@ -1,1 +1,29 @@
-"""Placeholder."""
+"""A document goes in, a reading comes out: quotations, attributions, sources, and how many origins they have."""
+
+from attrs import evolve
+
+from source_audit.attribution import Reading
+from source_audit.document import Document
+from source_audit.extract.cues import verbs
+from source_audit.extract.gather import gather
+from source_audit.extract.origins import recount
+from source_audit.extract.quotations import pair_quotations
+from source_audit.extract.repeats import find_repeats
+from source_audit.extract.sentences import split_sentences
+from source_audit.extract.sources import resolve
+from source_audit.extract.uses import quotations
+
+
+def extract_reading(document: Document) -> Reading:
+    """Find who says what in a document, in whose words; never raises on what an article contains."""
+    pairs = pair_quotations(document.text, document.blocks)
+    sentences = split_sentences(document.text, document.blocks, [pair.span for pair in pairs], frozenset(verbs()))
+    statements = gather(document, pairs, sentences)
+    reading = resolve(document, statements, tuple(sentences), pairs)
+    repeats = find_repeats(document, reading.attributions)
+    return evolve(
+        reading,
+        quotations=quotations(document.text, pairs, reading.attributions),
+        repeats=repeats,
+        origins=recount(document, reading.sources, reading.attributions, repeats),
+    )

@@ -1,0 +1,149 @@
+"""Statements gathered over a whole text: sentence by sentence, then across sentences and paragraphs."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from source_audit.document import BODY_KINDS, Block, BlockKind, Document
+from source_audit.extract.line import Line, fold
+from source_audit.extract.propose import propose
+from source_audit.extract.quotations import Pair
+from source_audit.span import Span
+
+LONG_QUOTE = 5
+"""From so many words on, a quotation is speech unless something says otherwise."""
+_UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
+
+
+@define
+class Statement:
+    """An attribution in the making: spans of its parts, the rule, and whether the speaker was carried over."""
+
+    rule: str
+    contents: list[Span]
+    cue: list[Span]
+    sources: list[Span]
+    confidence: float
+    block: int
+    same_as: "Statement | None" = None
+    lead_in: bool = False
+    pairs: list[int] = field(factory=list)
+    embed: int | None = None
+
+    @property
+    def speaker(self) -> "Statement":
+        """The statement that names this one's source."""
+        return self.same_as.speaker if self.same_as else self
+
+
+def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span]) -> list[Statement]:
+    """Return every statement of a document, in order."""
+    starts = [pair.span.start for pair in pairs]
+    begins = [sentence.start for sentence in sentences]
+    found: list[Statement] = []
+    for place, block in enumerate(document.blocks):
+        if block.kind in _UNSPLIT:
+            continue
+        first = bisect_left(begins, block.span.start)
+        last = bisect_left(begins, block.span.end)
+        for sentence in sentences[first:last]:
+            index = max(0, bisect_left(starts, sentence.start) - 1)
+            line = fold(document.text, sentence, pairs, index)
+            _read(line, place, block, pairs, found)
+    found += list(_posts(document))
+    found.sort(key=lambda statement: min(span.start for span in (*statement.contents, *statement.cue)))
+    return [statement for statement in found if statement.contents]
+
+
+def _read(line: Line, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:
+    """Add the statements of one sentence."""
+    quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
+    if _runs_on(line, found):
+        return
+    if quotes and _only_quotes(line):
+        _floating(line, quotes, place, block, pairs, found)
+        return
+    covered: set[int] = set()
+    for proposal in propose(line):
+        contents, cue, sources = proposal.spans(line)
+        own = [line.quote[i] for part in proposal.contents for i in range(*part) if line.quote[i] >= 0]
+        covered.update(own)
+        colon = line.low[-1] == ":" and proposal.lead_in
+        found.append(
+            Statement(proposal.rule, contents, cue, sources, proposal.confidence, place, lead_in=colon, pairs=own)
+        )
+    _uncovered(line, [i for i in quotes if line.quote[i] not in covered], place, pairs, found)
+    if line.low and line.low[-1] == ":" and found and found[-1].block == place and block.kind in BODY_KINDS:
+        found[-1].lead_in = True
+
+
+def _runs_on(line: Line, found: Sequence[Statement]) -> bool:
+    """Tell whether the sentence lies inside a quotation that began in an earlier paragraph."""
+    return bool(found) and any(span.contains(line.span) for span in found[-1].contents)
+
+
+def _only_quotes(line: Line) -> bool:
+    return not any(line.word(i) for i in range(len(line)))
+
+
+def _long(line: Line, i: int) -> bool:
+    return len(line.text[line.starts[i] : line.ends[i]].split()) >= LONG_QUOTE
+
+
+def _floating(  # noqa: PLR0913 - what a stretch of nothing but quotation needs to know
+    line: Line, quotes: list[int], place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]
+) -> None:
+    """Give sentences that are nothing but quotation to the speaker before them."""
+    if not any(_long(line, i) for i in quotes) and not (found and found[-1].block == place):
+        return
+    own = [line.quote[i] for i in quotes]
+    spans = [pairs[i].span for i in own]
+    before = found[-1] if found else None
+    if before is not None and before.block == place and before.pairs:
+        before.contents += spans
+        before.pairs += own
+        return
+    if before is not None and before.block == place - 1 and (before.lead_in or _continued(before, pairs)):
+        if before.lead_in and before.rule != "colon-lead-in":
+            before.contents = []
+            before.rule = "colon-lead-in"
+        before.contents += spans
+        before.pairs += own
+        before.block, before.lead_in = place, False
+        return
+    near = before is not None and place - before.block <= 1
+    same_block = before is not None and before.block == place
+    sure = 0.8 if same_block else 0.55 if near else 0.3
+    found.append(
+        Statement("quote-of-last-speaker", spans, [], [], sure, place, same_as=before if near else None, pairs=own)
+    )
+
+
+def _continued(before: Statement, pairs: Sequence[Pair]) -> bool:
+    return bool(before.pairs) and pairs[before.pairs[-1]].continues
+
+
+def _uncovered(line: Line, quotes: list[int], place: int, pairs: Sequence[Pair], found: list[Statement]) -> None:
+    """Give the long quotations that no rule took to the sentence's own speaker, or to the one before it."""
+    for i in quotes:
+        if not _long(line, i):
+            continue
+        before = found[-1] if found and found[-1].block == place else None
+        span = pairs[line.quote[i]].span
+        if before is not None and before.pairs and any(line.span.overlaps(part) for part in before.contents):
+            before.contents.append(span)
+            before.pairs.append(line.quote[i])
+        else:
+            found.append(
+                Statement("quote-in-sentence", [span], [], [], 0.5, place, same_as=before, pairs=[line.quote[i]])
+            )
+
+
+def _posts(document: Document) -> Iterator[Statement]:
+    """Yield the words of each embedded post as a statement of its account."""
+    for index, embed in enumerate(document.embeds):
+        if embed.words is None or not len(embed.words) or embed.span is None:
+            continue
+        sources = [embed.signature] if embed.signature and len(embed.signature) else []
+        yield Statement("post", [embed.words], [], sources, 0.95, -1, embed=index)

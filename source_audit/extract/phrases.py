@@ -1,0 +1,167 @@
+"""Noun phrases around a cue: who is the subject, and who is spoken to."""
+
+from source_audit.extract.cues import table, verbs, words
+from source_audit.extract.line import Line
+
+Range = tuple[int, int]
+
+_LONGEST = 16
+_APPOSITION = 28
+
+
+def subject_before(line: Line, stop: int, floor: int) -> Range | None:
+    """Return the tokens of the subject that ends right before token *stop*, not reaching below *floor*."""
+    last = stop - 1
+    if last < floor:
+        return None
+    word = line.at(last)
+    if word in words("pronouns") or word in words("relatives") or word in words("loose_subjects"):
+        return last, stop
+    if word in ",)–—":
+        return _before_aside(line, last, floor)
+    if not line.word(last) or word in words("stops") or word in words("inner_prepositions"):
+        return None
+    return noun_phrase_before(line, last, floor)
+
+
+def _before_aside(line: Line, close: int, floor: int) -> Range | None:
+    """Return a subject with the apposition, clause or bracket that stands between it and its verb."""
+    mate = "(" if line.at(close) == ")" else line.at(close)
+    for opener in range(close - 1, max(floor, close - _APPOSITION), -1):
+        if line.quote[opener] >= 0 or line.at(opener) in ";:":
+            return None
+        if line.at(opener) == mate and opener - 1 >= floor and line.word(opener - 1):
+            if line.at(opener + 1) in ("and", "but", "while", "as", "although", "though", "because", "when", "that"):
+                return None
+            head = noun_phrase_before(line, opener - 1, floor)
+            named = head and any(line.cap(i) for i in range(*head))
+            if not named or head is None:
+                return None
+            return head[0], close + 1 if mate == "(" else close
+    return None
+
+
+def noun_phrase_before(line: Line, last: int, floor: int) -> Range | None:
+    """Return the noun phrase whose last token is *last*, or None if the words do not look like one."""
+    first = place = last
+    while place >= floor and last - place < _LONGEST and line.word(place):
+        word = line.at(place)
+        if word in words("stops") or _is_cue(line, place, last, floor):
+            break
+        first = place
+        if word in words("determiners"):
+            before = place - 1
+            goes_on = before - 1 >= floor and line.at(before) in words("inner_prepositions") and line.word(before - 1)
+            if not goes_on or line.at(before - 1) in words("stops"):
+                break
+            place = first = before
+        place -= 1
+    while first < last and _leads_nowhere(line, first):
+        first += 1
+    return (first, last + 1) if _looks_nominal(line, first, last) else None
+
+
+def _is_cue(line: Line, place: int, last: int, floor: int) -> bool:
+    """Tell whether a word inside what may be a noun phrase is really a verb of its own."""
+    if place == last or line.cap(place):
+        return False
+    verb = verbs().get(line.at(place))
+    if verb is None:
+        return line.at(place) in words("auxiliaries") and line.at(place) not in ("all", "both", "first", "long")
+    follows_opener = place > floor and line.at(place - 1) in words("noun_openers")
+    return verb.reliability >= 0.5 and not follows_opener
+
+
+def _leads_nowhere(line: Line, place: int) -> bool:
+    word = line.at(place)
+    return word in words("inner_prepositions") or word in words("days") or word.endswith("ly")
+
+
+def _looks_nominal(line: Line, first: int, last: int) -> bool:
+    if not line.word(last) or line.at(last) in words("auxiliaries"):
+        return False
+    opener = line.at(first)
+    return (
+        any(line.cap(i) for i in range(first, last + 1))
+        or opener in words("determiners")
+        or opener[0].isdigit()
+        or line.at(last).endswith("s")
+        or is_role(line.at(last))
+    )
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word names a role or job."""
+    roles = table("roles")["heads"]
+    return word in roles or (word.endswith("s") and word[:-1] in roles)
+
+
+def subject_after(line: Line, start: int) -> Range | None:
+    """Return the tokens of a subject that follows its verb ("said Ana Ruiz, the harbour master")."""
+    if start >= len(line) or not line.word(start):
+        return None
+    opener = line.at(start)
+    if opener in words("pronouns") and opener not in ("it", "you"):
+        return start, start + 1
+    if not (line.cap(start) or opener in words("determiners") or is_role(opener) or opener in ("former", "senior")):
+        return None
+    if opener in words("days"):
+        return None
+    place = start
+    while place < len(line) and place - start < _LONGEST and _inside_phrase(line, place, start):
+        place += 1
+    if place == start:
+        return None
+    return start, _with_apposition(line, place)
+
+
+def _inside_phrase(line: Line, place: int, start: int) -> bool:
+    if not line.word(place):
+        return False
+    word = line.at(place)
+    if word in words("stops") or word in words("auxiliaries"):
+        return False
+    if word in ("in", "on", "at", "during", "by", "with", "to", "from"):
+        return bool(place > start and line.at(place + 1) not in words("days") and _place_follows(line, place))
+    return not (word in words("days") or word in ("earlier", "later"))
+
+
+def _place_follows(line: Line, place: int) -> bool:
+    """Tell whether a preposition ties the next words to the person ("professor at Yale"), not to the act."""
+    return place > 0 and is_role(line.at(place - 1)) and line.at(place) in ("at", "with", "from", "in")
+
+
+def _with_apposition(line: Line, place: int) -> int:
+    """Return where a subject ends once an apposition after a comma is taken in."""
+    if line.at(place) != "," or place + 1 >= len(line):
+        return place
+    opener = line.at(place + 1)
+    if not (opener in words("determiners") or opener in ("who", "chief", "former", "president") or is_role(opener)):
+        return place
+    end = place + 1
+    while end < len(line) and end - place < _APPOSITION and line.at(end) not in (",", ";", ".", ":"):
+        if line.quote[end] >= 0:
+            return place
+        end += 1
+    return end
+
+
+def addressee_after(line: Line, start: int) -> int:
+    """Return the token after the person who is told something."""
+    if start >= len(line):
+        return start
+    if line.at(start) in ("him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "supporters"):
+        return start + 1
+    place = start
+    while place < len(line) and place - start < 8 and line.word(place):
+        word = line.at(place)
+        if word in words("stops") or word in words("pronouns") or word in words("auxiliaries"):
+            break
+        if word in words("media") or word in words("days"):
+            break
+        if place > start and not line.cap(place) and line.cap(place - 1) and word not in ("of", "and"):
+            break
+        if place > start and word in words("determiners") and line.at(place - 1) != "of":
+            break
+        place += 1
+    return place

@@ -1,0 +1,45 @@
+"""In whose words a statement stands, and where it was made."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from source_audit.attribution import Kind
+from source_audit.extract.cues import table
+from source_audit.extract.gather import Statement
+from source_audit.extract.quotations import Pair
+from source_audit.lexicon import Lexicon
+from source_audit.span import Span
+
+_WORD = re.compile(r"\w")
+
+
+def kind_of(text: str, contents: Sequence[Span], own: Sequence[int], pairs: Sequence[Pair]) -> Kind:
+    """Tell whether all, some or none of the content's words stand in quotation marks (PARC)."""
+    quoted = [pairs[i].span for i in own]
+    if not quoted:
+        return Kind.INDIRECT
+    for content in contents:
+        place = content.start
+        for span in (q for q in quoted if q.overlaps(content)):
+            if _WORD.search(text, place, max(place, span.start)):
+                return Kind.MIXED
+            place = max(place, span.end)
+        if place < content.end and _WORD.search(text, place, content.end):
+            return Kind.MIXED
+    return Kind.DIRECT
+
+
+@cache
+def _relays() -> Lexicon:
+    return Lexicon(table("relays")["phrases"])
+
+
+def relay_of(text: str, statement: Statement) -> Span | None:
+    """Return the words near the cue that say where a statement was made ("told CNN", "in a statement")."""
+    if not statement.cue:
+        return None
+    cue = statement.cue[0]
+    around = Span(max(0, cue.start - 60), min(len(text), cue.end + 60))
+    own = [span for span in _relays().find(text, around) if not any(span.overlaps(c) for c in statement.contents)]
+    return next((span for span in own if "\n" not in text[min(span.end, cue.end) : max(span.start, cue.start)]), None)
