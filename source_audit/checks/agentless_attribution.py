@@ -14,9 +14,7 @@ Name who reports or believes it, or say that you could not confirm it.
 - NPR: "Reportedly" is no attribution; say who reported it.
 
 ## Flagged
-> The fund [[reportedly]] lost nine million crowns last year. The harbour opened again in May.
-
-> [[It is believed]] that the bridge is unsafe.
+> The fund [[reportedly]] lost nine million crowns last year. [[It is believed]] that the bridge is unsafe.
 
 ## Not flagged
 > The fund lost nine million crowns last year, the auditor Ines Corley said.
@@ -24,8 +22,9 @@ Name who reports or believes it, or say that you could not confirm it.
 > He allegedly broke into the shop, according to the court.
 
 ## Limits
-A sentence that also gives a source, or that names a court, the police or a charge, is in order. Words of doubt that
-cite nobody ("apparently", "so-called") are left out.
+One such wording is usual in a news report, so one alone is shown and still passes. A sentence that also gives a
+source, or that names a court, the police or a charge, is in order. Words of doubt that cite nobody ("apparently",
+"so-called") are left out.
 """
 
 from collections.abc import Iterator

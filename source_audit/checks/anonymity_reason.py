@@ -18,7 +18,7 @@ Say in a few words what is at risk: a job, a safe home, a rule that forbids to s
 ## Flagged
 > [[A senior official]] said the bridge was unsafe.
 
-> [[A senior official]], who was not authorised to speak publicly, said the bridge was unsafe.
+> [[A senior official, who was not authorised to speak publicly]], said that the bridge was unsafe.
 
 ## Not flagged
 > A senior official, who asked not to be named because he feared dismissal, said the bridge was unsafe.

@@ -17,7 +17,7 @@ Say which body or side the source belongs to, and how it knows: read the memo, s
 ## Flagged
 > [[A source]] said the bridge was unsafe.
 
-> [[Officials]] told the Courier the bridge was unsafe.
+> [[Two officials]] said the bridge was unsafe.
 
 ## Not flagged
 > A Treasury official who read the memo said the bridge was unsafe.

@@ -14,7 +14,7 @@ Show a post for what it adds, or say that it repeats the statement. Never offer 
 - SIFT: Trace each claim back to where it began.
 
 ## Flagged
-> Mayor Peter Aldous said: [["I know who sits on that bus at three in the morning, and I will not forget them."]]
+> Mayor Peter Aldous said: "[[I know who sits on that bus at three in the morning, and I will not forget them]]."
 >
 > He shared his words on X:
 >

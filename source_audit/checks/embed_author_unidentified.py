@@ -33,10 +33,10 @@ decides.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source
+from source_audit.attribution import Reading, Source, SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._beside import beside
-from source_audit.checks._near import embed_span, lexicon
+from source_audit.checks._near import embed_span, in_body, lexicon
 from source_audit.checks._posts import Authors, Words, names_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -73,10 +73,11 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
     names = names_of(embed)
     if not names:
         return Verdict.BREAKS if embed.words or embed.text else Verdict.UNSURE
-    if source and (source.role or source.affiliation):
+    if source and source.kind is not SourceKind.ACCOUNT and (source.role or source.affiliation):
         return Verdict.HOLDS
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
-    described = any(_has_role(reading, mention) for mention in mentions[:_MOST_MENTIONS])
+    own = [mention for mention in mentions if in_body(reading, mention)]
+    described = any(_has_role(reading, mention) for mention in own[:_MOST_MENTIONS])
     return Verdict.HOLDS if described else Verdict.MILD
 
 

@@ -14,10 +14,10 @@ Speak to somebody who knows the matter from another place. More than the usual n
 - BBC: Check with more than one source where you can.
 
 ## Flagged
-> [[Ana Ruiz]], the harbour master, said the bridge was unsafe. Ruiz said it would be shut in May.
+> [[Ana Ruiz]] told the council that the bridge was unsafe. Ruiz said it would be shut in May.
 
 ## Not flagged
-> Ana Ruiz, the harbour master, said the bridge was unsafe. Tom Hill, an engineer, said it had been checked.
+> Ana Ruiz told the council that the bridge was unsafe. Tom Hill said it had been checked.
 
 ## Limits
 A body with its chief, spokesperson and account is one source. Good short reports with one source exist; the usual

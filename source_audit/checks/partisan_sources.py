@@ -14,7 +14,7 @@ Nothing to mend. A few words about a source's side help readers more than leavin
 - NPR: Tell the audience which party or side a source speaks for.
 
 ## Flagged
-> Senator [[Ann Poe]], R-Texas, said the bridge would open in May.
+> [[Senator Ann Poe, R-Texas]], said that the bridge would open in May.
 
 ## Not flagged
 > Ana Ruiz, the harbour master, said the bridge would open in May.

@@ -16,7 +16,7 @@ Nothing to mend: each form has its use. Quote where the wording itself matters.
 > [["We are ready,"]] said Ana Ruiz, the harbour master. Ruiz said [[the bridge would open in May]].
 
 ## Not flagged
-> The harbour lies at the mouth of the river. Ferries leave it every hour.
+> The harbour has two moles of stone. Ferries cross the bay every hour.
 
 ## Limits
 No share is good or bad. In US political news of 2015-16 about a fifth of all statements were direct, a tenth mixed

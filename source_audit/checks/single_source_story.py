@@ -14,7 +14,7 @@ Give another origin the room to speak, or say in the first lines that this is on
 - W3C: Readers should see how many independent sources support the main facts.
 
 ## Flagged
-> [[Ana Ruiz said the bridge was unsafe.]] [[Ruiz said it would be shut in May.]] [[Ruiz said a ferry would run.]]
+> Ana Ruiz said [[the bridge was unsafe]]. Ruiz said [[it would be shut in May]]. Ruiz said [[a ferry would run]].
 
 ## Not flagged
 > Ana Ruiz said the bridge was unsafe. Tom Hill said it had been checked.

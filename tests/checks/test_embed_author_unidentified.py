@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from source_audit.attribution import SourceKind
 from source_audit.checks.embed_author_unidentified import embed_author_unidentified
 from source_audit.document import Embed
 from source_audit.finding import Verdict
@@ -38,6 +39,12 @@ def test_the_text_says_who_it_is(before: str) -> None:
 def test_a_role_that_the_reading_knows_is_enough() -> None:
     assert verdict("Leona Marsh answered in a post.", role="rower") is Verdict.HOLDS
     assert verdict("Leona Marsh answered in a post.", affiliation="Tarn Hill Hospital") is Verdict.HOLDS
+
+
+def test_what_only_the_post_says_of_its_account_is_not_the_articles_word() -> None:
+    draft = Draft(f"Somebody answered in a post.\n\n{POST}")
+    draft.source("@leonamarsh_tarn", at="Leona Marsh (@", kind=SourceKind.ACCOUNT, affiliation="Leona Marsh, nurse")
+    assert [case.verdict for case in cases(embed_author_unidentified, draft.reading())] == [Verdict.MILD]
 
 
 @pytest.mark.parametrize(
