@@ -55,8 +55,9 @@ def few_sources(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _voices(reading: Reading) -> Iterator[Source]:
-    """Yield the first named source of each origin that has one."""
-    named = {source.id: source for source in reading.sources if source.named}
+    """Yield the first named source of each origin that has one; who only appears in a post is no source of the text."""
+    heard = {attribution.source.id for attribution in reading.body_attributions if attribution.source}
+    named = {source.id: source for source in reading.sources if source.named and source.id in heard}
     for group in reading.origins.groups:
         own = [named[name] for name in group.source_ids if name in named]
         yield from own[:1]

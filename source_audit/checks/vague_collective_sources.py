@@ -30,7 +30,7 @@ in a poll, are no crowd of informants.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
+from source_audit.attribution import Reading, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import Cover, in_own_words, lexicon, source_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -60,9 +60,10 @@ def vague_collective_sources(reading: Reading) -> Iterator[Case | NotApplicable]
 
 def _crowds(reading: Reading) -> list[Span]:
     """Return the words for each crowd that makes a statement, in order."""
-    spoken = reading.body_attributions
-    found = {source_span(a).start: source_span(a) for a in spoken if a.source and a.source.collective}
-    known = Cover(span for a in spoken for span in (*a.contents, *a.cue, *a.sources))
+    given = reading.body_attributions
+    found = {source_span(a).start: source_span(a) for a in given if a.source and a.source.collective}
+    settled = [a for a in given if a.source and a.source.kind is not SourceKind.UNKNOWN]
+    known = Cover([*(span for a in given for span in a.contents), *(span for a in settled for span in a.sources)])
     for phrase in in_own_words(reading, lexicon("vague", "phrases")):
         if not known.touches(phrase):
             found[phrase.start] = phrase

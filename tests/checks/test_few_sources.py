@@ -1,6 +1,6 @@
 """Are there as many independent named sources as is usual for this length?"""
 
-from source_audit.attribution import SourceKind
+from source_audit.attribution import Kind, SourceKind
 from source_audit.checks.few_sources import few_sources
 from tests.drafts import Draft
 from tests.marking import cases, words
@@ -34,6 +34,16 @@ def test_an_unnamed_voice_with_its_named_body_is_one_named_origin() -> None:
     draft.merge(aide, office)
     (case,) = cases(few_sources, draft.reading())
     assert (case.value, case.span.of(draft.text)) == (1, "The Harbour Office")
+
+
+def test_an_account_that_only_appears_in_a_post_is_no_source_of_the_text() -> None:
+    post = "It fell tonight, and nobody was hurt.\n— River Walker (@riverwalker_9) March 9, 2025"
+    draft = Draft(f"Ana Ruiz said a.\n\n{post}")
+    draft.says(draft.source("Ana Ruiz"), "a.")
+    account = draft.source("@riverwalker_9", at="River Walker", kind=SourceKind.ACCOUNT)
+    draft.says(account, "It fell tonight", kind=Kind.DIRECT)
+    (case,) = cases(few_sources, draft.reading())
+    assert case.value == 1
 
 
 def test_without_any_named_source_the_article_itself_is_shown() -> None:

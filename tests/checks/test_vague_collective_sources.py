@@ -75,6 +75,18 @@ def test_a_crowd_that_is_both_listed_and_read_counts_once() -> None:
     assert len(cases(vague_collective_sources, draft.reading())) == 1
 
 
+def test_a_listed_crowd_whose_kind_the_reading_does_not_know_counts() -> None:
+    draft = Draft(f"Experts believe that it will fall. {FILLER}")
+    draft.says(draft.source("Experts", kind=SourceKind.UNKNOWN), "that it will fall", cue=(draft.at("believe"),))
+    assert flagged(vague_collective_sources, draft.reading()) == ["Experts believe"]
+
+
+def test_counted_experts_are_unnamed_sources_whatever_the_list_says() -> None:
+    draft = Draft(f"Two experts say that it will fall. {FILLER}")
+    draft.says(draft.source("Two experts", kind=SourceKind.UNNAMED_GROUP), "that it will fall")
+    assert flagged(vague_collective_sources, draft.reading()) == []
+
+
 def test_nothing_to_examine() -> None:
     assert (
         not_applicable(vague_collective_sources, Draft(FILLER).reading()) == "The text gives no statement to a source."
