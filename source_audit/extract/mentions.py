@@ -166,7 +166,7 @@ def _role_words(title: str, before: str, after: str) -> str | None:
     """Return the words that say what a named person is."""
     if after and after.split(maxsplit=1)[0].lower() not in ("and", "but", "or"):
         return after
-    before = re.sub(r"^(?:the|a|an)\s", "", before, flags=re.IGNORECASE)
+    before = re.sub(r"^(?:the|a|an)\b\s*", "", before, flags=re.IGNORECASE)
     lead = " ".join(part for part in (before, title) if part)
     return lead or None
 

@@ -53,8 +53,10 @@ def named(run: str, offset: int) -> Named | None:
     while parts and (parts[0][0].lower() in words("common_starts") or parts[0][0].lower() in words("days")):
         parts.pop(0)
     title: list[str] = []
-    while len(parts) > 1 and _is_title(parts[0][0]):
+    last_title = max((i for i, (part, _) in enumerate(parts[:-1]) if _is_title(part)), default=-1)
+    while last_title >= 0 and len(parts) > 1:
         title.append(parts.pop(0)[0])
+        last_title -= 1
     if not parts:
         return None
     last, place = parts[-1]

@@ -74,7 +74,8 @@ def _is_cue(line: Line, place: int, last: int, floor: int) -> bool:
 
 def _leads_nowhere(line: Line, place: int) -> bool:
     word = line.at(place)
-    return word in words("inner_prepositions") or word in words("days") or word.endswith("ly")
+    loose = word in words("inner_prepositions") or word in words("days") or word in ("yet", "still", "now", "then", "so")
+    return loose or (word.endswith("ly") and not line.cap(place))
 
 
 def _looks_nominal(line: Line, first: int, last: int) -> bool:

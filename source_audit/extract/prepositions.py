@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "?", "!", ")", "…"})
 _LONGEST = 24
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
 def prepositional(line: Line) -> "Iterator[Proposal]":
@@ -23,7 +24,7 @@ def prepositional(line: Line) -> "Iterator[Proposal]":
             yield from _according(line, i)
         elif word == "as" and line.quote[i] < 0:
             yield from _as_clause(line, i)
-        elif word == "that" and i > 1:
+        elif word in ("that", "for", "to") and i > 1:
             yield from _noun_cue(line, i)
         elif word == ":" and i > 0:
             yield from _colon(line, i)
@@ -95,26 +96,40 @@ def _as_clause(line: Line, i: int) -> "Iterator[Proposal]":
 
 
 def _noun_cue(line: Line, i: int) -> "Iterator[Proposal]":
-    """`her claim that …`, `the mayor's promise that …`."""
+    """`her claim that …`, `the mayor's promise that …`, `Ruiz's urgent plea for …`."""
     noun = line.at(i - 1)
     singular = noun[:-1] if noun.endswith("s") else noun
-    if line.quote[i - 1] >= 0 or singular not in table("roles")["noun_cues"]:
+    nouns = table("roles")["noun_cues" if line.at(i) == "that" else "noun_calls"]
+    if line.quote[i - 1] >= 0 or singular not in nouns:
         return
-    owner = line.at(i - 2)
-    possessive = owner.endswith(("'s", "’s", "s’", "s'")) or owner in ("his", "her", "their", "its", "my", "our")
-    if not possessive:
+    at = i - 2 if _owns(line, i - 2) or i < 3 else i - 3  # an adjective may stand between
+    if not _owns(line, at):
         return
-    source = (
-        (i - 2, i - 1) if owner in ("his", "her", "their", "its", "my", "our") else noun_phrase_before(line, i - 2, 0)
-    )
+    source = (at, at + 1) if line.at(at) in _POSSESSIVES else _owner(line, at)
     content = trimmed(line, i, clause_end(line, i))
     if content and source:
         yield _proposal("noun-cue", (i - 1, i), source, [content], 0.8)
 
 
+def _owner(line: Line, at: int) -> Range | None:
+    phrase = noun_phrase_before(line, at, 0)
+    if phrase is None:
+        return None
+    inner = [k + 1 for k in range(phrase[0], at) if line.at(k) in words("inner_prepositions") and line.at(k) != "of"]
+    return (inner[-1] if inner else phrase[0]), phrase[1]
+
+
+def _owns(line: Line, place: int) -> bool:
+    word = line.at(place)
+    return line.quote[place] < 0 and (word in _POSSESSIVES or word.endswith(("'s", "’s", "s’", "s'")))
+
+
 def _colon(line: Line, i: int) -> "Iterator[Proposal]":
     """`Ruiz put it bluntly: "No."`, `RUIZ: We are ready.` and headlines such as `Mayor: bridge unsafe`."""
-    quoted = i + 1 < len(line) and line.quote[i + 1] >= 0
+    if i == len(line) - 1:
+        yield from _leading_in(line, i)
+        return
+    quoted = line.quote[i + 1] >= 0
     speaker = noun_phrase_before(line, i - 1, 0) if line.word(i - 1) else None
     label = speaker is not None and speaker[0] == 0 and i <= 4 and all(line.cap(k) for k in range(i) if line.word(k))
     if not quoted and not (label and i + 3 < len(line)):
@@ -124,6 +139,25 @@ def _colon(line: Line, i: int) -> "Iterator[Proposal]":
     if source and content:
         sure = 0.85 if quoted else 0.7 if line.text[line.starts[0] : line.ends[i - 1]].isupper() else 0.55
         yield _proposal("colon", (i, i + 1), source, [content], sure)
+
+
+def _leading_in(line: Line, i: int) -> "Iterator[Proposal]":
+    """`On Friday, Ruiz went further:` before a paragraph that is a quotation."""
+    first = next((k for k in range(i) if line.word(k) and line.cap(k) and not _empty(line.at(k))), None)
+    if first is None:
+        return
+    last = first
+    while last + 1 < i and line.word(last + 1) and line.cap(last + 1):
+        last += 1
+    source = noun_phrase_before(line, last, 0)
+    if source:
+        proposal = _proposal("colon-lead-in", (i, i + 1), source, [], 0.6)
+        proposal.lead_in = True
+        yield proposal
+
+
+def _empty(word: str) -> bool:
+    return word in words("common_starts") or word in words("days") or word in words("pronouns")
 
 
 def _opening(line: Line, stop: int) -> Range | None:

@@ -48,6 +48,8 @@ def propose(line: Line) -> list[Proposal]:
     for proposal in sorted(found, key=_priority):
         if proposal.confidence >= LEAST and all(_apart(proposal, other) for other in kept):
             kept.append(proposal)
+    if any(proposal.rule != "colon-lead-in" or len(proposal.cue) > 1 for proposal in kept):
+        kept = [p for p in kept if p.rule != "colon-lead-in" or len(p.cue) > 1]  # a verb leads in better than a bare colon
     kept.sort(key=lambda proposal: proposal.whole)
     return [p for p in _with_shared_sources(line, kept) if p.confidence >= LEAST]
 
@@ -90,6 +92,8 @@ def _backward(line: Line, candidate: Candidate) -> Proposal | None:
     if not (quoted or comma):
         return None
     rest = candidate.stop
+    if not quoted and rest < len(line) and line.quote[rest] >= 0:
+        return None
     split = _split_rest(line, rest) if not is_tail(line, rest, quoted=quoted) else []
     if split is None or (comma and not quoted and not split and not is_tail(line, rest, quoted=False)):
         return None

@@ -1,5 +1,6 @@
 """Sources: every mention of one speaker becomes one record."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
@@ -15,6 +16,8 @@ from source_audit.extract.wording import kind_of, relay_of
 from source_audit.span import Span
 
 _UNNAMED = (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP)
+_LONGEST_NAME = 3
+"""The most spaces that a person's name has; longer runs of capitals are headlines."""
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)
 
 
@@ -45,13 +48,10 @@ class Register:
         self.text = text
         self.names = names
         self.records: list[Record] = []
-        self._full: dict[str, list[str]] = {}
-        self._roles: dict[str, str] = {}
+        self._full: dict[str, Counter[str]] = {}
         for name in names:
-            if name.kind is SourceKind.PERSON and " " in name.name:
-                known = self._full.setdefault(name.name.split()[-1].lower(), [])
-                if name.name not in known:
-                    known.append(name.name)
+            if name.kind is SourceKind.PERSON and 1 <= name.name.count(" ") <= _LONGEST_NAME:
+                self._full.setdefault(name.name.split()[-1].lower(), Counter())[name.name] += 2 if name.title else 1
 
     def find(self, mention: Mention, place: int) -> Record | None:
         """Return the record of a mention, made if it is new; None for a pronoun that fits nobody."""
@@ -78,8 +78,7 @@ class Register:
     def _new(self, mention: Mention) -> Record:
         name = mention.name
         if mention.kind is SourceKind.PERSON and name and " " not in name:
-            full = self._full.get(name.lower(), [])
-            name = full[0] if len(full) == 1 else name
+            name = self._full_name(name) or name
         record = Record(mention.kind, name, mention.role, mention.affiliation, mention.gender, mention.collective)
         self.records.append(record)
         return record
@@ -137,13 +136,19 @@ class Register:
         titled = {name.name for name in self.names if role and role in name.title.lower().split()}
         if len(titled) == 1 and not people:
             name = titled.pop()
-            full = self._full.get(name.split()[-1].lower(), [name])
-            found = self._person(Mention(span=mention.span, kind=SourceKind.PERSON, name=full[0]))
+            full = self._full_name(name.split()[-1]) or name
+            found = self._person(Mention(span=mention.span, kind=SourceKind.PERSON, name=full))
             if found is None:
-                found = Record(SourceKind.PERSON, full[0], role=mention.role)
+                found = Record(SourceKind.PERSON, full, role=mention.role)
                 self.records.append(found)
             return found
         return None
+
+    def _full_name(self, surname: str) -> str | None:
+        """Return the full name that the text uses for a surname, if one stands out."""
+        ranked = self._full.get(surname.lower(), Counter()).most_common(2)
+        clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
+        return ranked[0][0] if clear else None
 
     def _by_pronoun(self, mention: Mention, place: int) -> Record | None:
         start = mention.span.start
