@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from source_audit.audit import Audit
 from source_audit.errors import ReportError

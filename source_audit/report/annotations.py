@@ -39,7 +39,7 @@ class Hit:
 
 def statements_of(audit: Audit, voices: Voices) -> tuple[Statement, ...]:
     """Return the statements of body and posts as they are marked, in the order of the text."""
-    made = []
+    made: list[Statement] = []
     for attribution in voices.statements:
         voice = voices.by_id.get(attribution.source.id) if attribution.source else None
         pieces = _pieces(audit.document, attribution)

@@ -62,7 +62,7 @@ def _box(document: Document, point: Point, story: Story, **texts: str) -> Box:
 
 
 def consequences(audit: Audit, answer: Answer) -> tuple[str, str]:
-    """Return what happens to the number if a reader says yes, and if no."""
+    """Return what happens to the number if a reader says yes, and if no; twice the same where it does not change."""
     now = audit.score.value
     if answer.lifecycle is Lifecycle.EXPERIMENTAL:
         return ("This check is on trial, so the number does not change.",) * 2
@@ -71,6 +71,13 @@ def consequences(audit: Audit, answer: Answer) -> tuple[str, str]:
     if not answer.may_weigh:
         return ("This check is not counted, so the number does not change.",) * 2
     return _becomes(now, answer.if_holds), _becomes(now, answer.if_breaks)
+
+
+def outcomes(box: Box) -> list[str]:
+    """Return what an answer to a question changes, in one line or two."""
+    if box.if_holds == box.if_breaks:
+        return [f"Either way: {box.if_holds}"]
+    return [f"If yes: {box.if_holds}", f"If no: {box.if_breaks}"]
 
 
 def _becomes(now: float, then: float | None) -> str:

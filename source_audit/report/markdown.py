@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from source_audit.audit import Audit
-from source_audit.report.cards import Box
+from source_audit.report.cards import Box, outcomes
 from source_audit.report.plain import tame
 from source_audit.report.quotes import Quote
 from source_audit.report.tables import CategoryRow
@@ -12,18 +12,18 @@ from source_audit.report.top import Recount
 from source_audit.report.view import View, view_of
 from source_audit.report.wording import plural, words
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&:@=^$\"'])")
-_SAFE_ALONE = str.maketrans("", "")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>&#|~!$^@])|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:]))")
 
 
 def render_markdown(audit: Audit) -> str:
-    """Return the report as Markdown; every sign of the article that Markdown or HTML could take for its own is escaped."""
+    """Return the report as Markdown, with every sign of the article escaped that could be taken for markup."""
     return "\n\n".join(part for part in _parts(view_of(audit)) if part) + "\n"
 
 
 def md(text: str) -> str:
-    """Return a text of the article as one line that Markdown prints as it stands."""
-    return _SPECIAL.sub(r"\\\1", tame(text))
+    """Return a text of the article as one line that Markdown prints as it stands, addresses included."""
+    return _START.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", tame(text)))
 
 
 def _parts(view: View) -> Iterator[str]:
@@ -81,12 +81,13 @@ def _findings(view: View) -> Iterator[str]:
 def _quote(quote: Quote) -> str:
     space = " " if quote.before.endswith((" ", "\n")) else ""
     after = " " if quote.after.startswith((" ", "\n")) else ""
-    return f"> {md(quote.note)}: {md(quote.before)}{space}**{md(quote.words)}**{after}{md(quote.after)}"
+    note = f"{md(quote.note)}: " if quote.note else ""
+    return f"> {note}{md(quote.before)}{space}**{md(quote.words)}**{after}{md(quote.after)}"
 
 
 def _question(box: Box) -> str:
     lines = [f"### {box.label}. {md(box.title)}: do you agree?", *(_quote(quote) for quote in box.quotes)]
-    return "\n\n".join([*lines, md(box.message), f"- If yes: {box.if_holds}\n- If no: {box.if_breaks}"])
+    return "\n\n".join([*lines, md(box.message), "\n".join(f"- {line}" for line in outcomes(box))])
 
 
 def _checks(categories: tuple[CategoryRow, ...]) -> str:

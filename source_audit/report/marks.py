@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -42,7 +43,7 @@ def segments(whole: Span, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> It
     waiting = iter([*ordered, None])
     coming = next(waiting)
     places = sorted(edges)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         while coming is not None and coming.span.start <= start:
             heappush(opened[coming.layer], (-coming.span.start, coming.span.end, coming.index))
             coming = next(waiting)
@@ -57,7 +58,7 @@ def _innermost(heap: list[tuple[int, int, int]], place: int) -> int | None:
 
 
 def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:
-    """Return what of the spans lies in *room*, joined where no word stands between, with the closing marks after it."""
+    """Return what of the spans lies in *room*, joined over a few words between, with the closing marks after them."""
     pieces: list[Span] = []
     for span in sorted(span for span in spans if span.overlaps(room)):
         start, end = max(span.start, room.start), min(span.end, room.end)
@@ -69,9 +70,12 @@ def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:
 
 
 def _joins(text: str, end: int, start: int) -> bool:
-    return start <= end or (not any(sign.isalnum() for sign in text[end : min(start, end + 9)]) and start - end < 9)
+    """Tell whether a gap is a few words of the same sentence at most."""
+    return start <= end or (start - end <= _GAP and not any(sign in _ENDS for sign in text[end:start]))
 
 
+_GAP = 60
+_ENDS = ".!?\n"
 _CLOSING = ".,;:!?”’\"'»)"
 
 

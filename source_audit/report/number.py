@@ -73,9 +73,8 @@ def _coverage(audit: Audit, band: Band) -> str:
     waiting = sum(a.weight for a in audit.answers.values() if a.may_weigh and a.status in open_)
     if not judged + waiting:
         return "No check that counts could be judged."
-    return (
-        f"Checks with a weight of {number(judged)} out of {number(judged + waiting)} could be judged: {band.coverage}%."
-    )
+    weights = f"{number(judged)} out of {number(judged + waiting)}"
+    return f"Checks with a weight of {weights} could be judged: {band.coverage}%."
 
 
 def _hundredths(value: float | None) -> int:

@@ -1,12 +1,12 @@
 """Templates become pages: one environment, compiled once, that escapes everything and allows no gaps."""
 
+import json
 import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from source_audit import record
 from source_audit.errors import ReportError
 from source_audit.resources import templates
 
@@ -44,9 +44,15 @@ def environment() -> "Environment":
         cache_size=-1,
     )
     made.globals["csp_hash"] = csp_hash
-    made.policies["json.dumps_function"] = record.dumps
+    made.policies["json.dumps_function"] = _dumps
     made.policies["json.dumps_kwargs"] = {}
     return made
+
+
+def _dumps(data: Any) -> str:
+    """Return compact JSON; what no page may hold is written as escapes, so that it comes back unchanged."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(data, separators=(",", ":")) if _UNPRINTABLE.search(text) else text
 
 
 def _source(name: str) -> str:

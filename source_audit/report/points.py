@@ -95,7 +95,7 @@ def _gravest(audit: Audit) -> list[tuple[Answer, tuple[Finding, ...]]]:
             -audit.categories[answer.category].weight * _loss(answer) * answer.weight / possible[answer.category],
         ),
     )
-    taken: set[Span] = set()
+    taken = set[Span]()
     chosen: list[tuple[Answer, tuple[Finding, ...]]] = []
     for answer in ranked:
         findings = tuple(finding for finding in _found(answer) if finding.span not in taken)

@@ -5,7 +5,6 @@ from attrs import frozen
 from source_audit.document import Document
 from source_audit.finding import Evidence, Finding
 from source_audit.report.wording import sentence_case
-from source_audit.span import Span
 
 _AROUND = 160
 _LEAST = 40
@@ -32,19 +31,13 @@ def _quote(document: Document, evidence: Evidence) -> Quote:
     room = block.span if block else span
     words = _cut_end(span.of(text), _AROUND)
     around = max(_AROUND - len(words), _LEAST) // 2
+    whole = len(words) == len(span)
     return Quote(
-        note=sentence_case(evidence.note) or "In the article",
+        note=sentence_case(evidence.note),
         before=_cut_start(text[max(room.start, span.start - 2 * around) : span.start], around),
         words=words,
-        after=_cut_end(text[span.end : min(max(room.end, span.end), span.end + 2 * around)], around)
-        if len(words) == len(span) or span.of(text) == words
-        else "",
+        after=_cut_end(text[span.end : min(max(room.end, span.end), span.end + 2 * around)], around) if whole else "",
     )
-
-
-def excerpt(document: Document, span: Span, most: int = 80) -> str:
-    """Return the words of a span, cut at the end."""
-    return _cut_end(" ".join(span.of(document.text).split()), most)
 
 
 def _cut_end(text: str, most: int) -> str:

@@ -12,7 +12,7 @@ def write_whole(path: Path, text: str) -> Path:
     beside = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.part")
     try:
         beside.write_bytes(text.encode("utf-8", "backslashreplace"))
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise ReportError(f"{path} cannot be written: {error.strerror or error}") from error

@@ -116,7 +116,8 @@ class _Writer:
     ) -> Passage:
         words = embed.words if embed and embed.words else block.span
         cuts = [words.start, words.end]
-        inside, outside = [], []
+        inside: list[Run] = []
+        outside: list[Run] = []
         for segment in segments(block.span, marks, cuts):
             (inside if words.contains(segment.span) else outside).append(self._run(segment, ending))
         return Passage(
@@ -168,8 +169,10 @@ def _by_block(blocks: Sequence[Block], marks: Iterable[Mark]) -> list[list[Mark]
 def _ending(statements: Iterable[Statement], hits: Iterable[Hit]) -> dict[int, list[Hit | Statement]]:
     """Return what ends where: findings before statements, the inner ones first."""
     ending: dict[int, list[Hit | Statement]] = defaultdict(list)
-    for marked in (*hits, *sorted(statements, key=lambda statement: -statement.pieces[0].start)):
-        ending[marked.pieces[-1].end].append(marked)
+    for hit in hits:
+        ending[hit.pieces[-1].end].append(hit)
+    for statement in sorted(statements, key=lambda statement: -statement.pieces[0].start):
+        ending[statement.pieces[-1].end].append(statement)
     return ending
 
 

@@ -14,6 +14,7 @@ from source_audit.report.points import Point, Points
 from source_audit.report.sources import Voice, Voices
 from source_audit.report.story import Story
 from source_audit.report.wording import named_words, status_word, weight_words, words
+from source_audit.resources import data
 
 FORMS = tuple(Kind)
 _MOST_NOTES = 4
@@ -157,7 +158,7 @@ def _share(score: CategoryScore) -> float:
 
 def _left_out(categories: Mapping[Category, CategoryScore]) -> set[Category]:
     """Return the categories that may only lower the number and would raise it."""
-    only_lower = [Category(name) for name in _score_table()["only_lower"] if Category(name) in categories]
+    only_lower = [Category(name) for name in data("rubric")["score"]["only_lower"] if Category(name) in categories]
     scored = {category: score for category, score in categories.items() if score.score is not None}
     choices = [set[Category]()]
     for category in only_lower:
@@ -169,10 +170,3 @@ def _left_out(categories: Mapping[Category, CategoryScore]) -> set[Category]:
 
 def _mean(scores: list[CategoryScore]) -> float:
     return sum(score.weight * _share(score) for score in scores) / sum(score.weight for score in scores)
-
-
-def _score_table() -> Mapping[str, object]:
-    from source_audit.resources import data
-
-    table: Mapping[str, object] = data("rubric")["score"]
-    return table

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from source_audit.audit import Audit
-from source_audit.report.cards import Box
+from source_audit.report.cards import Box, outcomes
 from source_audit.report.plain import tame, wrapped
 from source_audit.report.quotes import Quote
 from source_audit.report.tables import CategoryRow
@@ -79,14 +79,15 @@ def _finding(box: Box) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    return wrapped(f"{quote.note}: {quote.before}[{quote.words}]{quote.after}", indent="   | ")
+    note = f"{quote.note}: " if quote.note else ""
+    return wrapped(f"{note}{quote.before}[{quote.words}]{quote.after}", indent="   | ")
 
 
 def _question(box: Box) -> str:
     lines = [wrapped(f"{box.label}  {box.title}: do you agree?", indent="   ", first="")]
     lines += [_quote(quote) for quote in box.quotes]
     lines.append(wrapped(box.message, indent="   "))
-    lines += [wrapped(f"If yes: {box.if_holds}", indent="   "), wrapped(f"If no: {box.if_breaks}", indent="   ")]
+    lines += [wrapped(line, indent="   ") for line in outcomes(box)]
     return "\n".join(lines)
 
 

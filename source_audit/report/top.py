@@ -9,7 +9,7 @@ from source_audit.answer import Score, Status
 from source_audit.attribution import Origin
 from source_audit.audit import Audit
 from source_audit.report.sources import Voice, Voices
-from source_audit.report.wording import plural, words
+from source_audit.report.wording import plural, sentence_case, words
 from source_audit.resources import data
 
 MOST_ORIGINS = 8
@@ -70,7 +70,7 @@ def _origin_words(group: Origin, own: list[Voice]) -> tuple[str, str | None]:
         return "Someone unnamed", "a reader cannot check"
     affiliation = voice.source.affiliation
     if affiliation and affiliation.casefold() != label.casefold():
-        return " ".join(affiliation.split()), group.reason
+        return sentence_case(" ".join(affiliation.split())), group.reason
     return label, group.reason or ("a document" if voice.tag.letter == "d" else None)
 
 

@@ -12,20 +12,10 @@ from source_audit.document import Document
 from source_audit.resources import data
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def words(table: str) -> Mapping[str, Any]:

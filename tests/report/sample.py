@@ -1,6 +1,5 @@
 """Audits made by hand from an invented article that is rich in everything a report has to show."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -125,16 +124,16 @@ SOURCES = {
     "dockers": Source(id="s7", name="@veldedockers", kind=SourceKind.ACCOUNT, named=True),
     "levi": Source(id="s8", name="דנה לוי", kind=SourceKind.PERSON, named=True),
 }  # fmt: skip
-D, M, I = Kind.DIRECT, Kind.MIXED, Kind.INDIRECT
+D, M, R = Kind.DIRECT, Kind.MIXED, Kind.INDIRECT
 STATEMENTS: list[tuple[Kind, tuple[str, ...], str, str, str | None]] = [
     (M, ('Splits Over "Salt Tax"',), "", "", None),
-    (I, ("Ships will pay to have salt cleared from the basin of Velde",), "said", "board chair Ines Okafor", "okafor"),
+    (R, ("Ships will pay to have salt cleared from the basin of Velde",), "said", "board chair Ines Okafor", "okafor"),
     (D, ("“We have dredged on credit for nine years,”", "“That ends in June.”"), "told", "Okafor", "okafor"),
     (D, (TEXT[at("“The basin fills").start : at("the hospital.”").end],), "put it", "Her deputy, Tomas Lind", "lind"),
-    (I, ("that salt rose by 40 percent in six years",), "found", "A report by the county water office", "report"),
-    (I, ("the plan is a gift",), "Critics say", "Critics", "critics"),
+    (R, ("that salt rose by 40 percent in six years",), "found", "A report by the county water office", "report"),
+    (R, ("the plan is a gift",), "Critics say", "Critics", "critics"),
     (
-        I,
+        R,
         ("Brack Shipping had bribed a clerk to see the figures early",),
         "workers said",
         "Two dock workers",
@@ -150,12 +149,10 @@ STATEMENTS: list[tuple[Kind, tuple[str, ...], str, str, str | None]] = [
 def _attribution(place: int, row: tuple[Kind, tuple[str, ...], str, str, str | None]) -> Attribution:
     kind, contents, cue, said_by, source = row
     words = tuple(at(part) for part in contents)
-    near = words[0].start
-    start = max(near - 140, 0)
 
     def close(part: str) -> tuple[Span, ...]:
-        found = TEXT.index(part, start)
-        return (Span(found, found + len(part)),)
+        places = [at(part, nth) for nth in range(TEXT.count(part))]
+        return (min(places, key=lambda span: min(abs(span.end - words[0].start), abs(span.start - words[0].end))),)
 
     return Attribution(
         id=f"a{place}",
@@ -325,20 +322,16 @@ def build(
     attributions: tuple[Attribution, ...],
     groups: tuple[Origin, ...],
     answers: list[Answer],
-    **changes: Any,
 ) -> Audit:
     """Return the audit that these answers give, graded by the shipped rubric."""
-    by_source: dict[str, list[Attribution]] = {}
+    sources: dict[str, Source] = {}
     for attribution in attributions:
         if attribution.source:
-            by_source.setdefault(attribution.source.id, []).append(attribution)
-    sources = {
-        own: evolve(said[0].source, attribution_ids=tuple(a.id for a in said))  # type: ignore[type-var]
-        for own, said in by_source.items()
-    }
+            known = sources.get(attribution.source.id, attribution.source)
+            sources[known.id] = evolve(known, attribution_ids=(*known.attribution_ids, attribution.id))
     told = tuple(evolve(a, source=sources[a.source.id] if a.source else None) for a in attributions)
-    table: Mapping[str, Answer] = {answer.id: answer for answer in answers}
-    audit = Audit(
+    table = {answer.id: answer for answer in answers}
+    return Audit(
         document=document,
         attributions=told,
         sources=tuple(sources.values()),
@@ -348,14 +341,14 @@ def build(
         score=rubric().grade(table),
         lexicons={"en": "2026.1"},
     )
-    return evolve(audit, **changes)
 
 
 def rich(**changes: Any) -> Audit:
     """Return the audit of the invented article."""
     attributions = tuple(_attribution(place, row) for place, row in enumerate(STATEMENTS))
     notices = (Notice(code="lost", message="One post could not be read."),)
-    return build(evolve(DOCUMENT, notices=notices), attributions, GROUPS, ANSWERS, **{"warnings": notices, **changes})
+    audit = build(evolve(DOCUMENT, notices=notices), attributions, GROUPS, ANSWERS)
+    return evolve(audit, **{"warnings": notices, **changes})
 
 
 def dated() -> Audit:
