@@ -64,17 +64,28 @@ def _candidate(line: Line, head: int, verb: Verb) -> Candidate | None:
 
 def _finite(line: Line, first: int, head: int, end: int, verb: Verb) -> Candidate | None:
     before = line.at(first - 1)
-    after_words = first == 0 or before in ('"', ",", "?", "!", "—", "–", "-") or line.quote[first - 1] >= 0
-    if after_words and verb.kind in SPEECH_KINDS and first > 0:
+    quoted = first > 0 and line.quote[first - 1] >= 0
+    subject = None if quoted else subject_before(line, first, 0)
+    if subject is None and (quoted or before in (",", "—", "–")) and verb.kind in SPEECH_KINDS:
         subject = subject_after(line, end)
-        if subject:
+        if subject and not _starts_clause(line, subject[1]):
             return Candidate(first=first, head=head, end=end, verb=verb, subject=subject, order="after")
-    subject = subject_before(line, first, 0)
+        subject = None
+    if subject and line.at(subject[1] - 1) == "you":
+        return None
     if subject and not _is_base_form_noun(line, first, head, verb, subject):
         return Candidate(first=first, head=head, end=end, verb=verb, subject=subject, order="before")
-    if before in ("and", "but", "or", "also", ","):
+    if before in ("and", "but", "or"):
         return Candidate(first=first, head=head, end=end, verb=verb, subject=None, order="shared")
     return None
+
+
+def _starts_clause(line: Line, place: int) -> bool:
+    """Tell whether the noun phrase before *place* has a verb of its own, so that it is no inverted subject."""
+    word = line.at(place)
+    if not word or not line.word(place) or word in words("media") or word in words("times") or word in words("days"):
+        return False
+    return word in words("auxiliaries") or word.endswith("ed") or word in verbs()
 
 
 def _participle(line: Line, first: int, head: int, end: int, verb: Verb) -> Candidate | None:

@@ -77,7 +77,8 @@ def _own_cue(line: Line, place: int) -> bool:
     """Tell whether a clause with a subject and a reliable cue starts here."""
     for ahead in range(place, min(len(line), place + 7)):
         verb = verbs().get(line.at(ahead))
-        if verb and ahead > place and verb.reliability >= 0.7 and subject_before(line, ahead, place):
+        quoted = ahead + 1 < len(line) and line.quote[ahead + 1] >= 0
+        if verb and ahead > place and verb.reliability >= 0.7 - 0.2 * quoted and subject_before(line, ahead, place):
             return True
     return False
 

@@ -1,5 +1,6 @@
 """Statements gathered over a whole text: sentence by sentence, then across sentences and paragraphs."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,10 @@ from source_audit.span import Span
 LONG_QUOTE = 5
 """From so many words on, a quotation is speech unless something says otherwise."""
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
+
+
+_WITHHOLDING = re.compile(r"(?:that )?(?:not to be (?:named|identified|quoted)|for anonymity|anonymity)")
+"""What comes after "asked" in these words is how a source is treated, nothing that it says."""
 
 
 @define
@@ -67,6 +72,8 @@ def _read(line: Line, place: int, block: Block, pairs: Sequence[Pair], found: li
     covered: set[int] = set()
     for proposal in propose(line):
         contents, cue, sources = proposal.spans(line)
+        if contents and _WITHHOLDING.match(line.text, contents[0].start):
+            continue
         own = [line.quote[i] for part in proposal.contents for i in range(*part) if line.quote[i] >= 0]
         covered.update(own)
         colon = line.low[-1] == ":" and proposal.lead_in
@@ -127,7 +134,7 @@ def _continued(before: Statement, pairs: Sequence[Pair]) -> bool:
 def _uncovered(line: Line, quotes: list[int], place: int, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Give the long quotations that no rule took to the sentence's own speaker, or to the one before it."""
     for i in quotes:
-        if not _long(line, i):
+        if not _long(line, i) or _is_title(line, i):
             continue
         before = found[-1] if found and found[-1].block == place else None
         span = pairs[line.quote[i]].span
@@ -138,6 +145,13 @@ def _uncovered(line: Line, quotes: list[int], place: int, pairs: Sequence[Pair],
             found.append(
                 Statement("quote-in-sentence", [span], [], [], 0.5, place, same_as=before, pairs=[line.quote[i]])
             )
+
+
+def _is_title(line: Line, i: int) -> bool:
+    """Tell whether a quotation is set like a title, with capitals throughout."""
+    words = line.text[line.starts[i] : min(line.ends[i], line.starts[i] + 200)].split()
+    main = [word.strip("“”\"'‘’") for word in words if len(word) > 4]
+    return bool(main) and not words[-1].rstrip("”\"'’").endswith((".", ",", "?", "!")) and all(w[:1].isupper() for w in main)
 
 
 def _posts(document: Document) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ _CAPITALS = re.compile(
 )
 _WORDS = re.compile(r"[\w'’\-]+")
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|one of|dozens|\d+)\b", re.IGNORECASE)
+_HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
 _FOR = re.compile(r"\b(?:for|of|with|from)\s(?:the\s|a\s|an\s)?(.+)$", re.DOTALL)
 
 
@@ -147,7 +148,7 @@ def _named_mention(text: str, span: Span, found: Named, main: str, aside: str) -
     after = aside.strip() if found.span.end <= span.start + len(main) else ""
     role = _role_words(title, before, after)
     kind = found.kind
-    if kind is SourceKind.PERSON and before.lower() in ("the", "") and " " not in found.name and before:
+    if kind is SourceKind.PERSON and not title and (before.lower() == "the" or _head(before) in table("roles")["bodies"]):
         kind = SourceKind.ORGANISATION
     if kind is not SourceKind.PERSON and (title and title.rstrip(".").lower() in ("mr", "ms", "mrs", "dr")):
         kind = SourceKind.PERSON
@@ -192,7 +193,12 @@ def _described(span: Span, raw: str, main: str) -> Mention:
         if words_.lower() not in ("", "the", "a", "an", "his", "her", "their", "its") and words_.lower() != head:
             return Mention(span=span, kind=SourceKind.ORGANISATION, name=words_, role=head, definite=True)
         return Mention(span=span, kind=SourceKind.UNNAMED_PERSON, name=main.strip(), role=head, gender=_gender(head))
-    counted = bool(_COUNT.search(main)) or bool(re.search(r"\b(?:who|familiar|close to|briefed|knowledge|told)\b", raw))
+    if head in roles["source_words"]:
+        plural = head.endswith("s") or head == "people"
+        kind = SourceKind.UNNAMED_GROUP if plural else SourceKind.UNNAMED_PERSON
+        described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
+        return Mention(span=span, kind=kind, name=main.strip(), collective=plural and not described and not definite, definite=definite)
+    counted = bool(_COUNT.search(main)) or bool(_HOW_KNOWN.search(raw))
     if head in roles["classes"] or (head.endswith("s") and is_person_role(head)):
         return Mention(
             span=span, kind=SourceKind.UNNAMED_GROUP, name=raw.strip(), collective=not counted and not definite

@@ -14,7 +14,7 @@ from source_audit.span import Span
 _PART = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]*|[A-Z]\.)"
 _RUN = re.compile(rf"{_PART}(?:\s(?:(?:de|da|van|von|der|bin|al|el|la|of|for)\s)?{_PART})*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SKIPPED = frozenset({BlockKind.SECTION, BlockKind.EMBED})
+_SKIPPED = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
 
 
 @frozen(kw_only=True)

@@ -78,7 +78,7 @@ def _by_text(voices: Sequence[Source]) -> Iterator[Merge]:
         role = f" {(person.role or '').lower()} "
         for body in bodies:
             name = body.name.lower().removeprefix("the ")
-            if re.search(rf"\b{re.escape(name)}\b", role):
+            if re.search(rf"\b(?:for|of|at|chairs?|heads?|leads?|runs?|owns?)\s(?:the\s)?{re.escape(name)}\b", role):
                 yield body.id, person.id, f"one body: {person.name} speaks for {body.name}"
         if any(word in role for word in table("roles")["spokespeople"]):
             yield from _chief(person, role, voices)

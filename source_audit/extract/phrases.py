@@ -21,7 +21,19 @@ def subject_before(line: Line, stop: int, floor: int) -> Range | None:
         return _before_aside(line, last, floor)
     if not line.word(last) or word in words("stops") or word in words("inner_prepositions"):
         return None
-    return noun_phrase_before(line, last, floor)
+    phrase = noun_phrase_before(line, last, floor)
+    return _with_relative(line, phrase, floor) if phrase else None
+
+
+def _with_relative(line: Line, phrase: Range, floor: int) -> Range:
+    """Take in the clause that a phrase is only the end of ("two people who were at the talks")."""
+    for place in range(phrase[0] - 1, max(floor, phrase[0] - _LONGEST), -1):
+        if not line.word(place) or line.at(place) == "that":
+            break
+        if line.at(place) == "who":
+            head = noun_phrase_before(line, place - 1, floor) if line.word(place - 1) else None
+            return (head[0], phrase[1]) if head else phrase
+    return phrase
 
 
 def _before_aside(line: Line, close: int, floor: int) -> Range | None:
@@ -34,8 +46,8 @@ def _before_aside(line: Line, close: int, floor: int) -> Range | None:
             if line.at(opener + 1) in ("and", "but", "while", "as", "although", "though", "because", "when", "that"):
                 return None
             head = noun_phrase_before(line, opener - 1, floor)
-            named = head and any(line.cap(i) for i in range(*head))
-            if not named or head is None:
+            tied = line.at(opener + 1) in ("who", "which") or line.at(opener + 1).endswith("ed") or line.cap(opener + 1)
+            if head is None or not (tied or any(line.cap(i) for i in range(*head))):
                 return None
             return head[0], close + 1 if mate == "(" else close
     return None

@@ -8,7 +8,7 @@ from source_audit.extract.candidates import Candidate, candidates
 from source_audit.extract.clauses import clause_end, content_start, is_tail, left_start, trimmed
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
-from source_audit.extract.phrases import Range, noun_phrase_before, subject_after
+from source_audit.extract.phrases import Range, addressee_after, noun_phrase_before, subject_after
 from source_audit.extract.prepositions import prepositional
 from source_audit.span import Span
 
@@ -37,6 +37,8 @@ class Proposal:
         return [line.stretch(*c) for c in self.contents], [line.stretch(*c) for c in self.cue], source
 
 
+_INTRODUCTION = 4
+"""Fewer tokens before a comma are an introduction ("On Monday, Ruiz said"), no content."""
 LEAST = 0.5
 """The least confidence with which a proposal is kept."""
 
@@ -91,13 +93,14 @@ def _backward(line: Line, candidate: Candidate) -> Proposal | None:
     comma = line.at(start - 1) == ","
     if not (quoted or comma):
         return None
-    rest = candidate.stop
+    told = candidate.order == "before" and candidate.verb.lemma in words("addressees")
+    rest = addressee_after(line, candidate.stop) if told and quoted else candidate.stop
     if not quoted and rest < len(line) and line.quote[rest] >= 0:
         return None
-    split = _split_rest(line, rest) if not is_tail(line, rest, quoted=quoted) else []
-    if split is None or (comma and not quoted and not split and not is_tail(line, rest, quoted=False)):
+    if comma and not quoted and start < _INTRODUCTION:
         return None
-    if quoted and not split and not is_tail(line, rest, quoted=True):
+    split = _split_rest(line, rest) if not is_tail(line, rest, quoted=quoted) else []
+    if split is None:
         return None
     first = left_start(line, start, quoted=quoted)
     left = trimmed(line, first, start)
@@ -113,6 +116,9 @@ def _split_rest(line: Line, rest: int) -> list[Range] | None:
     place = rest
     while place < len(line) and line.word(place) and place - rest < 10:
         place += 1
+    timed = place > rest and (line.at(rest) in words("media") or line.at(rest) in words("days"))
+    if timed and line.at(place) == "," and not (place + 1 < len(line) and line.quote[place + 1] >= 0):
+        return []
     if place < len(line) and line.at(place) in (",", ":", ";") and place + 1 < len(line):
         if line.quote[place + 1] >= 0:
             part = trimmed(line, place + 1, clause_end(line, place + 1))
@@ -169,7 +175,8 @@ def _passive(line: Line, candidate: Candidate) -> Proposal | None:
         cue = [(candidate.first, by + 1)]
         begin = source[1] if source else by + 1
     right = trimmed(line, begin, end)
-    contents = [candidate.subject] + ([right] if right else [])
+    empty = right is not None and line.at(candidate.subject[0]) in ("it", "there")
+    contents = ([] if empty else [candidate.subject]) + ([right] if right else [])
     if by is None and (right is None or line.at(begin) not in ("to", "as", "that", "likely")):
         return None
     confidence = candidate.verb.reliability - (0.0 if source else 0.12)
@@ -209,7 +216,7 @@ def _with_shared_sources(line: Line, kept: Sequence[Proposal]) -> list[Proposal]
         if proposal.source is None and proposal.rule in ("participle-of-source", "second-cue"):
             proposal.source = last or _first_subject(line, proposal.whole[0])
             if proposal.source is None:
-                proposal.confidence -= 0.15
+                proposal.confidence = 0.0
         last = proposal.source or last
     return list(kept)
 
@@ -224,7 +231,7 @@ def _first_subject(line: Line, before: int) -> Range | None:
     while (
         place + 1 < before
         and line.word(place + 1)
-        and (line.cap(place + 1) or place == 0 or line.at(place) in ("the", "a"))
+        and (line.cap(place + 1) or line.at(place) in words("determiners"))
     ):
         place += 1
     phrase = noun_phrase_before(line, place, 0)

@@ -1,5 +1,6 @@
 """Sources: every mention of one speaker becomes one record."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -8,6 +9,7 @@ from attrs import define, evolve, field
 from source_audit.attribution import Attribution, Kind, Name, Reading, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.anonymity import ladder, reason_for
+from source_audit.extract.cues import table
 from source_audit.extract.gather import Statement
 from source_audit.extract.mentions import Mention, read_mention
 from source_audit.extract.names import Named, find_names
@@ -97,8 +99,8 @@ class Register:
         return self._same(mention, low)
 
     def _same(self, mention: Mention, low: str) -> Record | None:
-        if mention.kind in _UNNAMED and not (mention.collective or mention.definite):
-            return None  # "an official" twice may be two people
+        if mention.kind in _UNNAMED and not mention.collective:
+            return self._taken_up(mention, low)
         same = [r for r in self.records if r.kind is mention.kind and _key(r.name) == low]
         if same:
             return same[-1]
@@ -111,6 +113,13 @@ class Register:
             ]
             return near[-1] if len(near) == 1 else None
         return None
+
+    def _taken_up(self, mention: Mention, low: str) -> Record | None:
+        """Return the unnamed source that "the official" takes up; "an official" twice may be two people."""
+        if not mention.definite:
+            return None
+        same = [r for r in self.records if r.kind is mention.kind and not r.collective and low.split()[-1:] == _head(r.name)]
+        return same[-1] if same else None
 
     def _person(self, mention: Mention) -> Record | None:
         """Return the person of this name; a bare surname fits only if one person has it."""
@@ -176,7 +185,7 @@ class Register:
         fitting = [
             r
             for r in self.records
-            if r.kind in kinds
+            if (r.kind in kinds or (gender and r.role in table("roles")["spokespeople"]))
             and r.statements
             and (not gender or not r.gender or r.gender == gender)
             and (not r.collective)
@@ -204,6 +213,11 @@ class Register:
         if found is not None:
             found.gender = found.gender or mention.gender
         return found
+
+
+def _head(name: str) -> list[str]:
+    """Return the head noun of a description, as a list of one word."""
+    return re.split(r"\s(?:who|close|familiar|briefed|with|from|in|of|at|for)\b", _key(name))[0].split()[-1:]
 
 
 def _key(name: str) -> str:
