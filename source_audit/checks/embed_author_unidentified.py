@@ -82,5 +82,9 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
 
 
 def _has_role(reading: Reading, mention: Span) -> bool:
-    """Tell whether a word for a job or title stands beside a mention."""
-    return any(lexicon("frames", "roles").first(reading.text, place) for place in beside(reading, mention))
+    """Tell whether a word for a job or title stands beside a mention, or a clause after it says who that is."""
+    title, *clause = beside(reading, mention)
+    if any(lexicon("frames", "roles").first(reading.text, place) for place in (title, *clause)):
+        return True
+    words = [place.of(reading.text).lstrip(" ,(—–") for place in clause]
+    return any((start := lexicon("frames", "describing").first(said)) and start.start == 0 for said in words)

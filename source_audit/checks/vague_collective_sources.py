@@ -30,7 +30,7 @@ in a poll, are no crowd of informants.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, SourceKind
+from source_audit.attribution import Reading, Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import Cover, in_own_words, lexicon, source_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -53,7 +53,9 @@ def vague_collective_sources(reading: Reading) -> Iterator[Case | NotApplicable]
         yield NotApplicable(reason="The text gives no statement to a source.")
     elif not crowds:
         yield Case(message="No statement is given to a crowd.", evidence=(), verdict=Verdict.HOLDS)
-    named = sorted((source_span(a) for a in reading.body_attributions if a.source and a.source.named), key=_start)
+    named = sorted(
+        (source_span(a) for a in reading.body_attributions if a.source and _is_example(a.source)), key=_start
+    )
     for crowd in crowds:
         yield _case(crowd, _example(reading, crowd, named))
 
@@ -68,6 +70,11 @@ def _crowds(reading: Reading) -> list[Span]:
         if not known.touches(phrase):
             found[phrase.start] = phrase
     return [found[start] for start in sorted(found)]
+
+
+def _is_example(source: Source) -> bool:
+    """Tell whether a source could be one of a crowd: a document is nobody."""
+    return source.named and source.kind is not SourceKind.DOCUMENT
 
 
 def _example(reading: Reading, crowd: Span, named: list[Span]) -> Span | None:

@@ -30,6 +30,8 @@ def verdict(before: str, **source: Any) -> Verdict:
         "The nurse Leona Marsh answered in a post.",
         "Leona Marsh, a nurse at the hospital, answered in a post.",
         "The account @leonamarsh_tarn belongs to a nurse at the hospital.",
+        "Leona Marsh, who chairs the staff council, answered in a post.",
+        "Leona Marsh, the head of everything, answered in a post.",
     ],
 )
 def test_the_text_says_who_it_is(before: str) -> None:

@@ -50,6 +50,12 @@ def test_an_unnamed_source_is_no_example() -> None:
     assert flagged(vague_collective_sources, draft.reading()) == ["Critics"]
 
 
+def test_a_document_is_no_example() -> None:
+    draft = crowd(f"{CROWD} The audit found that prams cannot pass.")
+    draft.says(draft.source("The audit", kind=SourceKind.DOCUMENT), "that prams cannot pass")
+    assert flagged(vague_collective_sources, draft.reading()) == ["Critics"]
+
+
 def test_people_who_could_be_counted_are_not_asked_about() -> None:
     draft = Draft("Two officials said prams cannot pass.")
     draft.says(draft.source("Two officials", kind=SourceKind.UNNAMED_GROUP), "prams cannot pass")
