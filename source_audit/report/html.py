@@ -10,8 +10,13 @@ from source_audit.report.wording import words
 
 def render_html(audit: Audit) -> str:
     """Return the audit card: no request, no script, everything of the article escaped, the JSON report inside."""
+    return _card(audit, in_frame=False)
+
+
+def _card(audit: Audit, *, in_frame: bool) -> str:
     return render_sheet(
         "card.html.jinja",
+        in_frame=in_frame,
         view=view_of(audit),
         measures=words("measures"),
         statuses=words("statuses"),
@@ -20,6 +25,9 @@ def render_html(audit: Audit) -> str:
 
 
 def framed(audit: Audit) -> str:
-    """Return the card in a sandboxed frame, so that it and the page around it cannot touch each other."""
-    card = escape(render_html(audit))
+    """Return the card in a sandboxed frame, so that it and the page around it cannot touch each other.
+
+    Inside the frame the card names itself as its base; its links into itself would else lead to the page around it.
+    """
+    card = escape(_card(audit, in_frame=True))
     return f'<iframe title="Source audit" sandbox="" width="100%" height="720" srcdoc="{card}"></iframe>'

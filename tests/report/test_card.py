@@ -227,7 +227,9 @@ def test_a_frame_holds_the_same_card_escaped() -> None:
     assert frame.tag == "iframe"
     assert frame.get("title") == "Source audit"
     assert frame.get("sandbox") == ""
-    assert "".join(frame.get("srcdoc").split()) == "".join(render_report(rich()).split())
+    card, own = page(frame.get("srcdoc")), page(render_report(rich()))
+    assert words(card.body) == words(own.body)
+    assert card.xpath("//base/@href") == ["about:srcdoc"]
 
 
 def test_the_card_of_a_short_article_stays_small() -> None:
