@@ -1,5 +1,6 @@
 """What a caller may ask of an audit."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import field, frozen
@@ -13,6 +14,14 @@ GENRES = (
 """The genres that a caller may state; `event-report` is a report of a speech, hearing or court day."""
 
 MEGABYTE = 1_000_000
+
+
+def _set_of(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(names)
+
+
+def _tuple_of(paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(paths)
 
 
 @frozen(kw_only=True)
@@ -29,8 +38,8 @@ class Options:
 
     genre: str | None = field(default=None)
     made_on: date | None = None
-    off: frozenset[str] = field(default=frozenset(), converter=frozenset)
-    registers: tuple[str, ...] = field(default=(), converter=tuple)
+    off: frozenset[str] = field(default=frozenset(), converter=_set_of)
+    registers: tuple[str, ...] = field(default=(), converter=_tuple_of)
     size_limit: int = 10 * MEGABYTE
 
     @genre.validator

@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = commands.main(None if argv is None else list(argv), prog_name="source-audit", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click ends the program by itself when a pipe breaks, and only then
         return _let_go()
     except (Exception, KeyboardInterrupt) as error:  # a mistake of ours, too, is told without a traceback
         print(f"source-audit: {printable(one_line(_message(error)))}", file=sys.stderr)  # noqa: T201

@@ -1,5 +1,6 @@
 """The audit command: one article to the screen or into a file, many into a folder."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def as_date(_: click.Context, __: click.Parameter, value: str | None) -> date | 
 
 def markup_of(path: Path, options: Options) -> Path | bytes:
     """Return the article as the library takes it; of standard input no more than may be read, and one byte."""
-    return click.get_binary_stream("stdin").read(options.size_limit + 1) if str(path) == "-" else path
+    return sys.stdin.buffer.read(options.size_limit + 1) if str(path) == "-" else path
 
 
 @click.command(

@@ -12,6 +12,8 @@ from source_audit.cli.words import examples, nearest
 from source_audit.options import GENRES, Options
 from source_audit.version import VERSION
 
+_HELP = ["-h", "--help"]
+
 
 class _Commands(click.Group):
     """A group that names the nearest command when there is none of the name given."""
@@ -37,7 +39,7 @@ class _Commands(click.Group):
         "source-audit exercise saved-page.html -o lesson",
     ),
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": _HELP},
 )
 @click.version_option(VERSION, message="source-audit %(version)s")
 @click.pass_context
@@ -128,10 +130,12 @@ def exercise(article: Path, output: Path, full_text: bool, url: str | None, genr
 
     options = Options(genre=genre)
     lesson = compose_lesson(audit_article(markup_of(article, options), url=url, options=options), full_text=full_text)
+    if not lesson.exercises:
+        raise click.ClickException(f"{article}: the text has too few statements for an exercise; take a longer article")
     output.mkdir(parents=True, exist_ok=True)
     for name, sheet, view in (
-        ("student.html", "exercise-student", student_view(lesson)),
-        ("teacher-key.html", "exercise-key", key_view(lesson)),
+        ("student.html", "exercise-student.html.jinja", student_view(lesson)),
+        ("teacher-key.html", "exercise-key.html.jinja", key_view(lesson)),
     ):
         write_text(output / name, render_sheet(sheet, **view))
         click.echo(f"{output / name}")
@@ -153,6 +157,6 @@ def usage() -> Mapping[str, str]:
         f"source-audit {name}": command for name, command in commands.commands.items()
     }
     return {
-        name: command.get_help(click.Context(command, info_name=name, terminal_width=80))
+        name: command.get_help(click.Context(command, info_name=name, terminal_width=80, help_option_names=_HELP))
         for name, command in named.items()
     }

@@ -45,11 +45,21 @@ def _table(path: Path) -> dict[str, Any]:
         raise OptionsError(f"the configuration {str(path)!r} cannot be read: {error.strerror or error}") from error
     except ValueError as error:
         raise OptionsError(f"the configuration {str(path)!r} is no TOML: {error}") from error
-    table = table.get("tool", {}).get("source_audit", {}) if "tool" in table else table
-    options = {key: _value(path, key, value) for key, value in table.items()}
+    options = {key: _value(path, key, value) for key, value in _own(path, table).items()}
     if "registers" in options:  # beside the file that names them
         options["registers"] = tuple(str(path.parent / name) for name in options["registers"])
     return options
+
+
+def _own(path: Path, table: dict[str, Any]) -> dict[str, Any]:
+    """Return the table of source_audit: the whole file, or the part ``[tool.source_audit]`` of a larger one."""
+    if "tool" not in table:
+        return table
+    tools = table["tool"]
+    own = tools.get("source_audit", {}) if isinstance(tools, dict) else tools
+    if not isinstance(own, dict):
+        raise OptionsError(f"{str(path)!r}: the key 'tool.source_audit' must be a table")
+    return own
 
 
 def _value(path: Path, key: str, value: Any) -> Any:

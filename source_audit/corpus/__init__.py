@@ -1,7 +1,6 @@
 """Many articles: audited one after the other or by several processes, one row each, whatever is wrong with one."""
 
 from collections.abc import Iterable, Iterator
-from itertools import starmap
 
 from source_audit.api import audit_article
 from source_audit.corpus.article import Article, Item, as_article
@@ -29,5 +28,5 @@ def audit_many(items: Iterable[Item], *, workers: int = 1, options: Options | No
     audit_article("Nothing.", content_type="text", options=options)  # raises if the options are at fault
     articles = (as_article(item) for item in items)
     if workers == 1:
-        return starmap(audit_one, ((article, options) for article in articles))
+        return (audit_one(article, options) for article in articles)
     return audit_in_parallel(articles, workers, options)

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from source_audit.audit import Audit
 from source_audit.document import BODY_KINDS, Block, BlockKind
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.teach import missing_link, who_speaks, whose_words
+from source_audit.teach.choosing import choose, dense_paragraphs, number
 from source_audit.teach.material import Material, texts
 from source_audit.teach.model import Exercise, Lesson, Paragraph
 
@@ -17,13 +19,13 @@ _PRINTED = BODY_KINDS | {BlockKind.EMBED}
 
 def compose_exercises(audit: Audit) -> tuple[Exercise, ...]:
     """Return the exercises that an audit gives material for, each with its key, always in the same order."""
-    return tuple(exercise for exercise in _composed(Material.of(audit)) if exercise.graded)
+    return tuple(exercise for exercise in _composed(Material.of(audit), full_text=False) if exercise.graded)
 
 
 def compose_lesson(audit: Audit, *, full_text: bool = False) -> Lesson:
     """Return a lesson about one article; it quotes only the paragraphs that its items need, unless *full_text*."""
     material = Material.of(audit)
-    composed = tuple(_composed(material))
+    composed = tuple(_composed(material, full_text=full_text))
     exercises = tuple(exercise for exercise in composed if exercise.graded)
     blocks = [block for block in audit.document.blocks if block.kind in _PRINTED]
     printed = blocks if full_text else _needed(blocks, exercises)
@@ -40,13 +42,17 @@ def compose_lesson(audit: Audit, *, full_text: bool = False) -> Lesson:
     )
 
 
-def _composed(material: Material) -> Iterator[Exercise]:
-    """Yield one exercise after the other; each keeps to the paragraphs of those before it where it can."""
-    used: frozenset[int] = frozenset()
+def _composed(material: Material, *, full_text: bool) -> Iterator[Exercise]:
+    """Yield the exercises; unless the whole text is printed, they share as few paragraphs as they can."""
+    drafts = {maker: maker.drafts(material) for maker in _MAKERS}
+    if full_text:
+        preferred = frozenset(range(1, len(material.document.body) + 1))
+    else:
+        preferred = dense_paragraphs(material, chain.from_iterable(drafts.values()))
     for maker in _MAKERS:
-        exercise = maker.compose(material, used)
-        used |= {quote.paragraph for item in exercise.items for quote in item.spans}
-        yield exercise
+        chosen = choose(material, maker.NAME, drafts[maker], preferred)
+        preferred |= {material.quote(draft.span).paragraph for draft in chosen}
+        yield number(material, maker.NAME, chosen, maker.choices(material, chosen))
 
 
 def _needed(blocks: Sequence[Block], exercises: Sequence[Exercise]) -> list[Block]:

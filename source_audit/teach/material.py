@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -16,7 +16,7 @@ from source_audit.extract import extract_reading
 from source_audit.finding import Finding, Verdict
 from source_audit.resources import data
 from source_audit.span import Span
-from source_audit.teach.model import Band, Exercise, Item, Key, Quote
+from source_audit.teach.model import Band, Key, Quote
 
 _WORD = re.compile(r"\w+")
 
@@ -150,6 +150,16 @@ class Material:
         others = {s.id: s.name for s in self.audit.sources if origin and s.id in origin.source_ids}
         return tuple(sorted({name for name in others.values() if name != source.name}))
 
+    def quoted_in(self, span: Span) -> Span | None:
+        """Return the first quotation of some length inside a span, marks included."""
+        quotations = self.reading.quotations
+        for quotation in quotations[bisect_left(quotations, span.start, key=lambda q: q.span.start) :]:
+            if quotation.span.start >= span.end:
+                break
+            if span.contains(quotation.span) and self.fits(quotation.span):
+                return quotation.span
+        return None
+
     @cached_property
     def _numbers(self) -> dict[int, int]:
         return {block.span.start: number for number, block in enumerate(self.document.body, start=1)}
@@ -161,59 +171,3 @@ def band_of(confidence: float) -> Band:
     if confidence >= bands["sure"]:
         return Band.SURE
     return Band.LIKELY if confidence >= bands["likely"] else Band.OPEN
-
-
-def in_turn(drafts: Iterable[Draft], most: int, first: Callable[[Draft], bool]) -> list[Draft]:
-    """Choose drafts so that every answer has its turn, and return them as they stand in the text."""
-    queues: dict[str | None, list[Draft]] = {}
-    for draft in sorted(drafts, key=lambda draft: (not first(draft), draft.span)):
-        queues.setdefault(draft.key.answer, []).append(draft)
-    chosen: list[Draft] = []
-    for turn in range(most):
-        chosen += [queue[turn] for queue in queues.values() if turn < len(queue)]
-    return sorted(chosen[:most], key=lambda draft: draft.span)
-
-
-def exercise(
-    material: Material, name: str, drafts: Sequence[Draft], options: tuple[str, ...], used: frozenset[int]
-) -> Exercise:
-    """Return an exercise of numbered items: first those with points, then those that are for discussion.
-
-    Paragraphs in *used* are preferred, so that a sheet has to print less of the article.
-    """
-    words = texts(name)
-    graded = in_turn(
-        (draft for draft in drafts if draft.key.band is not Band.OPEN),
-        words.get("items", limit("items")),
-        lambda draft: material.quote(draft.span).paragraph in used,
-    )
-    discussed = sorted((d for d in drafts if d.key.band is Band.OPEN), key=lambda draft: draft.span)
-    chosen = [*graded, *discussed[: limit("discussed")]]
-    items = tuple(
-        Item(
-            id=f"{name}-{number}",
-            type=name,
-            prompt=words["asks"],
-            spans=(material.quote(draft.span),),
-            options=options,
-            key=draft.key,
-            points=0 if draft.key.band is Band.OPEN else 1,
-            minutes=1,
-        )
-        for number, draft in enumerate(chosen, start=1)
-    )
-    return Exercise(
-        id=name,
-        **{field: words[field] for field in ("title", "goal", "instructions", "example", "example_answer")},
-        items=items,
-        minutes=words["introduction_minutes"] + sum(item.minutes for item in items),
-        notes=tuple(_notes(graded)),
-    )
-
-
-def _notes(graded: Sequence[Draft]) -> Iterator[str]:
-    answers = {draft.key.answer for draft in graded}
-    if len(graded) > 1 and len(answers) == 1:
-        yield data("lesson")["key"]["one_sided"]
-    if 0 < len(graded) < limit("suffices"):
-        yield data("lesson")["key"]["few"]

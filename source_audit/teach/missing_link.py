@@ -1,6 +1,6 @@
 """Exercise: could a reader check it? Statements with a link, with a name, and with neither."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from source_audit.attribution import Attribution, Source, SourceKind
@@ -8,8 +8,8 @@ from source_audit.document import Link
 from source_audit.finding import Finding, Verdict
 from source_audit.resources import data
 from source_audit.span import Span
-from source_audit.teach.material import Draft, Material, band_of, exercise, limit, options, texts
-from source_audit.teach.model import Band, Exercise, Key
+from source_audit.teach.material import Draft, Material, band_of, limit, options, texts
+from source_audit.teach.model import Band, Key
 
 NAME = "missing-link"
 _MISSING = {
@@ -21,15 +21,20 @@ _MISSING = {
 """What the findings of these checks mean for a reader who wants to check: the answer and the reason."""
 
 
-def compose(material: Material, used: frozenset[int]) -> Exercise:
-    """Make the exercise of one article; there is none where nothing is missing."""
-    drafts: list[Draft] = []
+def drafts(material: Material) -> list[Draft]:
+    """Return what could be asked about an article; nothing where nothing is missing."""
+    found: list[Draft] = []
     lacking = False
     for draft, lacks in chain(_missing(material), _by_source(material), _linked(material)):
-        if material.fits(draft.span) and not any(draft.span.overlaps(earlier.span) for earlier in drafts):
-            drafts.append(draft)
+        if material.fits(draft.span) and not any(draft.span.overlaps(earlier.span) for earlier in found):
+            found.append(draft)
             lacking = lacking or lacks
-    return exercise(material, NAME, drafts if lacking else [], tuple(options(NAME).values()), used)
+    return found if lacking else []
+
+
+def choices(_: Material, __: Sequence[Draft]) -> tuple[str, ...]:
+    """Return the answers to choose from."""
+    return tuple(options(NAME).values())
 
 
 def _missing(material: Material) -> Iterator[tuple[Draft, bool]]:

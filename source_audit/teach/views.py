@@ -1,10 +1,8 @@
 """What the sheets show. The student's view is made without the key, so that no template could let it slip."""
 
-from base64 import b64encode
-from hashlib import sha256
 from typing import Any
 
-from source_audit.resources import data, templates
+from source_audit.resources import data
 from source_audit.teach.material import texts
 from source_audit.teach.model import Exercise, Item, Lesson
 
@@ -37,14 +35,7 @@ def _frame(lesson: Lesson) -> View:
         "glossary": [row for row in data("glossary")["term"] if row.get("class")],
         "minutes": sum(exercise.minutes for exercise in lesson.exercises) + sheet["step_minutes"],
         "points": lesson.points,
-        "style_hash": _style_hash(),
     }
-
-
-def _style_hash() -> str:
-    """Return the digest by which a sheet allows its one style block, as its template prints it, and no other."""
-    style = (templates() / "exercise.css.jinja").read_text(encoding="utf-8").removesuffix("\n")
-    return b64encode(sha256(style.encode()).digest()).decode()
 
 
 def _exercise(exercise: Exercise, number: int) -> View:

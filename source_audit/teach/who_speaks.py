@@ -1,55 +1,51 @@
 """Exercise: who is speaking? Excerpts are matched with the sources of the article."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-
-from attrs import evolve
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.span import Span
-from source_audit.teach.material import Draft, Material, band_of, exercise, limit, texts
-from source_audit.teach.model import Band, Exercise, Key
+from source_audit.teach.material import Draft, Material, band_of, limit, texts
+from source_audit.teach.model import Band, Key
 
 NAME = "who-speaks"
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
-_SPEAKERS = (SourceKind.PERSON, SourceKind.ORGANISATION)
+_PERSONAL = frozenset({"he", "she"})
+_PRONOUNS = _PERSONAL | {"they", "it", "who", "i", "we"}
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED_PERSON, SourceKind.ACCOUNT})
 _UNSETTLED = "unidentified-speakers"
 
 
-def compose(material: Material, used: frozenset[int]) -> Exercise:
-    """Make the exercise of one article; it is empty where fewer than two sources could be told apart."""
-    spoken = list(_spoken(material))
-    sure = [pair for pair in spoken if pair[1].key.band is not Band.OPEN]
-    sources = {source.id: source for source, _ in sure if source}
-    if len({source.name for source in sources.values()}) < 2:
-        return exercise(material, NAME, [], (), used)
-    chosen = [draft for _, draft in _some_of_each(sure)]
-    still_open = [draft for _, draft in spoken if draft.key.band is Band.OPEN]
-    names = {str(draft.key.answer) for draft in chosen}
-    distractor = _distractor(material, names)
-    options = tuple(sorted({*names, *filter(None, [distractor])}, key=str.casefold))
-    made = exercise(material, NAME, [*chosen, *still_open], options, used)
-    spare = sorted(set(options) - {item.key.answer for item in made.items})
-    return evolve(made, notes=(*made.notes, *(texts(NAME)["why"]["distractor"].format(name=name) for name in spare)))
+def drafts(material: Material) -> list[Draft]:
+    """Return what could be asked about an article; nothing where fewer than two sources could be told apart."""
+    found = list(_spoken(material))
+    answers = {draft.key.answer for draft in found if draft.key.band is not Band.OPEN}
+    return found if len(answers) > 1 else []
 
 
-def _spoken(material: Material) -> Iterator[tuple[Source | None, Draft]]:
-    """Yield each excerpt with its source; paraphrases only where there are too few of the speakers' own words."""
+def choices(material: Material, chosen: Sequence[Draft]) -> tuple[str, ...]:
+    """Return the names to choose from, in the order of the alphabet: the speakers, and one who is none."""
+    names = {draft.key.answer for draft in chosen if draft.key.answer}
+    distractor = _distractor(material, {*names, *(name for draft in chosen for name in draft.key.accept)})
+    return tuple(sorted({*names, *filter(None, [distractor])}, key=lambda name: (name.casefold(), name)))
+
+
+def _spoken(material: Material) -> Iterator[Draft]:
+    """Yield the excerpts; paraphrases only where there are too few of the speakers' own words."""
     own = [a for a in material.statements if a.kind is not Kind.INDIRECT]
-    told = own if len(own) >= limit("suffices") and len(_names(own)) > 1 else material.statements
-    for attribution in told:
+    enough = len(own) >= limit("own_words") and len({a.source.id for a in own if a.source}) > 1
+    seen: set[str] = set()
+    for attribution in own if enough else material.statements:
         span = _excerpt(material, attribution)
-        if span and material.fits(span):
-            yield attribution.source, Draft(span=span, key=_key(material, attribution))
-
-
-def _names(attributions: Sequence[Attribution]) -> set[str]:
-    return {attribution.source.name for attribution in attributions if attribution.source}
+        words = span.of(material.text) if span else ""
+        if span and material.fits(span) and words not in seen:
+            seen.add(words)
+            yield Draft(span=span, key=_key(material, attribution))
 
 
 def _excerpt(material: Material, attribution: Attribution) -> Span | None:
-    """Return the content, or its first sentence where it is long; never the words that name the source."""
+    """Return what is quoted, or the content, or its first sentence where it is long; never who is speaking."""
     content = material.trimmed(attribution.contents[0])
+    if quoted := material.quoted_in(content):
+        return quoted
     if material.fits(content):
         return content
     first = next(material.reading.sentences_in(content), None)
@@ -59,39 +55,46 @@ def _excerpt(material: Material, attribution: Attribution) -> Span | None:
 
 
 def _key(material: Material, attribution: Attribution) -> Key:
+    """Return the source with the words that show it; what the text leaves open is for discussion."""
     source, why = attribution.source, texts(NAME)["why"]
-    known = source is not None and source.kind is not SourceKind.UNKNOWN and not source.collective
-    unsettled = any(material.is_unsettled(content, _UNSETTLED) for content in attribution.contents)
-    band = band_of(attribution.confidence) if known and not unsettled else Band.OPEN
-    if source is None or band is Band.OPEN:
+    band = band_of(attribution.confidence)
+    if source is None or band is Band.OPEN or not _is_clear(material, attribution, source):
         return Key(answer=None, band=Band.OPEN, why=why["open"], rule_id=attribution.rule)
-    words = " ".join(part.of(material.text) for part in sorted((*attribution.sources, *attribution.cue)))
-    pronoun = any(part.of(material.text).casefold() in _PRONOUNS for part in attribution.sources)
-    reason = "pronoun" if pronoun else "told" if attribution.sources else "untold"
+    parts = sorted((*attribution.sources, *attribution.cue))
+    words = " ".join(" ".join(part.of(material.text) for part in parts).split())
+    reason = "pronoun" if _pronouns(material, attribution) else "told" if attribution.sources else "untold"
     return Key(
         answer=source.name,
         accept=material.same_voice(source),
-        band=Band.LIKELY if reason != "told" else band,
-        why=why[reason].format(words=" ".join(words.split()), name=source.name),
+        band=band if reason == "told" else Band.LIKELY,
+        why=why[reason].format(words=words, name=source.name),
         rule_id=attribution.rule,
-        words=tuple(material.quote(part) for part in sorted((*attribution.sources, *attribution.cue))),
+        words=tuple(material.quote(part) for part in parts),
     )
 
 
-def _some_of_each(pairs: Sequence[tuple[Source | None, Draft]]) -> Iterator[tuple[Source | None, Draft]]:
-    """Yield the first excerpts of every source."""
-    by_source = sorted(pairs, key=lambda pair: pair[0].id if pair[0] else "")
-    for _, own in groupby(by_source, key=lambda pair: pair[0].id if pair[0] else ""):
-        yield from list(own)[: limit("per_source")]
+def _is_clear(material: Material, attribution: Attribution, source: Source) -> bool:
+    """Tell whether the text settles who is speaking: somebody who could be counted, and of the kind of the pronoun."""
+    if source.kind is SourceKind.UNKNOWN or source.collective:
+        return False
+    if source.kind not in _PEOPLE and _pronouns(material, attribution) & _PERSONAL:
+        return False
+    return not any(material.is_unsettled(content, _UNSETTLED) for content in attribution.contents)
+
+
+def _pronouns(material: Material, attribution: Attribution) -> frozenset[str]:
+    return _PRONOUNS & {part.of(material.text).casefold() for part in attribution.sources}
 
 
 def _distractor(material: Material, names: set[str]) -> str | None:
-    """Return a name that stands in the text and speaks nowhere, or else a source that no excerpt is from."""
-    speakers = " ".join(f"{s.name} {s.role or ''} {s.affiliation or ''}" for s in material.audit.sources).casefold()
-    taken = set(speakers.split())
-    for name in material.reading.names:
-        words = " ".join(name.span.of(material.text).split())
-        if name.kind in _SPEAKERS and len(words.split()) > 1 and not taken & set(words.casefold().split()):
-            return words
+    """Return a name that stands in the text and speaks nowhere, or else a source that is none of *names*."""
+    speakers = " ".join(f"{s.name} {s.role or ''} {s.affiliation or ''}" for s in material.audit.sources)
+    taken = set(speakers.casefold().split())
+    for kind in (SourceKind.PERSON, SourceKind.ORGANISATION):
+        for name in material.reading.names:
+            words = " ".join(name.span.of(material.text).split())
+            silent = not taken & set(words.casefold().split())
+            if name.kind is kind and silent and " " in words and material.block(name.span.start):
+                return words
     rest = (s.name for s in material.audit.sources if s.attribution_ids and s.name not in names and not s.collective)
     return next(rest, None)

@@ -1,19 +1,24 @@
 """Exercise: whose words are these, somebody's own, retold, or the reporter's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from source_audit.attribution import Attribution, Kind
 from source_audit.document import BlockKind
+from source_audit.resources import data, rows
 from source_audit.span import Span
-from source_audit.teach.material import Draft, Material, band_of, exercise, limit, options, texts
-from source_audit.teach.model import Band, Exercise, Key
+from source_audit.teach.material import Draft, Material, band_of, limit, options, texts
+from source_audit.teach.model import Band, Key
 
 NAME = "whose-words"
 _ANSWERS = {
     frozenset({Kind.DIRECT}): "quotation",
     frozenset({Kind.INDIRECT}): "paraphrase",
 }
+_ACCEPTED = {"both": ("quotation", "paraphrase"), "quotation": ("both",), "paraphrase": ()}
+"""What else a student may answer where a quotation is no whole sentence."""
+
 _MARKS = frozenset('"“”„«»‘')
 _DOUBTFUL = (
     "agentless-attribution",
@@ -24,10 +29,14 @@ _DOUBTFUL = (
 """Checks whose findings make it doubtful that a sentence is simply the reporter's."""
 
 
-def compose(material: Material, used: frozenset[int]) -> Exercise:
-    """Make the exercise of one article."""
-    drafts = [*_said(material), *_own(material)]
-    return exercise(material, NAME, drafts, tuple(options(NAME).values()), used)
+def drafts(material: Material) -> list[Draft]:
+    """Return what could be asked about an article."""
+    return [*_said(material), *_own(material)]
+
+
+def choices(_: Material, __: Sequence[Draft]) -> tuple[str, ...]:
+    """Return the answers to choose from."""
+    return tuple(options(NAME).values())
 
 
 def _said(material: Material) -> Iterator[Draft]:
@@ -41,34 +50,39 @@ def _said(material: Material) -> Iterator[Draft]:
 
 
 def _excerpt(material: Material, attribution: Attribution) -> Span | None:
-    """Return the sentence of the cue, or of the content, with the quotations that reach into it."""
-    first = (attribution.cue or attribution.contents)[0]
-    span = material.sentences(first)
-    if span is None:
-        return None
-    parts = [part for part in attribution.contents if part.overlaps(span)]
-    return material.sentences(
-        Span(min([span.start, *(p.start for p in parts)]), max([span.end, *(p.end for p in parts)]))
-    )
+    """Return the sentence of the cue with the quotations that reach into it, or else that of the content."""
+    for anchor in (*attribution.cue[:1], attribution.contents[0]):
+        span = material.sentences(anchor)
+        parts = [part for part in attribution.contents if span and part.overlaps(span)]
+        if span and parts:
+            hull = Span(min(span.start, parts[0].start), max(span.end, *(part.end for part in parts)))
+            return material.sentences(hull)
+    return None
 
 
 def _key(material: Material, span: Span) -> Key:
     """Return the answer for a stretch of text, from every statement in it; the least sure one decides the band."""
     inside = [a for a in material.statements if any(content.overlaps(span) for content in a.contents)]
+    words, why = options(NAME), texts(NAME)["why"]
     name = _ANSWERS.get(frozenset(a.kind for a in inside), "both")
     band = band_of(min(a.confidence for a in inside))
-    words, why = options(NAME), texts(NAME)["why"]
     if band is Band.OPEN:
         return Key(answer=None, band=band, why=why["open"], rule_id=inside[0].rule)
-    mixed = name == "both"
+    accept = _ACCEPTED[name] if name == "both" or any(_is_fragment(material, a) for a in inside) else ()
     return Key(
         answer=words[name],
-        accept=(words["quotation"], words["paraphrase"]) if mixed else (),
-        band=Band.LIKELY if mixed else band,
+        accept=tuple(words[other] for other in accept),
+        band=Band.LIKELY if accept else band,
         why=why[name],
         rule_id=inside[0].rule,
-        words=tuple(material.quote(part) for part in (inside[0].sources + inside[0].cue)),
+        words=tuple(material.quote(part) for part in sorted((*inside[0].sources, *inside[0].cue))),
     )
+
+
+def _is_fragment(material: Material, attribution: Attribution) -> bool:
+    """Tell whether only a piece of a sentence is quoted, which could be called a paraphrase with quoted words too."""
+    letters = next((char for char in attribution.contents[0].of(material.text) if char.isalnum()), "")
+    return attribution.kind is Kind.DIRECT and not letters.isupper()
 
 
 def _own(material: Material) -> Iterator[Draft]:
@@ -88,4 +102,14 @@ def _is_plain(material: Material, span: Span) -> bool:
         return False
     if _MARKS & set(words) or material.attributed.touches(span):
         return False
+    if _cues() & {word.casefold() for word in words.split()}:
+        return False
     return not any(finding.span.overlaps(span) for _, finding in material.findings(*_DOUBTFUL))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the words that nearly always report: where one stands, a statement may have been overlooked."""
+    verbs = (row for row in rows("reporting_verbs") if float(row["reliability"]) >= data("lesson")["limits"]["cue"])
+    forms = (form for row in verbs for form in (row["lemma"], *row["forms"].split()))
+    return frozenset(forms) | {"according"}
