@@ -8,7 +8,7 @@ from source_audit.report.cards import Box, outcomes
 from source_audit.report.plain import tame
 from source_audit.report.quotes import Quote
 from source_audit.report.tables import CategoryRow
-from source_audit.report.top import Recount
+from source_audit.report.top import Recount, origin
 from source_audit.report.view import View, view_of
 from source_audit.report.wording import plural, words
 
@@ -52,8 +52,7 @@ def _recount(recount: Recount) -> str:
     for stream in recount.streams:
         names = ", ".join(f"{voice.tag.label} {md(voice.name)}" for voice in stream.voices)
         more = f" and {stream.more} more" if stream.more else ""
-        note = f" ({md(stream.note)})" if stream.note else ""
-        lines.append(f"- {names}{more} → {md(stream.label)}{note}")
+        lines.append(f"- {names}{more} → {md(origin(stream))}")
     if recount.more:
         lines.append(f"- and {plural(recount.more, 'more origin', 'more origins')}")
     return "\n".join(lines).rstrip()

@@ -21,16 +21,18 @@ class Quote:
 
 
 def quotes_of(document: Document, finding: Finding, most: int = 2) -> tuple[Quote, ...]:
-    """Return the first pieces of a finding's evidence as quotations."""
-    return tuple(_quote(document, evidence) for evidence in finding.evidence[:most])
+    """Return the first pieces of a finding's evidence as quotations; two of them are cut shorter than one."""
+    shown = finding.evidence[:most]
+    room = _AROUND if len(shown) == 1 else _AROUND * 2 // 3
+    return tuple(_quote(document, evidence, room) for evidence in shown)
 
 
-def _quote(document: Document, evidence: Evidence) -> Quote:
+def _quote(document: Document, evidence: Evidence, most: int) -> Quote:
     span, text = evidence.span, document.text
     block = document.block_at(span.start)
     room = block.span if block else span
-    words = _cut_end(span.of(text), _AROUND)
-    around = max(_AROUND - len(words), _LEAST) // 2
+    words = _cut_end(span.of(text), most)
+    around = max(most - len(words), _LEAST) // 2
     whole = len(words) == len(span)
     return Quote(
         note=sentence_case(evidence.note),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from source_audit.report.points import Point, Points
-from source_audit.report.wording import words
+from source_audit.report.wording import number_word, sentence_case, words
 
 
 def sentence(counts: Mapping[str, int], points: Points) -> str:
@@ -56,4 +56,4 @@ def gravest(point: Point) -> str:
 
 
 def _counted(forms: list[str], number: int) -> str:
-    return forms[0] if number == 1 else forms[1].format(n=number)
+    return forms[0] if number == 1 else sentence_case(forms[1].format(n=number_word(number)))

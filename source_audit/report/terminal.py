@@ -7,7 +7,7 @@ from source_audit.report.cards import Box, outcomes
 from source_audit.report.plain import tame, wrapped
 from source_audit.report.quotes import Quote
 from source_audit.report.tables import CategoryRow
-from source_audit.report.top import Recount
+from source_audit.report.top import Recount, origin
 from source_audit.report.view import View, view_of
 from source_audit.report.wording import plural, status_word, words
 
@@ -54,8 +54,7 @@ def _recount(recount: Recount) -> str:
     for stream in recount.streams:
         names = ", ".join(f"{voice.tag.label} {tame(voice.name)}" for voice in stream.voices)
         more = f" and {stream.more} more" if stream.more else ""
-        note = f" ({stream.note})" if stream.note else ""
-        lines.append(_item(f"{names}{more} -> {stream.label}{note}"))
+        lines.append(_item(f"{names}{more} -> {origin(stream)}"))
     if recount.more:
         lines.append(_item(f"and {plural(recount.more, 'more origin', 'more origins')}"))
     return "\n".join(lines)

@@ -19,7 +19,10 @@ _STEP = 5
 
 @frozen(kw_only=True)
 class Stream:
-    """An origin with the voices that come from it, and how many more there are than are shown."""
+    """An origin with the voices that come from it, and how many more there are than are shown.
+
+    ``label`` is empty where the origin is the voice itself.
+    """
 
     voices: tuple[Voice, ...]
     more: int
@@ -39,10 +42,9 @@ class Recount:
 
 
 def recount_of(audit: Audit, voices: Voices) -> Recount:
-    """Return the recount, largest origins first where not all can be shown."""
+    """Return the recount, shared origins first."""
     groups = audit.origins.groups
-    shown = groups if len(groups) <= MOST_ORIGINS else sorted(groups, key=lambda group: -len(group.source_ids))
-    shown = shown[:MOST_ORIGINS]
+    shown = sorted(groups, key=lambda group: -len(group.source_ids))[:MOST_ORIGINS]
     return Recount(
         voices=audit.origins.voices,
         origins=audit.origins.independent,
@@ -71,7 +73,15 @@ def _origin_words(group: Origin, own: list[Voice]) -> tuple[str, str | None]:
     affiliation = voice.source.affiliation
     if affiliation and affiliation.casefold() != label.casefold():
         return sentence_case(" ".join(affiliation.split())), group.reason
-    return label, group.reason or ("a document" if voice.tag.letter == "d" else None)
+    return "", group.reason or "own origin"
+
+
+
+def origin(stream: Stream) -> str:
+    """Return an origin with its note in one line."""
+    if not stream.label:
+        return stream.note or ""
+    return f"{stream.label} ({stream.note})" if stream.note else stream.label
 
 
 @frozen(kw_only=True)

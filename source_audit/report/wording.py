@@ -17,6 +17,8 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 
 def words(table: str) -> Mapping[str, Any]:
     """Return one table of ``data/sentences.toml``."""
@@ -32,6 +34,11 @@ def status_word(status: Status) -> str:
 def plural(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: "1 voice", "2 voices"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def number_word(value: int) -> str:
+    """Return a small number as a word, a larger one in digits."""
+    return _NUMBERS[value] if value < len(_NUMBERS) else str(value)
 
 
 def day(value: date) -> str:
