@@ -342,13 +342,74 @@ def test_demo_writes_a_card_and_prints_what_was_found(folder: Path, capsys: Capt
     assert (folder / "one" / "demo.html").read_text(encoding="utf-8") == card
 
 
-def test_exercise_writes_both_sheets(folder: Path, capsys: Captured) -> None:
+def test_exercise_writes_both_sheets_and_the_key(folder: Path, capsys: Captured) -> None:
     assert main(["exercise", "roof.html", "-o", "lessons/roof"]) == 0
-    assert capsys.readouterr().out.split() == ["lessons/roof/student.html", "lessons/roof/teacher-key.html"]
-    for name in ("student.html", "teacher-key.html"):
+    names = ["student.html", "teacher-key.html", "key.csv"]
+    assert capsys.readouterr().out.split() == [f"lessons/roof/{name}" for name in names]
+    for name in names[:2]:
         sheet = (folder / "lessons" / "roof" / name).read_text(encoding="utf-8")
         assert sheet.startswith("<!doctype html>")
         assert sheet.rstrip().endswith("</html>")
+
+
+@pytest.mark.parametrize(("delimiter", "encoding"), [(",", "utf-8"), (",", "utf-8-sig"), (";", "cp1252")])
+def test_a_teachers_key_is_used_and_kept(folder: Path, delimiter: str, encoding: str, capsys: Captured) -> None:
+    assert main(["exercise", "roof.html", "-o", "lesson"]) == 0
+    path = folder / "lesson" / "key.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    graded = [row for row in rows if row["answer"] and row["id"].startswith("whose-words")]
+    graded[0] |= {"teacher_answer": "Both", "teacher_note": "Look at the marks again."}
+    graded[1] |= {"drop": "x"}
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+    before = path.read_bytes()
+    assert main(["exercise", "roof.html", "-o", "lesson", "--key", "lesson/key.csv"]) == 0
+    assert "key.csv" not in capsys.readouterr().out.splitlines()[-1]
+    sheet = (folder / "lesson" / "teacher-key.html").read_text(encoding="utf-8")
+    assert "Look at the marks again." in sheet
+    assert "checked by a teacher: yes" in sheet
+    student = (folder / "lesson" / "student.html").read_text(encoding="utf-8")
+    assert "checked by a teacher: yes" in student
+    assert "Look at the marks again." not in student
+    assert path.read_bytes() == before
+    assert main(["exercise", "roof.html", "-o", "lesson"]) == 0
+    assert path.read_bytes() == before
+    assert "may hold your answers and stays" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"teacher_answer": "Banana"}, "the sheet offers: Quotation"),
+        ({"excerpt": "Other words"}, "is about other words"),
+        ({"id": "whose-words-99"}, "'whose-words-99'"),
+    ],
+)
+def test_a_key_that_does_not_fit_is_refused(
+    folder: Path, change: dict[str, str], message: str, capsys: Captured
+) -> None:
+    assert main(["exercise", "roof.html", "-o", "lesson"]) == 0
+    path = folder / "lesson" / "key.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[0] |= change
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    capsys.readouterr()
+    assert main(["exercise", "roof.html", "-o", "lesson", "--key", "lesson/key.csv"]) == 2
+    assert message in only_line(capsys.readouterr().err)
+
+
+def test_a_file_that_is_no_key_is_refused(folder: Path, capsys: Captured) -> None:
+    assert main(["exercise", "roof.html", "-o", "lesson", "--key", "pier.txt"]) == 2
+    assert "lacks the column" in only_line(capsys.readouterr().err)
+    assert main(["exercise", "roof.html", "-o", "lesson", "--key", "no.csv"]) == 2
+    assert "cannot be read" in only_line(capsys.readouterr().err)
 
 
 def test_exercise_says_when_a_text_gives_no_material(folder: Path, capsys: Captured) -> None:

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from source_audit.cli.audits import PATH, audit, markup_of
-from source_audit.cli.config import require_check
+from source_audit.cli.config import read_rulings, require_check
 from source_audit.cli.reports import write_text
 from source_audit.cli.words import examples, nearest
 from source_audit.options import GENRES, Options
 from source_audit.version import VERSION
+
+if TYPE_CHECKING:
+    from source_audit.teach import Lesson
 
 _HELP = ["-h", "--help"]
 
@@ -101,7 +105,11 @@ def demo(output: Path) -> None:
     click.echo(f"\nThe card is in {output}")
 
 
-@commands.command(epilog=examples("source-audit exercise page.html -o lesson"))
+@commands.command(
+    epilog=examples(
+        "source-audit exercise page.html -o lesson", "source-audit exercise page.html -o lesson --key lesson/key.csv"
+    )
+)
 @click.argument("article", type=PATH)
 @click.option(
     "-o",
@@ -109,36 +117,53 @@ def demo(output: Path) -> None:
     type=PATH,
     metavar="DIR",
     required=True,
-    help="The folder for the two sheets; it is made if need be.",
+    help="The folder for the sheets; it is made if need be.",
 )
 @click.option(
     "--full-text",
     is_flag=True,
     help="Print the whole article, if you may copy it. Otherwise: only what the items need.",
 )
+@click.option("--key", type=PATH, metavar="F", help="A key.csv of this article that you have checked or changed.")
 @click.option("--url", metavar="U", help="The address of the page, if the saved file does not say it.")
 @click.option("--genre", type=click.Choice(GENRES), metavar="G", help="The kind of article, if you know it.")
-def exercise(article: Path, output: Path, full_text: bool, url: str | None, genre: str | None) -> None:
-    """Make sheets for a class: student.html and teacher-key.html.
+def exercise(  # noqa: PLR0913 - one argument per option
+    *, article: Path, output: Path, full_text: bool, key: Path | None, url: str | None, genre: str | None
+) -> None:
+    """Make sheets for a class: student.html and teacher-key.html, and the key as a table, key.csv.
 
-    Both can be printed on A4 or Letter paper or filled in on a screen, and need no network. The key is made by
-    software: read it before the lesson.
+    Both sheets can be printed on A4 or Letter paper or filled in on a screen, and need no network. The key is made by
+    software: read it before the lesson. To change it, write your answers into the table and run the command again with
+    --key: the sheets then say that a teacher has checked them.
     """
     from source_audit.api import audit_article  # noqa: PLC0415
-    from source_audit.report import render_sheet  # noqa: PLC0415
-    from source_audit.teach import compose_lesson, key_view, student_view  # noqa: PLC0415
+    from source_audit.teach import compose_lesson  # noqa: PLC0415
 
     options = Options(genre=genre)
-    lesson = compose_lesson(audit_article(markup_of(article, options), url=url, options=options), full_text=full_text)
+    audit = audit_article(markup_of(article, options), url=url, options=options)
+    lesson = compose_lesson(audit, read_rulings(key) if key else None, full_text=full_text)
     if not lesson.exercises:
         raise click.ClickException(f"{article}: the text has too few statements for an exercise; take a longer article")
     output.mkdir(parents=True, exist_ok=True)
-    for name, sheet, view in (
-        ("student.html", "exercise-student.html.jinja", student_view(lesson)),
-        ("teacher-key.html", "exercise-key.html.jinja", key_view(lesson)),
-    ):
-        write_text(output / name, render_sheet(sheet, **view))
+    for name, text in _files(lesson).items():
+        if name == "key.csv" and (output / name).exists():
+            if not key:
+                click.echo(f"source-audit: {output / name} may hold your answers and stays; --key uses it", err=True)
+            continue
+        write_text(output / name, text)
         click.echo(f"{output / name}")
+
+
+def _files(lesson: "Lesson") -> Mapping[str, str]:
+    """Return the files of a lesson by their names."""
+    from source_audit.report import render_sheet  # noqa: PLC0415
+    from source_audit.teach import key_view, student_view, write_key  # noqa: PLC0415
+
+    return {
+        "student.html": render_sheet("exercise-student.html.jinja", **student_view(lesson)),
+        "teacher-key.html": render_sheet("exercise-key.html.jinja", **key_view(lesson)),
+        "key.csv": write_key(lesson.exercises),
+    }
 
 
 @commands.command()

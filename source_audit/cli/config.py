@@ -1,16 +1,19 @@
-"""The configuration file: a small TOML table whose every key is known."""
+"""Files that a user writes: the configuration, a small TOML table, and a teacher's key."""
 
 import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from source_audit.cli.words import nearest
 from source_audit.errors import OptionsError
 from source_audit.options import Options
+
+if TYPE_CHECKING:
+    from source_audit.teach import Ruling
 
 _KINDS: Mapping[str, type] = {"genre": str, "off": list, "registers": list, "size_limit": int, "made_on": date}
 _CALLED = {str: "a text", list: "a list of texts", int: "a number of bytes above 0", date: "a date like 2026-05-15"}
@@ -36,6 +39,20 @@ def require_check(name: str) -> str:
     if name not in ids:
         raise OptionsError(f"there is no check {name!r}{nearest(name, ids)}; `source-audit checks` lists them")
     return name
+
+
+def read_rulings(path: Path) -> "dict[str, Ruling]":
+    """Return the rulings of a teacher's key, saved as UTF-8 or as older spreadsheets save it."""
+    from source_audit.teach import read_key  # noqa: PLC0415 - keeps --help quick
+
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise OptionsError(f"the key {str(path)!r} cannot be read: {error.strerror or error}") from error
+    try:
+        return read_key(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return read_key(raw.decode("cp1252", "replace"))
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def write_csv(rows: Iterable[Row], path: "str | os.PathLike[str]") -> Path:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         for row in rows:
-            writer.writerow({name: _harmless(cell) for name, cell in row.record().items()})
+            writer.writerow({name: harmless(cell) for name, cell in row.record().items()})
     return Path(path)
 
 
@@ -47,5 +47,6 @@ def replacing(path: Path) -> Iterator[IO[str]]:
         raise
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe stands before what looks like one."""
     return f"'{cell}" if isinstance(cell, str) and len(cell) > 1 and cell.startswith(_FORMULA) else cell

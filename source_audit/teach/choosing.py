@@ -81,7 +81,7 @@ def number(material: Material, name: str, chosen: Sequence[Draft], options: tupl
         id=name,
         **{field: words[field] for field in ("title", "goal", "instructions", "example", "example_answer")},
         items=items,
-        minutes=words["introduction_minutes"] + sum(item.minutes for item in items),
+        introduction_minutes=words["introduction_minutes"],
         notes=tuple(_notes(items)),
     )
 

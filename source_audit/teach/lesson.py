@@ -1,7 +1,7 @@
 """A lesson: the exercises of one article, the paragraphs they need, and the notes for the teacher."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from source_audit.audit import Audit
@@ -12,20 +12,24 @@ from source_audit.teach import missing_link, who_speaks, whose_words
 from source_audit.teach.choosing import choose, dense_paragraphs, number
 from source_audit.teach.material import Material, texts
 from source_audit.teach.model import Exercise, Lesson, Paragraph
+from source_audit.teach.ruling import Ruling, ruled
 
 _MAKERS = (whose_words, who_speaks, missing_link)
 _PRINTED = BODY_KINDS | {BlockKind.EMBED}
 
 
-def compose_exercises(audit: Audit) -> tuple[Exercise, ...]:
-    """Return the exercises that an audit gives material for, each with its key, always in the same order."""
-    return tuple(exercise for exercise in _composed(Material.of(audit), full_text=False) if exercise.graded)
+def compose_exercises(audit: Audit, key: Mapping[str, Ruling] | None = None) -> tuple[Exercise, ...]:
+    """Return the exercises that an audit gives material for, each with its key, always in the same order.
+
+    *key* are a teacher's rulings by item id; raises OptionsError if they do not belong to this article.
+    """
+    return compose_lesson(audit, key).exercises
 
 
-def compose_lesson(audit: Audit, *, full_text: bool = False) -> Lesson:
+def compose_lesson(audit: Audit, key: Mapping[str, Ruling] | None = None, *, full_text: bool = False) -> Lesson:
     """Return a lesson about one article; it quotes only the paragraphs that its items need, unless *full_text*."""
     material = Material.of(audit)
-    composed = tuple(_composed(material, full_text=full_text))
+    composed = tuple(ruled(tuple(_composed(material, full_text=full_text)), key or {}))
     exercises = tuple(exercise for exercise in composed if exercise.graded)
     blocks = [block for block in audit.document.blocks if block.kind in _PRINTED]
     printed = blocks if full_text else _needed(blocks, exercises)
@@ -38,6 +42,7 @@ def compose_lesson(audit: Audit, *, full_text: bool = False) -> Lesson:
         paragraphs=tuple(_paragraphs(material, blocks, printed)),
         ends_early=bool(blocks) and (not printed or printed[-1] != blocks[-1]),
         is_copied=not document.is_html,
+        is_checked=key is not None,
         notes=tuple(_notes(material, composed, printed, full_text)),
     )
 
@@ -94,6 +99,7 @@ def _notes(
 ) -> Iterator[str]:
     words = data("lesson")["key"]
     counts = {"quoted": sum(material.count(block.span) for block in printed), "words": material.document.words}
+    yield words["table"]
     yield words["whole"] if full_text else words["quoted"].format(**counts)
     if not material.document.is_html:
         yield words["copied"]

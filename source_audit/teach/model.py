@@ -70,7 +70,7 @@ class Exercise:
     example: str
     example_answer: str
     items: tuple[Item, ...]
-    minutes: int
+    introduction_minutes: int
     notes: tuple[str, ...] = ()
 
     @property
@@ -82,6 +82,11 @@ class Exercise:
     def discussed(self) -> tuple[Item, ...]:
         """The items that are open."""
         return tuple(item for item in self.items if item.is_open)
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return self.introduction_minutes + sum(item.minutes for item in self.items)
 
     @property
     def points(self) -> int:
@@ -103,7 +108,10 @@ class Paragraph:
 
 @frozen(kw_only=True)
 class Lesson:
-    """The exercises of one article with the text that they need and the notes for the teacher."""
+    """The exercises of one article with the text that they need and the notes for the teacher.
+
+    ``is_checked`` tells that a teacher has been through the key.
+    """
 
     title: str
     credit: tuple[str, ...]
@@ -112,6 +120,7 @@ class Lesson:
     paragraphs: tuple[Paragraph, ...]
     ends_early: bool
     is_copied: bool
+    is_checked: bool
     notes: tuple[str, ...]
 
     @property

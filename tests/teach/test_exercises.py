@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import source_audit
 from source_audit.audit import Audit
-from source_audit.teach import Band, Exercise, Item, compose_exercises, compose_lesson
+from source_audit.teach import Band, Exercise, Item, Ruling, compose_exercises, compose_lesson, read_key, write_key
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ARTICLE = """The pier will close in May, Mayor Ana Ruiz said on Tuesday.
@@ -160,6 +160,38 @@ def test_an_unknown_speaker_is_a_question_for_the_class(audit: Audit) -> None:
     lost = evolve(audit, attributions=tuple(evolve(a, source=None) if a is first else a for a in audit.attributions))
     item = next(i for i in by_id(lost)["who-speaks"].items if "every plank" in i.spans[0].exact)
     assert (item.key.answer, item.key.band, item.points) == (None, Band.OPEN, 0)
+
+
+def test_a_teachers_rulings_change_the_key(audit: Audit) -> None:
+    exercise = by_id(audit)["whose-words"]
+    first, second = exercise.graded[:2]
+    other = next(option for option in first.options if option != first.key.answer)
+    key = {first.id: Ruling(answer=other, note="My reading."), second.id: Ruling(drop=True)}
+    ruled = next(e for e in compose_exercises(audit, key) if e.id == "whose-words")
+    assert [item.id for item in ruled.items] == [item.id for item in exercise.items if item is not second]
+    assert (ruled.items[0].key.answer, ruled.items[0].key.why) == (other, "My reading.")
+    assert (ruled.points, ruled.minutes) == (exercise.points - 1, exercise.minutes - 1)
+    assert compose_lesson(audit, key).is_checked
+    assert not compose_lesson(audit).is_checked
+
+
+def test_a_teacher_can_settle_what_was_open(audit: Audit) -> None:
+    unsure = evolve(
+        audit,
+        attributions=tuple(evolve(a, confidence=0.5 if a is audit.attributions[0] else 1) for a in audit.attributions),
+    )
+    item = next(item for item in items(unsure) if item.is_open and item.type == "whose-words")
+    settled = next(
+        i for e in compose_exercises(unsure, {item.id: Ruling(answer="Paraphrase")}) for i in e.items if i.id == item.id
+    )
+    assert (settled.key.answer, settled.points, settled.is_open) == ("Paraphrase", 1, False)
+
+
+def test_the_key_as_a_table_reads_back(audit: Audit) -> None:
+    exercises = compose_exercises(audit)
+    rulings = read_key(write_key(exercises))
+    assert list(rulings) == [item.id for exercise in exercises for item in exercise.items]
+    assert compose_exercises(audit, rulings) == exercises
 
 
 def test_points_minutes_and_ids(audit: Audit) -> None:

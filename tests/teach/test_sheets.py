@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -141,6 +142,25 @@ def test_sheets_use_the_words_of_the_glossary(lesson: Lesson) -> None:
     glossary = [row["term"] for row in data("glossary")["term"] if row.get("class")]
     sheet = Reader(student(lesson)).text
     assert all(f"{term}:" in sheet for term in glossary)
+
+
+def test_a_sheet_reads_easily() -> None:
+    """The automated readability index of all that students read from us is at most 7, the level of ages 12 to 13."""
+    lesson = data("lesson")
+    told = [text for name in ("exercise", "sheet") for text in strings(lesson[name])]
+    told += [row["meaning"] for row in data("glossary")["term"] if row.get("class")]
+    text = " ".join(text for text in told if text.endswith((".", "?")))
+    words = re.findall(r"[\w'’]+", text)
+    sentences = len(re.findall(r"[.?:;](?:\s|$)", text))
+    assert 4.71 * sum(map(len, words)) / len(words) + 0.5 * len(words) / sentences - 21.43 <= 7
+
+
+def strings(table: object) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict | list):
+        for entry in table.values() if isinstance(table, dict) else table:
+            yield from strings(entry)
 
 
 def test_a_sheet_asks_for_nothing_and_allows_one_style(lesson: Lesson) -> None:
