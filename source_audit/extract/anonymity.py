@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from source_audit.attribution import Source
 from source_audit.extract.cues import table
 from source_audit.lexicon import Lexicon
 from source_audit.span import Span
 
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
+_ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
     r"^\W*(?:they|he|she|both|the (?:source|sources|official|officials|person|people|two|three|men|women)|all|neither)\b",
     re.I,
@@ -87,18 +87,13 @@ def _has_side(words: str) -> bool:
     return bool(modifiers) and not plain_head
 
 
-def reason_for(text: str, source: Source, sentences: Sequence[Span], *, alone: bool) -> Span | None:
-    """Return the words that say why a name is withheld, looked for around every mention of the source."""
-    mentions = [m for m in source.mentions if len(m.of(text).split()) > 1] or list(source.mentions)
-    for place, sentence in enumerate(sentences):
-        if any(mention.overlaps(sentence) for mention in mentions):
-            found = _reason_in(text, sentence)
-            if found:
+def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span], *, alone: bool) -> Span | None:
+    """Return the words that say why a name is withheld, looked for around every sentence that mentions the source."""
+    for place in places:
+        following = (s for s in sentences[place + 1 : place + 3] if _BACK.match(s.of(text)))
+        for sentence in (sentences[place], *following):
+            if found := _reason_in(text, sentence):
                 return found
-            for following in sentences[place + 1 : place + 3]:
-                found = _reason_in(text, following) if _BACK.match(following.of(text)) else None
-                if found:
-                    return found
     if alone:
         signalled = (s for s in sentences if _words("signals").first(text, s))
         return next((found for s in signalled if (found := _reason_in(text, s))), None)
@@ -110,6 +105,7 @@ def _reason_in(text: str, sentence: Span) -> Span | None:
     signal = _words("signals").first(text, sentence)
     reason = _words("reasons").first(text, sentence)
     if reason and (signal or _words("plain_reasons").first(text, reason)):
-        rest = _SENTENCE_REST.match(text, reason.start, sentence.end)
+        aside = text.rfind(",", sentence.start, reason.start) >= 0
+        rest = (_ASIDE_REST if aside else _SENTENCE_REST).match(text, reason.start, sentence.end)
         return Span(reason.start, rest.end() if rest else reason.end)
     return None

@@ -58,7 +58,11 @@ def clause_end(line: Line, begin: int) -> int:
             return place
         if word == "according" and line.at(place + 1) == "to":
             return place
-        if word in ("which", "whom") and (line.at(place - 1) == "," or line.quote[place - 1] >= 0) and _own_cue(line, place + 1):
+        if (
+            word in ("which", "whom")
+            and (line.at(place - 1) == "," or line.quote[place - 1] >= 0)
+            and _own_cue(line, place + 1)
+        ):
             return place
     return len(line)
 

@@ -151,7 +151,11 @@ def _is_title(line: Line, i: int) -> bool:
     """Tell whether a quotation is set like a title, with capitals throughout."""
     words = line.text[line.starts[i] : min(line.ends[i], line.starts[i] + 200)].split()
     main = [word.strip("“”\"'‘’") for word in words if len(word) > 4]
-    return bool(main) and not words[-1].rstrip("”\"'’").endswith((".", ",", "?", "!")) and all(w[:1].isupper() for w in main)
+    return (
+        bool(main)
+        and not words[-1].rstrip("”\"'’").endswith((".", ",", "?", "!"))
+        and all(w[:1].isupper() for w in main)
+    )
 
 
 def _posts(document: Document) -> Iterator[Statement]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from attrs import define
 
@@ -9,7 +10,7 @@ from source_audit.extract.quotations import Pair
 from source_audit.span import Span
 
 _TOKEN = re.compile(r"\w+(?:['’.\-]\w+)*|[^\w\s]")
-MOST_TOKENS = 2_000
+MOST_TOKENS = 600
 """A longer sentence is no sentence of a person; what lies beyond is not looked at."""
 
 
@@ -56,7 +57,7 @@ def fold(text: str, sentence: Span, pairs: Sequence[Pair], first: int) -> Line:
             index += 1
         inside = index < len(pairs) and pairs[index].span.start < sentence.end
         stop = max(place, pairs[index].span.start) if inside else sentence.end
-        for match in _TOKEN.finditer(text, place, stop):
+        for match in islice(_TOKEN.finditer(text, place, stop), MOST_TOKENS - len(starts)):
             starts.append(match.start())
             ends.append(match.end())
             low.append(match.group().lower())

@@ -148,7 +148,11 @@ def _named_mention(text: str, span: Span, found: Named, main: str, aside: str) -
     after = aside.strip() if found.span.end <= span.start + len(main) else ""
     role = _role_words(title, before, after)
     kind = found.kind
-    if kind is SourceKind.PERSON and not title and (before.lower() == "the" or _head(before) in table("roles")["bodies"]):
+    if (
+        kind is SourceKind.PERSON
+        and not title
+        and (before.lower() == "the" or _head(before) in table("roles")["bodies"])
+    ):
         kind = SourceKind.ORGANISATION
     if kind is not SourceKind.PERSON and (title and title.rstrip(".").lower() in ("mr", "ms", "mrs", "dr")):
         kind = SourceKind.PERSON
@@ -197,7 +201,13 @@ def _described(span: Span, raw: str, main: str) -> Mention:
         plural = head.endswith("s") or head == "people"
         kind = SourceKind.UNNAMED_GROUP if plural else SourceKind.UNNAMED_PERSON
         described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
-        return Mention(span=span, kind=kind, name=main.strip(), collective=plural and not described and not definite, definite=definite)
+        return Mention(
+            span=span,
+            kind=kind,
+            name=main.strip(),
+            collective=plural and not described and not definite,
+            definite=definite,
+        )
     counted = bool(_COUNT.search(main)) or bool(_HOW_KNOWN.search(raw))
     if head in roles["classes"] or (head.endswith("s") and is_person_role(head)):
         return Mention(

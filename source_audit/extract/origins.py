@@ -9,6 +9,8 @@ from source_audit.document import Document
 from source_audit.extract.cues import table
 
 Merge = tuple[str, str, str]
+MOST_VOICES = 400
+"""With more voices a text is no article, and nothing is merged but repeats."""
 
 
 def recount(
@@ -38,9 +40,10 @@ def recount(
 def _merges(
     document: Document, voices: Sequence[Source], attributions: Sequence[Attribution], repeats: Sequence[Repeat]
 ) -> Iterator[Merge]:
-    yield from _by_table(document, voices)
-    yield from _by_text(voices)
-    yield from _by_account(voices)
+    if len(voices) <= MOST_VOICES:
+        yield from _by_table(document, voices)
+        yield from _by_text(voices)
+        yield from _by_account(voices)
     said = {attribution.id: attribution for attribution in attributions}
     posts = {a.contents[0]: a for a in attributions if a.rule == "post"}
     for repeat in repeats:

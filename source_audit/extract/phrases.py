@@ -86,7 +86,9 @@ def _is_cue(line: Line, place: int, last: int, floor: int) -> bool:
 
 def _leads_nowhere(line: Line, place: int) -> bool:
     word = line.at(place)
-    loose = word in words("inner_prepositions") or word in words("days") or word in ("yet", "still", "now", "then", "so")
+    loose = (
+        word in words("inner_prepositions") or word in words("days") or word in ("yet", "still", "now", "then", "so")
+    )
     return loose or (word.endswith("ly") and not line.cap(place))
 
 

@@ -51,7 +51,9 @@ def propose(line: Line) -> list[Proposal]:
         if proposal.confidence >= LEAST and all(_apart(proposal, other) for other in kept):
             kept.append(proposal)
     if any(proposal.rule != "colon-lead-in" or len(proposal.cue) > 1 for proposal in kept):
-        kept = [p for p in kept if p.rule != "colon-lead-in" or len(p.cue) > 1]  # a verb leads in better than a bare colon
+        kept = [
+            p for p in kept if p.rule != "colon-lead-in" or len(p.cue) > 1
+        ]  # a verb leads in better than a bare colon
     kept.sort(key=lambda proposal: proposal.whole)
     return [p for p in _with_shared_sources(line, kept) if p.confidence >= LEAST]
 
@@ -229,9 +231,7 @@ def _first_subject(line: Line, before: int) -> Range | None:
         return 0, 1
     place = 0
     while (
-        place + 1 < before
-        and line.word(place + 1)
-        and (line.cap(place + 1) or line.at(place) in words("determiners"))
+        place + 1 < before and line.word(place + 1) and (line.cap(place + 1) or line.at(place) in words("determiners"))
     ):
         place += 1
     phrase = noun_phrase_before(line, place, 0)
