@@ -29,8 +29,8 @@ def md(text: str) -> str:
 def _parts(view: View) -> Iterator[str]:
     yield f"# Source audit: {md(view.title)}"
     yield " · ".join(md(part) for part in view.meta)
-    yield f"**{view.sentence}**"
-    yield f"What you can do: {view.advice}"
+    yield f"**{md(view.sentence)}**"
+    yield f"What you can do: {md(view.advice)}"
     yield _recount(view.recount)
     yield f"Who stands behind the {view.counts}."
     yield _band(view)

@@ -7,7 +7,7 @@ from source_audit.answer import Status
 from source_audit.audit import Audit
 from source_audit.report.tables import Sum
 from source_audit.report.top import Band
-from source_audit.report.wording import listed, number, plural
+from source_audit.report.wording import listed, number, number_word, sentence_case
 from source_audit.resources import data
 
 
@@ -43,8 +43,8 @@ def _arithmetic(audit: Audit, sums: tuple[Sum, ...]) -> Iterator[tuple[str, str]
 def _range(audit: Audit, band: Band) -> Iterator[tuple[str, str]]:
     low, high = _hundredths(audit.score.low), _hundredths(audit.score.high)
     if band.questions:
-        verb = "is" if band.questions == 1 else "are"
-        claim = f"{plural(band.questions, 'question')} {verb} open."
+        many = f"{sentence_case(number_word(band.questions))} questions are open."
+        claim = "One question is open." if band.questions == 1 else many
         yield claim, f"Your answers decide whether it is {low}, {high} or between, shown as {band.range}."
     else:
         yield "No question is open.", f"The number is {high}, shown as {band.range}."

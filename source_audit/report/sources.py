@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from textwrap import shorten
 
 from attrs import field, frozen
 
@@ -19,6 +20,7 @@ _LETTERS = {
     SourceKind.UNNAMED_GROUP: "u",
     SourceKind.UNKNOWN: "u",
 }
+_ROLE = 60
 _COUNTED = BODY_KINDS | {BlockKind.EMBED}
 
 
@@ -48,6 +50,11 @@ class Voice:
     def name(self) -> str:
         """Its name on one line; the text's own words stand in quotation marks if it is unnamed."""
         return f"“{self.tag.name}”" if self.tag.letter == "u" else self.tag.name
+
+    @property
+    def role(self) -> str:
+        """The text's own words for what it does, cut where they are long."""
+        return shorten(self.source.role or "", _ROLE, placeholder=" …")
 
 
 @frozen(kw_only=True, slots=False)

@@ -98,12 +98,12 @@ class _Writer:
     def passages(self) -> Iterator[Passage]:
         by_block = _by_block(self.document.blocks, self._marks())
         posts = {embed.span.start: embed for embed in self.document.embeds if embed.span}
-        unseen = [embed for embed in self.document.embeds if embed.span is None]
+        unseen = _unseen_after(self.document)
         ending = _ending(self.statements, self.hits)
         for block, marks in zip(self.document.blocks, by_block, strict=True):
             yield self._passage(block, marks, ending, posts.get(block.span.start))
-            yield from (_unseen(embed) for embed in unseen if _stands_after(embed, block))
-        yield from (_unseen(embed) for embed in unseen if embed.anchor is None)
+            yield from map(_unseen, unseen.get(block.span.start, ()))
+        yield from map(_unseen, unseen.get(None, ()))
 
     def _marks(self) -> list[Mark]:
         marks = [Mark(span=s, layer="statement", index=n) for n, x in enumerate(self.statements) for s in x.pieces]
@@ -177,18 +177,26 @@ def _ending(statements: Iterable[Statement], hits: Iterable[Hit]) -> dict[int, l
 
 
 def _rule(document: Document, block: Block, marks: Iterable[Mark], statements: Sequence[Statement]) -> str | None:
-    """Return the letter of the source whose own words fill a long block."""
+    """Return the letter of the source whose own words fill a block that is set apart, long, or one of several."""
     covering = [mark for mark in marks if mark.layer == "statement" and mark.span.overlaps(block.span)]
-    if len(covering) != 1 or statements[covering[0].index].form != "direct":
+    if len(covering) != 1:
         return None
-    span = covering[0].span
+    span, statement = covering[0].span, statements[covering[0].index]
     outside = document.text[block.span.start : span.start] + document.text[span.end : block.span.end]
-    set_apart = block.kind in (BlockKind.BLOCKQUOTE, BlockKind.EMBED) or len(block.span) >= _LONG
-    return statements[covering[0].index].letter if set_apart and not any(c.isalnum() for c in outside) else None
+    if statement.form != "direct" or any(sign.isalnum() for sign in outside):
+        return None
+    set_apart = block.kind in (BlockKind.BLOCKQUOTE, BlockKind.EMBED)
+    return statement.letter if set_apart or len(block.span) >= _LONG or len(statement.pieces) > 1 else None
 
 
-def _stands_after(embed: Embed, block: Block) -> bool:
-    return embed.anchor is not None and block.span.contains(embed.anchor)
+def _unseen_after(document: Document) -> dict[int | None, list[Embed]]:
+    """Return the posts whose words the page does not hold, by the start of the block that they follow."""
+    after: dict[int | None, list[Embed]] = defaultdict(list)
+    for embed in document.embeds:
+        if embed.span is None:
+            block = document.block_at(embed.anchor.start) if embed.anchor else None
+            after[block.span.start if block else None].append(embed)
+    return after
 
 
 def _unseen(embed: Embed) -> Passage:

@@ -76,7 +76,6 @@ def _origin_words(group: Origin, own: list[Voice]) -> tuple[str, str | None]:
     return "", group.reason or "own origin"
 
 
-
 def origin(stream: Stream) -> str:
     """Return an origin with its note in one line."""
     if not stream.label:

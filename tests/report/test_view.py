@@ -35,7 +35,7 @@ def with_answers(*names: str, **changes: Any) -> Audit:
         ({"p": 3, "n": 1}, "Most statements come from posts."),
         ({"q": 3, "n": 1}, "For most statements, the text does not say who makes them."),
         ({"n": 1, "u": 1, "q": 1}, "Fewer than half of the statements have a named source."),
-        ({}, "The text gives no statement to anybody."),
+        ({}, "The text gives none of its statements a source."),
     ],
 )  # fmt: skip
 def test_the_first_half_of_the_sentence_says_what_most_statements_show(counts: dict[str, int], start: str) -> None:
