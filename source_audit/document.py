@@ -11,7 +11,7 @@ from attrs import frozen
 
 from source_audit.span import Span
 
-_WORD = re.compile(r"\S*\w\S*")
+_LETTER = re.compile(r"\w")
 
 
 class BlockKind(StrEnum):
@@ -140,7 +140,8 @@ class Document:
     @cached_property
     def words(self) -> int:
         """The number of words in the body; a word is a run without spaces that holds a letter or digit."""
-        return sum(1 for block in self.body for _ in _WORD.finditer(block.span.of(self.text)))
+        runs = (run for block in self.body for run in block.span.of(self.text).split())
+        return sum(1 for run in runs if _LETTER.search(run))
 
     @property
     def is_html(self) -> bool:
