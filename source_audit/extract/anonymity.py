@@ -11,8 +11,8 @@ from source_audit.span import Span
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
 _ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
-    r"^\W*(?:they|he|she|both|the (?:source|sources|official|officials|person|people|two|three|men|women)|all|neither)\b",
-    re.I,
+    r"^\W*(?:they|he|she|both|all|neither|the (?:sources?|officials?|person|people|two|three|men|women))\b",
+    re.IGNORECASE,
 )
 _PLAIN = frozenset(
     [

@@ -48,7 +48,7 @@ def candidates(line: Line) -> Iterator[Candidate]:
 def _candidate(line: Line, head: int, verb: Verb) -> Candidate | None:
     first = _with_auxiliaries(line, head)
     verb, end = _with_particle(line, head, verb)
-    if line.at(first - 1) == "to" or (line.cap(head) and head > 0 and not verb.lemma == "say"):
+    if line.at(first - 1) == "to" or (line.cap(head) and head > 0 and verb.lemma != "say"):
         return None
     if first == head and _is_noun(line, head):
         return None

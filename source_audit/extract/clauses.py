@@ -68,7 +68,7 @@ def clause_end(line: Line, begin: int) -> int:
 
 
 def _starts_anew(line: Line, place: int) -> bool:
-    """Tell whether what follows a comma leaves the content: a participle of the source, or a clause with its own cue."""
+    """Tell whether what follows a comma leaves the content: a participle of the source, or a clause with a cue."""
     word = line.at(place)
     if word in words("participles_of_source") or (word == "according" and line.at(place + 1) == "to"):
         return True

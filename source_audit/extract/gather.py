@@ -98,7 +98,7 @@ def _long(line: Line, i: int) -> bool:
     return len(line.text[line.starts[i] : line.ends[i]].split()) >= LONG_QUOTE
 
 
-def _floating(  # noqa: PLR0913 - what a stretch of nothing but quotation needs to know
+def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotation needs to know
     line: Line, quotes: list[int], place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]
 ) -> None:
     """Give sentences that are nothing but quotation to the speaker before them."""

@@ -16,6 +16,7 @@ _CAPITALS = re.compile(
 _WORDS = re.compile(r"[\w'’\-]+")
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|one of|dozens|\d+)\b", re.IGNORECASE)
 _HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
+_BEFORE_ROLE = re.compile(r"^(?:the|a|an)?\s*(.+?)(?:['’]s?)?\s\S+$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|of|with|from)\s(?:the\s|a\s|an\s)?(.+)$", re.DOTALL)
 
 
@@ -185,42 +186,43 @@ def _gender(words_: str) -> str:
 
 def _described(span: Span, raw: str, main: str) -> Mention:
     """Read a phrase without a name."""
-    head = _head(main)
-    roles = table("roles")
+    roles, head = table("roles"), _head(main)
     opener = raw.split(maxsplit=1)[0].lower() if raw.split() else ""
     definite = opener in ("the", "this", "that", "these", "those", "its", "his", "her", "their")
-    if head in roles["documents"] or (head.endswith("s") and head[:-1] in roles["documents"]):
+    described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
+    if head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
         return Mention(span=span, kind=SourceKind.DOCUMENT, name=main.strip(), definite=definite)
     if head in roles["spokespeople"]:
-        body = _FOR.search(main) or re.search(r"^(?:the|a|an)?\s*(.+?)['’]?s?\s\w+$", main, re.IGNORECASE)
-        words_ = body.group(1).strip() if body else ""
-        if words_.lower() not in ("", "the", "a", "an", "his", "her", "their", "its") and words_.lower() != head:
-            return Mention(span=span, kind=SourceKind.ORGANISATION, name=words_, role=head, definite=True)
-        return Mention(span=span, kind=SourceKind.UNNAMED_PERSON, name=main.strip(), role=head, gender=_gender(head))
-    if head in roles["source_words"]:
-        plural = head.endswith("s") or head == "people"
-        kind = SourceKind.UNNAMED_GROUP if plural else SourceKind.UNNAMED_PERSON
-        described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
-        return Mention(
-            span=span,
-            kind=kind,
-            name=main.strip(),
-            collective=plural and not described and not definite,
-            definite=definite,
-        )
-    counted = bool(_COUNT.search(main)) or bool(_HOW_KNOWN.search(raw))
-    if head in roles["classes"] or (head.endswith("s") and is_person_role(head)):
-        return Mention(
-            span=span, kind=SourceKind.UNNAMED_GROUP, name=raw.strip(), collective=not counted and not definite
-        )
+        return _spokesperson(span, main, head)
+    if head in roles["source_words"] or head in roles["classes"] or (head.endswith("s") and is_person_role(head)):
+        return _class_or_people(span, main, head, described=described, definite=definite)
     if head in roles["bodies"]:
         return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=definite)
+    return _person_or_thing(span, main, head, opener, described=described)
+
+
+def _class_or_people(span: Span, main: str, head: str, *, described: bool, definite: bool) -> Mention:
+    """Read people without names: a class in general, or some who could be counted (ruling 8 of the catalogue)."""
+    one = head in table("roles")["source_words"] and not head.endswith("s") and head != "people"
+    kind = SourceKind.UNNAMED_PERSON if one else SourceKind.UNNAMED_GROUP
+    in_general = not (one or described or definite)
+    return Mention(span=span, kind=kind, name=main.strip(), collective=in_general, definite=definite)
+
+
+def _spokesperson(span: Span, main: str, head: str) -> Mention:
+    """Read a spokesperson without a name: the body speaks, if the text tells which."""
+    body = _FOR.search(main) or _BEFORE_ROLE.search(main)
+    name = body.group(1).strip() if body else ""
+    if name.lower() not in ("", "the", "a", "an", "his", "her", "their", "its", head):
+        return Mention(span=span, kind=SourceKind.ORGANISATION, name=name, role=head, definite=True)
+    return Mention(span=span, kind=SourceKind.UNNAMED_PERSON, name=main.strip(), role=head, gender=_gender(head))
+
+
+def _person_or_thing(span: Span, main: str, head: str, opener: str, *, described: bool) -> Mention:
+    definite = opener in ("the", "this", "that")
     if is_person_role(head) or opener in ("one", "someone", "somebody"):
-        unique = opener == "the" and head not in roles["source_words"]
-        kind = SourceKind.PERSON if unique else SourceKind.UNNAMED_PERSON
+        kind = SourceKind.PERSON if opener == "the" else SourceKind.UNNAMED_PERSON
         return Mention(span=span, kind=kind, name=main.strip(), role=head, definite=definite, gender=_gender(main))
-    if not head:
-        return Mention(span=span, kind=SourceKind.UNKNOWN, name=raw.strip())
     plural = head.endswith("s") and not head.endswith("ss")
     kind = SourceKind.UNNAMED_GROUP if plural else SourceKind.UNKNOWN
-    return Mention(span=span, kind=kind, name=main.strip(), collective=plural and not counted, definite=definite)
+    return Mention(span=span, kind=kind, name=main.strip(), collective=plural and not described, definite=definite)

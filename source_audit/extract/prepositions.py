@@ -1,6 +1,5 @@
 """Attributions without a reporting verb: "according to", "as … put it", noun cues and colons."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from source_audit.extract.clauses import clause_end, trimmed
@@ -9,6 +8,8 @@ from source_audit.extract.line import Line
 from source_audit.extract.phrases import Range, noun_phrase_before, subject_before
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from source_audit.extract.propose import Proposal
 
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "?", "!", ")", "…"})

@@ -84,8 +84,8 @@ def _verbal(line: Line) -> Iterator[Proposal]:
             yield proposal
 
 
-def _backward(line: Line, candidate: Candidate) -> Proposal | None:
-    """Content first: `"…," Ruiz said`, `…, said Ruiz`, and both sides of `"…," she said, "…"`."""
+def _backward(line: Line, candidate: Candidate) -> Proposal | None:  # noqa: PLR0911 - early returns
+    """Read content first: `"…," Ruiz said`, `…, said Ruiz`, and both sides of `"…," she said, "…"`."""
     if candidate.order not in ("before", "after") or candidate.start == 0:
         return None
     start = candidate.start
@@ -113,7 +113,7 @@ def _backward(line: Line, candidate: Candidate) -> Proposal | None:
     return _scored(line, "content-before-cue", candidate, contents, quote=has_quote, that=False)
 
 
-def _split_rest(line: Line, rest: int) -> list[Range] | None:
+def _split_rest(line: Line, rest: int) -> list[Range] | None:  # noqa: PLR0911 - early returns
     """Return the content that goes on after the cue, nothing if none does, None if the cue looks forward."""
     place = rest
     while place < len(line) and line.word(place) and place - rest < 10:
@@ -156,7 +156,7 @@ def _forward(line: Line, candidate: Candidate) -> Proposal | None:
 
 
 def _lead_in(line: Line, candidate: Candidate) -> Proposal | None:
-    """A cue whose content stands in the next paragraph: `Ruiz declared:`."""
+    """Read a cue whose content stands in the next paragraph: `Ruiz declared:`."""
     if line.at(len(line) - 1) != ":" or candidate.subject is None:
         return None
     cue = [(candidate.first, candidate.end), (len(line) - 1, len(line))]
@@ -164,7 +164,7 @@ def _lead_in(line: Line, candidate: Candidate) -> Proposal | None:
 
 
 def _passive(line: Line, candidate: Candidate) -> Proposal | None:
-    """`The fund was described as empty`, `is expected to …`: the source follows "by", or is not told."""
+    """Read `The fund was described as empty`, `is expected to …`: the source follows "by", or is not told."""
     if candidate.subject is None:
         return None
     source: Range | None = None
@@ -185,7 +185,9 @@ def _passive(line: Line, candidate: Candidate) -> Proposal | None:
     return Proposal("passive", cue, source, contents, confidence)
 
 
-def _scored(line: Line, rule: str, candidate: Candidate, contents: list[Range], *, quote: bool, that: bool) -> Proposal:
+def _scored(  # noqa: PLR0913 - the features of a proposal
+    line: Line, rule: str, candidate: Candidate, contents: list[Range], *, quote: bool, that: bool
+) -> Proposal:
     """Weigh the named features of a proposal."""
     subject = candidate.subject
     personal = (

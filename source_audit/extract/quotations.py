@@ -112,7 +112,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, max(start + 1, start + len(text[start : min(end, start + 100_000)].rstrip())))
 
 
-def _role(text: str, block: Span, start: int, end: int, mark: str, is_open: bool) -> str:  # noqa: PLR0913
+def _role(text: str, block: Span, start: int, end: int, mark: str, is_open: bool) -> str:  # noqa: PLR0913, PLR0917
     """Tell whether a mark opens, closes, or is none at all."""
     if mark in _OPENERS or mark == "``":
         return "close" if mark == "“" and is_open and _ends_word(text, block, start, end) else "open"
