@@ -58,15 +58,16 @@ def statements_of(audit: Audit, voices: Voices) -> tuple[Statement, ...]:
 
 
 def hits_of(document: Document, points: Iterable[Point]) -> tuple[Hit, ...]:
-    """Return the primary words of each finding of each point; what stands outside the blocks is not marked."""
+    """Return the primary words of each finding, once for each point; what stands outside the blocks is not marked."""
     made: list[Hit] = []
     for point in points:
-        noted = True
+        first, seen = len(made), set[Span]()
         for finding in point.findings:
-            if pieces := _in_blocks(document, finding.span):
-                text = finding.message.rstrip(".")
+            pieces = () if finding.span in seen else _in_blocks(document, finding.span)
+            seen.add(finding.span)
+            if pieces:
+                text, noted = finding.message.rstrip("."), len(made) == first
                 made.append(Hit(id=f"m{len(made) + 1}", point=point, text=text, noted=noted, pieces=pieces))
-                noted = False
     return tuple(made)
 
 

@@ -76,5 +76,5 @@ def _facts(audit: Audit) -> list[tuple[str, str]]:
     """Return the versions that made the result; the day only if the caller gave one."""
     facts = [("Program", f"source_audit {audit.version}")]
     facts += [(f"Rules ({language})", version) for language, version in audit.lexicons.items()]
-    facts += [("Result format", "source-audit/1"), ("Text read (sha256)", audit.document.sha256)]
+    facts += [("Result format", "source-audit/1"), ("Text read", f"sha256 {audit.document.sha256[:12]}…")]
     return facts + ([("Made on", day(audit.made_on))] if audit.made_on else [])

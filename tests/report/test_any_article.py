@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from source_audit import ArticleError, Audit, audit_article, render_report
 from source_audit.report import FORMATS
+from tests.report.test_card import FORBIDDEN, words
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ARTICLES = sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".html", ".txt"})
@@ -50,6 +51,16 @@ def holds_together(audit: Audit) -> None:
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)
 def test_the_reports_of_an_example_hold_together(article: Path) -> None:
     holds_together(audit_article(article))
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)
+def test_the_card_of_an_example_never_uses_a_forbidden_word(article: Path) -> None:
+    card: Any = lxml.html.document_fromstring(render_report(audit_article(article)))
+    for words_of_others in card.xpath(
+        "//article[contains(@class, 'story')] | //blockquote | //bdi | //script | //style"
+    ):
+        words_of_others.drop_tree()
+    assert not FORBIDDEN.findall(words(card))
 
 
 @pytest.mark.parametrize("kind", ["text", "html"])

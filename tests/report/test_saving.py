@@ -1,5 +1,7 @@
 """A report is saved whole or not at all."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,12 @@ def test_half_a_sign_is_saved_all_the_same(tmp_path: Path, form: str) -> None:
     title = Stated(value="Half \ud800 a sign \x00 \x9f \ufffe", origin="h1")
     audit = rich(document=evolve(DOCUMENT, title=title), warnings=())
     save_report(audit, tmp_path / f"a.{form}").read_text(encoding="utf-8")
+
+
+def test_only_who_renders_a_page_pays_for_jinja() -> None:
+    program = "import sys, source_audit.report; print('jinja2' in sys.modules)"
+    done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_a_sheet_is_rendered_with_everything_escaped_and_no_gaps() -> None:

@@ -163,3 +163,42 @@ def test_dates_and_lists_in_words() -> None:
     assert printed_day("2026-99-99") == "2026-99-99"
     assert printed_day("Monday") == "Monday"
     assert [listed([]), listed(["a"]), listed(["a", "b", "c"])] == ["", "a", "a, b and c"]
+
+
+def test_two_findings_on_the_same_words_share_one_chip() -> None:
+    audit = rich()
+    answer = audit.answers["anonymity-reason"]
+    twice = evolve(audit, answers={**audit.answers, answer.id: evolve(answer, findings=answer.findings * 2)})
+    (box,) = [box for box in view_of(twice).findings if box.answer.id == answer.id]
+    assert len(box.places) == 1
+
+
+def test_a_quotation_of_several_paragraphs_is_one_statement_ruled_in_each() -> None:
+    story = view_of(rich()).story
+    ruled = [passage.rule for kind, group in story.groups if kind == "blockquote" for passage in group]
+    assert ruled == ["n", "n"]
+    tags = [
+        statement.tag.label
+        for kind, group in story.groups
+        if kind == "blockquote"
+        for passage in group
+        for run in passage.runs
+        for statement, _ in run.statements
+        if statement.tag
+    ]
+    assert tags == ["N2"]
+
+
+def test_what_is_inside_another_mark_keeps_its_own_place() -> None:
+    story = view_of(rich()).story
+    ids = [
+        own
+        for _, group in story.groups
+        for p in group
+        for run in (*p.runs, *p.signature)
+        for own in (run.opens, run.lands, *(i for _, i in run.hits), *(i for _, i in run.statements))
+        if own
+    ]
+    assert len(ids) == len(set(ids))
+    assert {own for places in story.places.values() for own in places} <= set(ids)
+    assert {statement.id for statement in story.statements} <= set(ids)
