@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -130,6 +131,20 @@ def test_several_articles_get_reports_of_their_own_and_a_table(folder: Path, cap
     assert [line.partition(":")[0] for line in lines] == files
     with (out / "index.csv").open(encoding="utf-8", newline="") as table:
         assert [row["id"] for row in csv.DictReader(table)] == files
+
+
+def test_the_line_about_an_article_says_what_its_card_says(folder: Path, capsys: Captured) -> None:
+    assert main(["audit", "roof.html", "pier.txt", "-o", "cards"]) == 0
+    roof, pier = capsys.readouterr().out.splitlines()
+    found = re.fullmatch(
+        r"roof\.html: ([A-Z][a-z ]+), (\d+ to \d+ of 100); \d+ voices, \d+ independent origins -> .*", roof
+    )
+    assert found
+    terminal = " ".join(
+        source_audit.render_report(source_audit.audit_article(folder / "roof.html"), "terminal").split()
+    )
+    assert f"{found[1]}, {found[2]}" in terminal
+    assert pier.startswith("pier.txt: Not enough to score; ")
 
 
 def test_a_bad_article_never_stops_the_others(folder: Path, capsys: Captured) -> None:

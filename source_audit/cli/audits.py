@@ -77,21 +77,13 @@ def audit(  # noqa: PLR0913 - one argument per option
     from source_audit.corpus import Article, audit_many, write_csv  # noqa: PLC0415
 
     options = options_from(config, genre=genre, made_on=made_on, off=off or None)
-    for name in map(require_check, fail_on):
-        if name in options.off:
-            raise click.UsageError(f"{name!r} is both off and in --fail-on")
-    if url and len(files) > 1:
-        raise click.UsageError("--url belongs to a single article")
-    many = len(files) > 1 or (output is not None and output.is_dir())
-    if many and output is None:
-        raise click.UsageError("several articles need -o with a folder for their reports")
-
+    _refuse_contradictions(files, output, url, fail_on, options)
     articles = (Article(str(path), markup_of(path, options), url=url) for path in files)
     rows = audit_many(articles, workers=workers, options=options)
     tally = Tally(fail_on)
     if output is None:
         tally.add(print_report(next(rows), form))
-    elif many:
+    elif len(files) > 1 or output.is_dir():
         refuse_overwriting(output / "index.csv", files)
         output.mkdir(parents=True, exist_ok=True)
         write_csv(map(tally.add, write_reports(rows, output, form, files)), output / "index.csv")
@@ -99,3 +91,16 @@ def audit(  # noqa: PLR0913 - one argument per option
         refuse_overwriting(output, files)
         tally.add(write_report(next(rows), output, form))
     return tally.status
+
+
+def _refuse_contradictions(
+    files: tuple[Path, ...], output: Path | None, url: str | None, fail_on: tuple[str, ...], options: Options
+) -> None:
+    """Raise an error for options that cannot hold together."""
+    for name in map(require_check, fail_on):
+        if name in options.off:
+            raise click.UsageError(f"{name!r} is both off and in --fail-on")
+    if url and len(files) > 1:
+        raise click.UsageError("--url belongs to a single article")
+    if len(files) > 1 and output is None:
+        raise click.UsageError("several articles need -o with a folder for their reports")

@@ -97,14 +97,13 @@ def refuse_overwriting(output: Path, articles: Iterable[Path]) -> None:
 
 
 def summary(audit: "Audit") -> str:
-    """Return an audit in a line: the range, or why there is none, and the recount."""
-    score, origins = audit.score, audit.origins
-    if score.low is None or score.high is None:
-        number = "no number"
-    else:
-        words = " to ".join(band.replace("-", " ") for band in score.bands)
-        number = f"{words}, {score.low * 100:.0f} to {score.high * 100:.0f} of 100"
-    return f"{number}; {_counted(origins.voices, 'voice')}, {_counted(origins.independent, 'origin')}"
+    """Return an audit in a line, in the card's words: the range, or that there is none, and the recount."""
+    from source_audit.report.top import band_of  # noqa: PLC0415
+
+    band, origins = band_of(audit), audit.origins
+    number = band.word if band.reason is not None else f"{band.word}, {band.range}"
+    voices = _counted(origins.voices, "voice")
+    return f"{number}; {voices}, {_counted(origins.independent, 'independent origin')}"
 
 
 def _counted(number: int, noun: str) -> str:
