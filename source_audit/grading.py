@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 from math import floor
 from typing import Any
@@ -152,6 +153,7 @@ def _bands(bands: Mapping[str, float], low: float, high: float) -> tuple[str, ..
     return tuple(names[first : last + 1])
 
 
+@lru_cache(maxsize=256)
 def _f(number: float) -> Fraction:
     return Fraction(str(number))
 

@@ -124,7 +124,7 @@ def _attribution(
         kind=Kind.DIRECT if post else kind_of(document.text, contents, statement.pairs, pairs),
         contents=contents,
         cue=tuple(sorted(statement.cue)),
-        sources=tuple(statement.sources),
+        sources=tuple(statement.speaker.sources),
         source=source,
         confidence=round(spoken.confidence, 2),
         rule=statement.rule,

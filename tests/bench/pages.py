@@ -29,8 +29,8 @@ Counts = tuple[float, float, float]
 
 def gold_folder() -> Path | None:
     """Return where the gold data is, if it is there."""
-    folder = Path(os.environ.get("SOURCE_AUDIT_GOLD", "../shared"))
-    return folder if (folder / "pages" / "news_truth.json").is_file() else None
+    place = os.environ.get("SOURCE_AUDIT_GOLD")
+    return Path(place) if place and (Path(place) / "pages" / "news_truth.json").is_file() else None
 
 
 def measure(gold: Path) -> dict[str, Any]:

@@ -9,12 +9,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
 import lxml.html
 
-from source_audit import ArticleError, Options, audit_article, render_report
+from source_audit import ArticleError, Audit, Options, audit_article, render_report
 from source_audit.parse import parse_document
 
 ROUNDS = 3
@@ -54,7 +55,7 @@ def peers() -> dict[str, Callable[[bytes], object]]:
     """Other extractors, where they are installed."""
     found: dict[str, Callable[[bytes], object]] = {}
     try:
-        import trafilatura
+        import trafilatura  # type: ignore[import-not-found, unused-ignore]
 
         found["trafilatura.bare_extraction"] = lambda page: trafilatura.bare_extraction(page.decode("utf-8", "replace"))
     except ImportError:
@@ -78,24 +79,26 @@ def _best(methods: Mapping[str, Callable[[bytes], object]], page: bytes) -> dict
     for _ in range(ROUNDS):
         for name, method in methods.items():
             begun = time.process_time()
-            try:
+            with suppress(ArticleError):
                 method(page)
-            except ArticleError:
-                pass
             best[name] = min(best[name], time.process_time() - begun)
     return best
 
 
 def plain_text() -> list[tuple[int, float, float]]:
     """Return (characters, milliseconds, milliseconds with the card) for texts of growing length."""
-    rows = []
-    for factor in (1, 2, 4, 32, 320):
-        text = PLAIN * factor
-        options = Options(size_limit=2 * len(text.encode()) + 1)
-        seconds = [_timed(lambda: audit_article(text, content_type="text", options=options)) for _ in range(5)]
-        carded = [_timed(lambda: render_report(audit_article(text, content_type="text", options=options))) for _ in range(3)]
-        rows.append((len(text), median(seconds) * 1000, median(carded) * 1000))
-    return rows
+    return [_both(PLAIN * factor) for factor in (1, 2, 4, 32, 320)]
+
+
+def _both(text: str) -> tuple[int, float, float]:
+    options = Options(size_limit=2 * len(text.encode()) + 1)
+
+    def audited() -> Audit:
+        return audit_article(text, content_type="text", options=options)
+
+    plain = median(_timed(audited) for _ in range(5))
+    carded = median(_timed(lambda: render_report(audited())) for _ in range(3))
+    return len(text), plain * 1000, carded * 1000
 
 
 def _timed(work: Callable[[], object]) -> float:

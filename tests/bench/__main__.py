@@ -1,0 +1,85 @@
+"""`make bench`: accuracy and speed side by side with other systems and the raw parser, and floors that never fall."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+from tests.bench import accuracy, pages, speed
+
+FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
+
+
+def main() -> int:
+    """Print every figure; 1 if one lies below its floor."""
+    gold = pages.gold_folder()
+    fallen: list[str] = []
+    if gold is None:
+        print("The gold data are absent (SOURCE_AUDIT_GOLD): accuracy and page speed are skipped.\n")
+    else:
+        fallen += _attributions(gold) + _pages(gold)
+        _speed(gold)
+    _plain_text()
+    _imports()
+    print("\n".join(fallen) or "\nNo figure fell below its floor." if gold else "")
+    return 1 if fallen else 0
+
+
+def _below(found: dict[str, float], room: str) -> list[str]:
+    return [
+        f"{room}: {name} is {found[name]:.3f}, below {floor}"
+        for name, floor in FLOORS[room].items()
+        if found[name] < floor
+    ]
+
+
+def _attributions(gold: Path) -> list[str]:
+    found = accuracy.measure(gold)
+    print("Attributions, 84 dev articles, F1 by the scorer of the gold data (others: recorded figures)")
+    print(f"  {'':32}  attr. speech  a+src  s+src  quotes 5+")
+    for name, figures in accuracy.PEERS.items():
+        print(f"  {name:32} " + " ".join(f"{figure:6.1f}" for figure in figures))
+    own = [found[key] for key in ("attribution", "speech", "attribution_source", "speech_source", "quotes")]
+    print(f"  {'source_audit':32} " + " ".join(f"{figure:6.1f}" for figure in own))
+    rest = ("direct", "mixed", "indirect", "source_right", "milliseconds")
+    print("  " + ", ".join(f"{key.replace('_', ' ')} {found[key]:.1f}" for key in rest) + "\n")
+    return _below(found, "attributions")
+
+
+def _pages(gold: Path) -> list[str]:
+    found = pages.measure_accuracy(gold)
+    parts = {name: part for name, part in found.items() if isinstance(part, dict)}
+    flat = {f"{name} {key}": value for name, part in parts.items() for key, value in part.items()}
+    print(f"Pages, {found['pages']} news pages (tuned on ids that begin with 0-7 only)")
+    for name, figure in flat.items():
+        print(f"  {name:32} {figure:.3f}" if isinstance(figure, float) else f"  {name:32} {figure}")
+    print()
+    return _below(flat, "pages")
+
+
+def _speed(gold: Path) -> None:
+    totals = speed.measure(gold)
+    bare = totals["lxml.html.fromstring"]
+    print("Speed, 181 news pages, CPU time, in turns, least of three rounds")
+    for name, seconds in totals.items():
+        print(f"  {name:32} {seconds:7.3f} s  {seconds / bare:6.2f} x lxml")
+    if len(totals) == len(speed.METHODS):
+        print("  (trafilatura is not installed, so it is not measured)")
+    print()
+
+
+def _plain_text() -> None:
+    print("Plain text, CPU time")
+    for characters, audited, carded in speed.plain_text():
+        print(f"  {characters:9,} characters {audited:10.1f} ms, with the card {carded:10.1f} ms")
+    print()
+
+
+def _imports() -> None:
+    found = speed.imports()
+    print("A fresh process, wall time")
+    for statement, milliseconds in found.items():
+        print(f"  {statement:28} {milliseconds:6.1f} ms, {milliseconds - found['pass']:6.1f} over bare Python")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""How well attributions are found, by the scorer of the gold data, beside the recorded figures of other systems."""
+
+import importlib.util
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from source_audit.extract import extract_reading
+from source_audit.parse import parse_document
+from source_audit.span import Span
+
+Spans = list[list[int]]
+
+PEERS = {
+    "one regex, nearest “X said”": (34.2, 44.0, 25.8, 34.9, 98.6),
+    "+ “said X”, “according to”": (49.0, 61.6, 39.9, 51.9, 98.2),
+    "textacy + parser": (27.4, 36.0, 24.9, 33.3, 88.1),
+    "SaysWho + parser": (30.0, 39.1, 26.7, 35.7, 91.7),
+    "Gender Gap Tracker + parser": (51.1, 64.4, 42.0, 54.2, 93.9),
+    "Citron retrained + parser": (61.5, 71.4, 55.0, 65.2, 84.2),
+    "linear sequence tagger": (69.6, 80.6, 59.3, 70.5, 98.6),
+    "two people": (80.2, 90.8, 75.9, 87.5, 99.2),
+}
+"""Recorded on the same articles with the same scorer: attribution, speech, both with source, quotes of 5+ words."""
+
+
+def scorer(gold: Path) -> ModuleType:
+    """Return the scorer that lies beside the gold data."""
+    path = gold / "corpus" / "attribution" / "score.py"
+    spec = importlib.util.spec_from_file_location("gold_scorer", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["gold_scorer"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def predict(text: str) -> list[dict[str, Spans]]:
+    """Return the attributions of a text as the scorer wants them."""
+    reading = extract_reading(parse_document(text, content_type="text"))
+
+    def plain(spans: tuple[Span, ...]) -> Spans:
+        return [[span.start, span.end] for span in spans]
+
+    return [
+        {"source": plain(each.sources), "cue": plain(each.cue), "content": plain(each.contents)}
+        for each in reading.attributions
+    ]
+
+
+def measure(gold: Path, part: str = "dev") -> dict[str, float]:
+    """Return percentages and the milliseconds per article; *part* is train or dev, never test."""
+    module = scorer(gold)
+    records: list[dict[str, Any]] = module.load(gold / "corpus" / "attribution" / f"polnear_{part}.jsonl")
+    begun = time.process_time()
+    predicted = {record["id"]: predict(record["text"]) for record in records}
+    seconds = time.process_time() - begun
+    result = module.score(records, predicted)
+    return {
+        "attribution": 100 * result["attribution"]["f1"],
+        "speech": 100 * result["speech"]["f1"],
+        "attribution_source": 100 * result["e2e_source"]["f1"],
+        "speech_source": 100 * result["speech_source"]["f1"],
+        "quotes": 100 * result["direct>=5"]["f1"],
+        "direct": 100 * result["label"]["direct"]["f1"],
+        "mixed": 100 * result["label"]["mixed"]["f1"],
+        "indirect": 100 * result["label"]["indirect"]["f1"],
+        "source_right": 100 * result["matched"]["src_overlap"],
+        "milliseconds": 1000 * seconds / len(records),
+    }
