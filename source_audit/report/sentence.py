@@ -8,7 +8,9 @@ from source_audit.report.wording import number_word, sentence_case, words
 
 def sentence(counts: Mapping[str, int], points: Points) -> str:
     """Return the audit in two short sentences."""
-    return f"{words('most')[_most(counts)]} {_second(points)}"
+    speakerless = any(point.answer.id == "unidentified-speakers" for point in points.all)
+    first = words("most")[_most(counts, speakerless=speakerless)]
+    return f"{first} {_second(points, spoken=any(counts.values()))}"
 
 
 def advice(points: Points) -> str:
@@ -19,13 +21,17 @@ def advice(points: Points) -> str:
     return str(otherwise["do_question"] if points.questions else otherwise["do_nothing"])
 
 
-def _most(counts: Mapping[str, int]) -> str:
-    """Return the first row of what most statements show that holds."""
-    total = sum(counts.values())
+def _most(counts: Mapping[str, int], *, speakerless: bool) -> str:
+    """Return the first row of what most statements show that holds.
+
+    A quotation without a speaker is no statement of anybody, but then not *every* statement has a source.
+    """
+    said = sum(counts.values())
+    total = said + (speakerless and not counts["q"])
     named, documents = counts["n"], counts["d"]
     half = total / 2
     rows = {
-        "none": total == 0,
+        "none": said == 0,
         "all_named": named == total,
         "all_documents": documents == total,
         "all_shown": named + documents == total,
@@ -39,14 +45,14 @@ def _most(counts: Mapping[str, int]) -> str:
     return next(name for name, holds in rows.items() if holds)
 
 
-def _second(points: Points) -> str:
+def _second(points: Points, *, spoken: bool) -> str:
     otherwise = words("otherwise")
     if points.top:
         return gravest(points.top[0])
     number = len(points.questions)
     if number:
         return _counted(otherwise["questions"], number)
-    return str(otherwise["nothing"])
+    return str(otherwise["nothing" if spoken else "little"])
 
 
 def gravest(point: Point) -> str:

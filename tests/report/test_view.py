@@ -49,7 +49,15 @@ def test_the_second_half_says_what_the_gravest_finding_shows() -> None:
     asked = points_of(with_answers("right-of-reply"))
     assert sentence(counts, asked).endswith("One question is left for you.")
     assert advice(asked).startswith("Read question A")
-    assert sentence(counts, points_of(empty())).endswith("No check has a finding that counts.")
+    assert sentence(counts, points_of(empty())).endswith("The checks that count found nothing to point out.")
+    nobody = dict.fromkeys(counts, 0)
+    assert sentence(nobody, points_of(empty())).endswith("There is little here to audit.")
+
+
+def test_the_two_halves_never_contradict_each_other() -> None:
+    counts = {"n": 3, "d": 0, "u": 0, "p": 0, "q": 0}
+    speakerless = sentence(counts, points_of(with_answers("unidentified-speakers")))
+    assert speakerless == "Most statements have a named source. One quotation has no speaker."
 
 
 def test_every_check_that_can_lead_has_words_for_one_and_for_many() -> None:
