@@ -140,7 +140,7 @@ def _coverage(answers: Answers) -> Fraction:
 
 def _too_little(limits: Mapping[str, Any], counted: int, coverage: Fraction) -> str | None:
     if counted < limits["minimum_checks"]:
-        return f"Only {counted} checks could be judged; a number needs {limits['minimum_checks']}."
+        return f"Checks that could be judged: {counted}; a number needs {limits['minimum_checks']}."
     if coverage < _f(limits["minimum_coverage"]):
         return "Too many questions are open for a number."
     return None

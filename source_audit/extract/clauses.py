@@ -34,7 +34,8 @@ def _adverbial(line: Line, first: int, stop: int) -> bool:
     if first >= stop:
         return True
     opener = line.at(first)
-    return opener in words("media") or opener in words("times") or opener in words("days") or opener == ","
+    timed = opener in words("media") or opener in words("times") or opener in words("days")
+    return opener == "," or (timed and opener != "as")
 
 
 def _after_time(line: Line, place: int) -> int:
