@@ -19,6 +19,8 @@ from source_audit.span import Span
 from source_audit.teach.model import Band, Key, Quote
 
 _WORD = re.compile(r"\w+")
+_PAUSE = re.compile(r"[,;:—–]")
+_LOOKED_AT = 1_000
 
 
 def texts(exercise: str) -> dict[str, Any]:
@@ -124,6 +126,12 @@ class Material:
         words = span.of(self.text)
         lead = len(words) - len(words.lstrip())
         return Span(span.start + lead, span.start + lead + len(words.strip()))
+
+    def shortened(self, span: Span) -> Span:
+        """Return a span up to the last comma, dash or the like by which it is not too long."""
+        ends = [span.end, *(span.start + pause.end() for pause in _PAUSE.finditer(span.of(self.text)[:_LOOKED_AT]))]
+        parts = (self.trimmed(Span(span.start, end)) for end in sorted(ends, reverse=True))
+        return next(filter(self.fits, parts), span)
 
     def fits(self, span: Span) -> bool:
         """Tell whether an excerpt is neither too short to mean something nor too long to copy."""

@@ -51,7 +51,7 @@ def _excerpt(material: Material, attribution: Attribution) -> Span | None:
     first = next(material.reading.sentences_in(content), None)
     if first is None or not first.overlaps(content):
         return None
-    return material.trimmed(Span(max(first.start, content.start), min(first.end, content.end)))
+    return material.shortened(Span(max(first.start, content.start), min(first.end, content.end)))
 
 
 def _key(material: Material, attribution: Attribution) -> Key:

@@ -88,6 +88,14 @@ def test_who_speaks_matches_words_with_speakers(audit: Audit) -> None:
     assert all(speaker not in excerpt for excerpt, speaker in found.items() if speaker)
 
 
+def test_a_long_quotation_is_cut_at_a_pause() -> None:
+    long = "“We looked at every plank, " + "and at the next one after it " * 12 + "and then we went home.”"
+    text = ARTICLE.split("\n\n")
+    audit = source_audit.audit_article(page(*text, f"Ida Moss, a carpenter, said: {long}"))
+    found = answers(by_id(audit)["who-speaks"])
+    assert found.get("“We looked at every plank,") == "Ida Moss"
+
+
 def test_who_speaks_has_one_name_too_many_in_the_order_of_the_alphabet(audit: Audit) -> None:
     exercise = by_id(audit)["who-speaks"]
     options = exercise.items[0].options
