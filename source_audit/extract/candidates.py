@@ -71,7 +71,7 @@ def _finite(line: Line, first: int, head: int, end: int, verb: Verb) -> Candidat
         if subject and not _starts_clause(line, subject[1]):
             return Candidate(first=first, head=head, end=end, verb=verb, subject=subject, order="after")
         subject = None
-    if subject and line.at(subject[1] - 1) == "you":
+    if subject and (line.at(subject[1] - 1) == "you" or (verb.lemma == "call" and line.at(subject[0]) in ("a", "an"))):
         return None
     if subject and not _is_base_form_noun(line, first, head, verb, subject):
         return Candidate(first=first, head=head, end=end, verb=verb, subject=subject, order="before")
@@ -100,6 +100,8 @@ def _participle(line: Line, first: int, head: int, end: int, verb: Verb) -> Cand
 def _with_auxiliaries(line: Line, head: int) -> int:
     first = head
     while first > 0 and head - first < 6 and line.quote[first - 1] < 0:
+        if line.cap(first - 1) and first > 1:  # "Theresa May said"
+            break
         word = line.low[first - 1]
         if word not in words("auxiliaries") and not (word.endswith("ly") and len(word) > 4 and not line.cap(first - 1)):
             break

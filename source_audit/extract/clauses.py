@@ -55,7 +55,7 @@ def clause_end(line: Line, begin: int) -> int:
         word = line.at(place)
         if word == ";" or (word == "," and _starts_anew(line, place + 1)):
             return place
-        if word in ("and", "but") and place > begin + 1 and _second_cue(line, place + 1):
+        if word in ("and", "but") and _second_cue(line, place + 1):
             return place
         if word == "according" and line.at(place + 1) == "to":
             return place

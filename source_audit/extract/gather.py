@@ -56,9 +56,23 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
             index = max(0, bisect_left(starts, sentence.start) - 1)
             line = fold(document.text, sentence, pairs, index)
             _read(line, place, block, pairs, found)
-    found += list(_posts(document))
+    found = _joined(found, pairs) + list(_posts(document))
     found.sort(key=lambda statement: min(span.start for span in (*statement.contents, *statement.cue)))
     return [statement for statement in found if statement.contents]
+
+
+def _joined(found: Sequence[Statement], pairs: Sequence[Pair]) -> list[Statement]:
+    """Join quotations whose paragraphs each open anew and whose speaker is told only at the end."""
+    joined: list[Statement] = []
+    for statement in found:
+        before = joined[-1] if joined else None
+        follows = before is not None and before.block == statement.block - 1 and _continued(before, pairs)
+        if before and follows and not before.cue and statement.pairs and statement.pairs[0] == before.pairs[-1] + 1:
+            statement.contents = before.contents + statement.contents
+            statement.pairs = before.pairs + statement.pairs
+            joined.pop()
+        joined.append(statement)
+    return joined
 
 
 def _read(line: Line, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:

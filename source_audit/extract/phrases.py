@@ -42,7 +42,12 @@ def _before_aside(line: Line, close: int, floor: int) -> Range | None:
     for opener in range(close - 1, max(floor, close - _APPOSITION), -1):
         if line.quote[opener] >= 0 or line.at(opener) in ";:":
             return None
-        if line.at(opener) == mate and opener - 1 >= floor and line.word(opener - 1):
+        if (
+            line.at(opener) == mate
+            and opener - 1 >= floor
+            and line.word(opener - 1)
+            and not line.at(opener - 1).isdigit()
+        ):
             if line.at(opener + 1) in ("and", "but", "while", "as", "although", "though", "because", "when", "that"):
                 return None
             head = noun_phrase_before(line, opener - 1, floor)
@@ -93,7 +98,7 @@ def _leads_nowhere(line: Line, place: int) -> bool:
 
 
 def _looks_nominal(line: Line, first: int, last: int) -> bool:
-    if not line.word(last) or line.at(last) in words("auxiliaries"):
+    if not line.word(last) or (line.at(last) in words("auxiliaries") and not line.cap(last)):
         return False
     opener = line.at(first)
     return (

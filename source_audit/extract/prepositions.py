@@ -29,6 +29,8 @@ def prepositional(line: Line) -> "Iterator[Proposal]":
             yield from _noun_cue(line, i)
         elif word == ":" and i > 0:
             yield from _colon(line, i)
+        elif i == 1 and word in ("—", "–", "-") and line.quote[0] >= 0:
+            yield from _signature(line, i)
 
 
 def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range], confidence: float) -> "Proposal":
@@ -138,8 +140,16 @@ def _colon(line: Line, i: int) -> "Iterator[Proposal]":
     source = speaker if label else _opening(line, i)
     content = trimmed(line, i + 1, len(line))
     if source and content:
-        sure = 0.85 if quoted else 0.7 if line.text[line.starts[0] : line.ends[i - 1]].isupper() else 0.55
-        yield _proposal("colon", (i, i + 1), source, [content], sure)
+        transcript = label and line.text[line.starts[0] : line.ends[i - 1]].isupper()
+        sure = 0.85 if quoted else 0.7 if transcript else 0.55
+        yield _proposal("transcript" if transcript else "colon", (i, i + 1), source, [content], sure)
+
+
+def _signature(line: Line, i: int) -> "Iterator[Proposal]":
+    """`"Wait for the tide." — Ana Ruiz, harbour master`."""
+    if i + 1 < len(line) <= i + _LONGEST and line.word(i + 1) and line.cap(i + 1):
+        source = trimmed(line, i + 1, len(line))
+        yield _proposal("signature", (i, i + 1), source, [(0, 1)], 0.75)
 
 
 def _leading_in(line: Line, i: int) -> "Iterator[Proposal]":

@@ -45,6 +45,8 @@ LEAST = 0.5
 
 def propose(line: Line) -> list[Proposal]:
     """Return the attributions of a sentence, outermost first where they nest, in order of the text."""
+    if line.at(len(line) - 1) == "?" and line.at(0) in words("modals"):
+        return []
     found = [*prepositional(line), *_verbal(line)]
     kept: list[Proposal] = []
     for proposal in sorted(found, key=_priority):
@@ -99,7 +101,7 @@ def _backward(line: Line, candidate: Candidate) -> Proposal | None:  # noqa: PLR
     rest = addressee_after(line, candidate.stop) if told and quoted else candidate.stop
     if not quoted and rest < len(line) and line.quote[rest] >= 0:
         return None
-    if comma and not quoted and start < _INTRODUCTION:
+    if comma and not quoted and start < _INTRODUCTION and not _interrupted(line, candidate.stop):
         return None
     split = _split_rest(line, rest) if not is_tail(line, rest, quoted=quoted) else []
     if split is None:
@@ -111,6 +113,15 @@ def _backward(line: Line, candidate: Candidate) -> Proposal | None:  # noqa: PLR
     contents = [left, *(split or [])]
     has_quote = any(line.quote[i] >= 0 for part in contents for i in range(*part))
     return _scored(line, "content-before-cue", candidate, contents, quote=has_quote, that=False)
+
+
+def _interrupted(line: Line, stop: int) -> bool:
+    """Tell whether the cue interrupts a clause after its subject ("The fund, Ruiz said, was empty")."""
+    opener = line.at(0)
+    adverbial = (
+        opener in words("media") or opener in words("times") or opener.endswith("ly") or opener in words("stops")
+    )
+    return line.at(stop) == "," and not adverbial and opener not in words("connectors")
 
 
 def _split_rest(line: Line, rest: int) -> list[Range] | None:  # noqa: PLR0911 - early returns
@@ -143,6 +154,12 @@ def _forward(line: Line, candidate: Candidate) -> Proposal | None:
         return _passive(line, candidate)
     begin, that, colon = content_start(line, candidate.stop, candidate.verb.lemma)
     end = clause_end(line, begin)
+    if (
+        candidate.subject
+        and line.at(candidate.subject[0]) in words("relatives")
+        and line.at(candidate.start - 1) == ","
+    ):
+        end = next((i for i in range(begin, end) if line.at(i) == ","), end)
     part = trimmed(line, begin, end)
     if part is None:
         return _lead_in(line, candidate)

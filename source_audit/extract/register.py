@@ -97,7 +97,7 @@ class Register:
     def _add(self, record: Record) -> Record:
         self.records.append(record)
         self._by_name[record.kind, _key(record.name)] = record
-        if record.kind is SourceKind.PERSON and record.name[:1].isupper():
+        if record.kind is SourceKind.PERSON and not nameless(record.name):
             for part in {record.surname, record.name.lower().split()[0]}:
                 self._people.setdefault(part, []).append(record)
         return record
@@ -113,7 +113,7 @@ class Register:
     def _known(self, mention: Mention) -> Record | None:
         if mention.kind in UNNAMED and not mention.collective:
             return self._taken_up(mention)
-        if mention.kind is SourceKind.PERSON and not mention.name[:1].islower():
+        if mention.kind is SourceKind.PERSON and not nameless(mention.name):
             return self._person(mention)
         return (self._by_role(mention) if mention.kind is SourceKind.PERSON else None) or self._same(mention)
 
@@ -198,6 +198,11 @@ class Register:
                 return self._known(named) or self._new(named)
             index -= 1
         return None
+
+
+def nameless(name: str) -> bool:
+    """Tell whether what a person is called is only a role ("the mayor")."""
+    return not name or name.rsplit(maxsplit=1)[-1][:1].islower()
 
 
 def _head(name: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Sources: statements are given to the records of their speakers, and the records become sources."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -12,10 +13,11 @@ from source_audit.extract.gather import Statement
 from source_audit.extract.mentions import read_mention
 from source_audit.extract.names import find_names
 from source_audit.extract.quotations import Pair
-from source_audit.extract.register import UNNAMED, Record, Register
+from source_audit.extract.register import UNNAMED, Record, Register, nameless
 from source_audit.extract.wording import kind_of, relay_of
 from source_audit.span import Span
 
+_TOLD = re.compile(r"\bt(?:old|ells?)\b")
 _OF_PRONOUN = 0.92
 """How much of the confidence is left when the speaker is a pronoun."""
 
@@ -78,18 +80,20 @@ def _speaker(document: Document, statement: Statement, register: Register, place
     if not statement.sources:
         return _Spoken(statement, None, statement.confidence)
     mention = read_mention(document.text, statement.sources[0])
+    if mention.collective and any(_TOLD.search(cue.of(document.text)) for cue in statement.cue):
+        mention = evolve(mention, collective=False)  # who told the reporter could be counted (ruling 8)
     doubt = _OF_PRONOUN if mention.pronoun and mention.pronoun not in ("who", "which") else 1.0
     return _Spoken(statement, register.find(mention, place), statement.confidence * doubt)
 
 
 def _source(document: Document, source_id: str, record: Record, said: list[str]) -> Source:
     unnamed = record.kind in UNNAMED
-    nameless = record.kind is SourceKind.UNKNOWN or (record.kind is SourceKind.PERSON and record.name[:1].islower())
+    told = record.kind is not SourceKind.UNKNOWN and not (record.kind is SourceKind.PERSON and nameless(record.name))
     return Source(
         id=source_id,
         name=record.name,
         kind=record.kind,
-        named=not (unnamed or nameless),
+        named=told and not unnamed,
         role=record.role,
         affiliation=record.affiliation,
         anonymity=ladder(document.text, record.mentions) if unnamed else None,
@@ -118,10 +122,10 @@ def _attribution(
 ) -> Attribution:
     statement = spoken.statement
     contents = tuple(sorted(statement.contents))
-    post = statement.embed is not None
+    spoken_words = statement.embed is not None or statement.rule == "transcript"
     return Attribution(
         id=attribution_id,
-        kind=Kind.DIRECT if post else kind_of(document.text, contents, statement.pairs, pairs),
+        kind=Kind.DIRECT if spoken_words else kind_of(document.text, contents, statement.pairs, pairs),
         contents=contents,
         cue=tuple(sorted(statement.cue)),
         sources=tuple(statement.speaker.sources),
