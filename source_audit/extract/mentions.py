@@ -17,7 +17,7 @@ _WORDS = re.compile(r"[\w'’\-]+")
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|one of|dozens|\d+)\b", re.IGNORECASE)
 _HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
 _BEFORE_ROLE = re.compile(r"^(?:the|a|an)?\s*(.+?)(?:['’]s?)?\s\S+$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|of|with|from)\s(?:the\s|a\s|an\s)?(.+)$", re.DOTALL)
+_FOR = re.compile(r"\b(?:for|of|with|from)\s(.+)$", re.DOTALL)
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,8 @@ from source_audit.document import Document
 from source_audit.extract.cues import table
 
 Merge = tuple[str, str, str]
+_OWN_BODY = re.compile(r"(?:the\s)?(\w+)['’]s\b", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"\bfor (?:the )?(.+)$")
 MOST_VOICES = 400
 """With more voices a text is no article, and nothing is merged but repeats."""
 
@@ -43,6 +45,7 @@ def _merges(
     if len(voices) <= MOST_VOICES:
         yield from _by_table(document, voices)
         yield from _by_text(voices)
+        yield from _heads(voices)
         yield from _by_account(voices)
     said = {attribution.id: attribution for attribution in attributions}
     posts = {a.contents[0]: a for a in attributions if a.rule == "post"}
@@ -85,6 +88,26 @@ def _by_text(voices: Sequence[Source]) -> Iterator[Merge]:
                 yield body.id, person.id, f"one body: {person.name} speaks for {body.name}"
         if any(word in role for word in table("roles")["spokespeople"]):
             yield from _chief(person, role, voices)
+
+
+def _heads(voices: Sequence[Source]) -> Iterator[Merge]:
+    """Merge "the company's director" with the body named last before, and a body's document with its spokesperson."""
+    for person in (s for s in voices if s.role and s.kind is SourceKind.PERSON and s.mentions):
+        own = _OWN_BODY.match(person.role or "")
+        if own and own.group(1).lower() in table("roles")["bodies"]:
+            before = [
+                s
+                for s in voices
+                if s.kind is SourceKind.ORGANISATION and s.mentions and s.mentions[0] < person.mentions[0]
+            ]
+            if before:
+                body = max(before, key=lambda s: s.mentions[0])
+                yield body.id, person.id, f"one body: {person.name} speaks for {body.name}"
+        spoken_for = _SPOKEN_FOR.search(person.role or "")
+        for document in (s for s in voices if s.kind is SourceKind.DOCUMENT and spoken_for):
+            owner = re.sub(r"^(?:the|a|an)\s", "", document.name.lower())
+            if spoken_for and re.match(rf"{re.escape(spoken_for.group(1).lower())}['’]", owner):
+                yield document.id, person.id, f"one body: {person.name} speaks for those who made {document.name}"
 
 
 def _chief(person: Source, role: str, voices: Sequence[Source]) -> Iterator[Merge]:

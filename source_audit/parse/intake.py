@@ -41,7 +41,8 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"{\\rtf", "an RTF document"),
 )
-_NUL_SHARE = 0.01
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_CONTROL_SHARE = 0.01
 _CODEC_ALIASES = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
@@ -79,7 +80,7 @@ def _read(markup: Markup, size_limit: int) -> tuple[bytes, str, tuple[Notice, ..
     if isinstance(markup, str):
         data = markup.encode("utf-8", "surrogatepass")
         _check_size(len(data), size_limit)
-        _refuse_binary(data[:16], markup.count("\0"), len(markup))
+        _refuse_binary(data)
         return data, markup, ()
     if isinstance(markup, os.PathLike):
         data = _file(Path(markup), size_limit)
@@ -116,19 +117,20 @@ def _check_size(size: int, limit: int) -> None:
         )
 
 
-def _refuse_binary(start: bytes, nuls: int, length: int) -> None:
+def _refuse_binary(data: bytes) -> None:
     for signature, what in _SIGNATURES:
-        if start.startswith(signature):
+        if data.startswith(signature):
             raise ArticleError(f"the article is {what}, not text or HTML; save or copy its text first")
-    if nuls > max(8, length * _NUL_SHARE):
-        raise ArticleError("the article is binary data (it is full of NUL bytes), not text or HTML")
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls > max(8, len(data) * _CONTROL_SHARE):
+        raise ArticleError("the article is binary data (it is full of control characters), not text or HTML")
 
 
 def _decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     for bom, codec in _BOMS:
         if data.startswith(bom):
             return data.decode(codec, "replace"), ()
-    _refuse_binary(data[:16], data.count(b"\0"), len(data))
+    _refuse_binary(data)
     declared = _declared(data)
     # Bytes that are UTF-8 and not ASCII are UTF-8, whatever a saved copy still declares.
     for codec in (declared, "utf-8") if data.isascii() else ("utf-8", declared):

@@ -77,3 +77,14 @@ def test_a_post_that_adds_something_repeats_nothing() -> None:
 def test_crowds_and_speakers_not_told_are_no_voices() -> None:
     origins, _ = names("Critics say it was late. It was reported that it was dear.")
     assert origins.voices == 0
+
+
+def test_the_companys_director_speaks_for_the_company_named_before() -> None:
+    assert merged(
+        "The operator, Northline Coaches, said it was late. The company’s director, Viktor Hale, said it was dear."
+    ) == [{"Northline Coaches", "Viktor Hale"}]
+
+
+def test_a_spokesperson_and_their_bodys_report_are_one_origin() -> None:
+    text = "The county auditor’s report found it was late. A spokeswoman for the county auditor, Ines Corley, said it was dear."
+    assert merged(text) == [{"The county auditor’s report", "Ines Corley"}]

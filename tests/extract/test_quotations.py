@@ -44,7 +44,7 @@ def test_it_ends_with_its_paragraph_if_another_one_opens_first() -> None:
 
 def test_uses_of_marks() -> None:
     reading = read(
-        "Headline of the day\n\nThe “reform” cost millions. She read “The Long Winter” last year.\n\n“We are ready to open,” Ana Ruiz said."
+        "Headline of the day\n\nThe “reform” cost millions. She reviewed “The Long Winter”.\n\n“We are ready to open,” Ana Ruiz said."
     )
     uses = {quotation.span.of(reading.text): quotation.use for quotation in reading.quotations}
     assert uses["“We are ready to open,”"] is Use.SPEECH

@@ -108,8 +108,8 @@ def test_the_caller_may_say_what_it_is() -> None:
         (b"%PDF-1.7 ...", "a PDF"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image"),
         (b"PK\x03\x04", "a zip archive"),
-        (b"a\0" * 500, "NUL bytes"),
-        ("a\0" * 500, "NUL bytes"),
+        (b"a\0" * 500, "control characters"),
+        ("a\0" * 500, "control characters"),
     ],
 )
 def test_what_is_no_article_is_refused(markup: str | bytes, message: str) -> None:
