@@ -53,7 +53,12 @@ def _merges(
         words = document.embeds[repeat.embed].words
         post, original = posts.get(words) if words else None, said[repeat.attribution_id]
         if post and post.source and original.source:
-            yield original.source.id, post.source.id, f"the post repeats the words of {original.source.name}"
+            yield original.source.id, post.source.id, f"the post repeats the words of {_shown(original.source)}"
+
+
+def _shown(source: Source) -> str:
+    """Return how a source is called inside a sentence."""
+    return source.name if source.named else source.name[:1].lower() + source.name[1:]
 
 
 def _by_table(document: Document, voices: Sequence[Source]) -> Iterator[Merge]:
