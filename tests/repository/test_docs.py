@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from source_audit.cli import main
 
 ROOT = Path(__file__).parents[2]
