@@ -204,10 +204,10 @@ def test_not_applicable_and_informational_stay_out_of_the_coverage() -> None:
     [
         pytest.param(
             {"few_sources": "1", "single_source_story": "1"},
-            "Only 2 checks could be judged; a number needs 6.",
+            "Checks that could be judged: 2; a number needs 6.",
             id="few checks",
         ),
-        pytest.param({}, "Only 0 checks could be judged; a number needs 6.", id="nothing"),
+        pytest.param({}, "Checks that could be judged: 0; a number needs 6.", id="nothing"),
         pytest.param(
             {
                 **dict.fromkeys(
