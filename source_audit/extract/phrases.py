@@ -139,7 +139,7 @@ def _inside_phrase(line: Line, place: int, start: int) -> bool:
     if not line.word(place):
         return False
     word = line.at(place)
-    if word in words("stops") or word in words("auxiliaries"):
+    if word in words("stops") or (word in words("auxiliaries") and not line.cap(place)):
         return False
     if word in ("in", "on", "at", "during", "by", "with", "to", "from"):
         return bool(place > start and line.at(place + 1) not in words("days") and _place_follows(line, place))

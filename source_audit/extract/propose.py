@@ -218,11 +218,13 @@ def _scored(  # noqa: PLR0913 - the features of a proposal
         else False
     )
     length = sum(part[1] - part[0] for part in contents)
+    helpers = set(line.low[candidate.first : candidate.head])
     features = {
         "reliability": candidate.verb.reliability,
         "quote": 0.3 * quote,
         "that": 0.2 * that,
         "personal subject": 0.08 * personal,
+        "may yet happen": -0.3 * (bool(helpers & words("modals")) and not quote and not that),
         "no subject": -0.1 * (subject is None),
         "short content": -0.25 * (length < 2 and not quote),
     }

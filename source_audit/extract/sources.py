@@ -9,6 +9,7 @@ from attrs import define, evolve
 from source_audit.attribution import Attribution, Kind, Name, Reading, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.anonymity import ladder, reason_for
+from source_audit.extract.cues import verbs
 from source_audit.extract.gather import Statement
 from source_audit.extract.mentions import read_mention
 from source_audit.extract.names import find_names
@@ -82,8 +83,17 @@ def _speaker(document: Document, statement: Statement, register: Register, place
     mention = read_mention(document.text, statement.sources[0])
     if mention.collective and any(_TOLD.search(cue.of(document.text)) for cue in statement.cue):
         mention = evolve(mention, collective=False)  # who told the reporter could be counted (ruling 8)
+    elif mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(document.text, statement):
+        mention = evolve(mention, collective=True)  # voters and the like hold a view, they do not inform
     doubt = _OF_PRONOUN if mention.pronoun and mention.pronoun not in ("who", "which") else 1.0
     return _Spoken(statement, register.find(mention, place), statement.confidence * doubt)
+
+
+def _holds_attitude(text: str, statement: Statement) -> bool:
+    """Tell whether the cue is about what people think, want or feel, not about what they say."""
+    heads = (word for cue in statement.cue for word in cue.of(text).lower().split())
+    kinds = {verbs()[word].kind for word in heads if word in verbs()}
+    return bool(kinds) and kinds <= {"mental_state", "factive", "prediction", "commitment"}
 
 
 def _source(document: Document, source_id: str, record: Record, said: list[str]) -> Source:
