@@ -25,7 +25,6 @@ class Named:
     name: str
     title: str
     kind: SourceKind
-    sentence_start: bool = False
 
 
 def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:

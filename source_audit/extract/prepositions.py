@@ -1,23 +1,19 @@
 """Attributions without a reporting verb: "according to", "as … put it", noun cues and colons."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from source_audit.extract.clauses import clause_end, trimmed
 from source_audit.extract.cues import table, verbs, words
 from source_audit.extract.line import Line
 from source_audit.extract.phrases import Range, noun_phrase_before, subject_before
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from source_audit.extract.propose import Proposal
+from source_audit.extract.proposal import Proposal
 
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "?", "!", ")", "…"})
 _LONGEST = 24
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
-def prepositional(line: Line) -> "Iterator[Proposal]":
+def prepositional(line: Line) -> Iterator[Proposal]:
     """Yield what these rules propose for a sentence."""
     for i in range(len(line)):
         word = line.low[i]
@@ -33,13 +29,11 @@ def prepositional(line: Line) -> "Iterator[Proposal]":
             yield from _signature(line, i)
 
 
-def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range], confidence: float) -> "Proposal":
-    from source_audit.extract.propose import Proposal  # noqa: PLC0415 - the two modules make up one set of rules
-
+def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range], confidence: float) -> Proposal:
     return Proposal(rule, [cue], source, contents, confidence)
 
 
-def _according(line: Line, i: int) -> "Iterator[Proposal]":
+def _according(line: Line, i: int) -> Iterator[Proposal]:
     source_end = i + 2
     while source_end < len(line) and line.at(source_end) not in _BREAKS and source_end - i < _LONGEST:
         if line.quote[source_end] >= 0 and source_end > i + 3:
@@ -72,7 +66,7 @@ def _clause_start(line: Line, stop: int) -> int:
     return 1 if line.at(0) in ("but", "and", "so", "yet") else 0
 
 
-def _as_clause(line: Line, i: int) -> "Iterator[Proposal]":
+def _as_clause(line: Line, i: int) -> Iterator[Proposal]:
     """`As Ruiz noted, …` and `…, as he put it`."""
     for head in range(i + 2, min(len(line), i + 10)):
         verb = verbs().get(line.at(head))
@@ -98,7 +92,7 @@ def _as_clause(line: Line, i: int) -> "Iterator[Proposal]":
             return
 
 
-def _noun_cue(line: Line, i: int) -> "Iterator[Proposal]":
+def _noun_cue(line: Line, i: int) -> Iterator[Proposal]:
     """`her claim that …`, `the mayor's promise that …`, `Ruiz's urgent plea for …`."""
     noun = line.at(i - 1)
     singular = noun[:-1] if noun.endswith("s") else noun
@@ -127,7 +121,7 @@ def _owns(line: Line, place: int) -> bool:
     return line.quote[place] < 0 and (word in _POSSESSIVES or word.endswith(("'s", "’s", "s’", "s'")))
 
 
-def _colon(line: Line, i: int) -> "Iterator[Proposal]":
+def _colon(line: Line, i: int) -> Iterator[Proposal]:
     """`Ruiz put it bluntly: "No."`, `RUIZ: We are ready.` and headlines such as `Mayor: bridge unsafe`."""
     if i == len(line) - 1:
         yield from _leading_in(line, i)
@@ -145,14 +139,14 @@ def _colon(line: Line, i: int) -> "Iterator[Proposal]":
         yield _proposal("transcript" if transcript else "colon", (i, i + 1), source, [content], sure)
 
 
-def _signature(line: Line, i: int) -> "Iterator[Proposal]":
+def _signature(line: Line, i: int) -> Iterator[Proposal]:
     """`"Wait for the tide." — Ana Ruiz, harbour master`."""
     if i + 1 < len(line) <= i + _LONGEST and line.word(i + 1) and line.cap(i + 1):
         source = trimmed(line, i + 1, len(line))
         yield _proposal("signature", (i, i + 1), source, [(0, 1)], 0.75)
 
 
-def _leading_in(line: Line, i: int) -> "Iterator[Proposal]":
+def _leading_in(line: Line, i: int) -> Iterator[Proposal]:
     """`On Friday, Ruiz went further:` before a paragraph that is a quotation."""
     first = next((k for k in range(i) if line.word(k) and line.cap(k) and not _empty(line.at(k))), None)
     if first is None:
