@@ -1,33 +1,34 @@
-"""Cue candidates of a sentence: verbs with their auxiliaries, and what is known of each before anything is decided."""
-
-from collections.abc import Iterator
+"""Cue candidates of a sentence: words that may be cues, with what stands around them, before anything is decided."""
 
 from attrs import frozen
 
-from source_audit.extract.cues import SPEECH_KINDS, Verb, particles, verbs, words
+from source_audit.extract.cues import SPEECH_KINDS, Verb, particles, prior, verbs, words
 from source_audit.extract.line import Line
 from source_audit.extract.phrases import Range, subject_after, subject_before
+
+_UNKNOWN = Verb("", "other", 0.0)
 
 
 @frozen(kw_only=True)
 class Candidate:
-    """A cue with its tokens: ``first`` to ``end`` the whole cue, ``head`` its verb, ``subject`` who does it.
+    """A cue with its tokens: ``first`` to ``end`` the whole cue, ``head`` its main word, ``subject`` who does it.
 
     ``order`` is "before" or "after" (where the subject stands), "shared" (with an earlier verb), "participle",
-    "passive" or "none".
+    "passive", "infinitive", "noun" or "bare". ``prior`` is how often the word is a cue (0 to 1).
     """
 
     first: int
     head: int
     end: int
     verb: Verb
+    prior: float
     subject: Range | None
     order: str
 
     @property
     def start(self) -> int:
         """The first token of cue and subject together."""
-        return min(self.first, self.subject[0]) if self.subject and self.order == "before" else self.first
+        return min(self.first, self.subject[0]) if self.subject and self.order in _SUBJECT_FIRST else self.first
 
     @property
     def stop(self) -> int:
@@ -35,49 +36,53 @@ class Candidate:
         return max(self.end, self.subject[1]) if self.subject and self.order == "after" else self.end
 
 
-def candidates(line: Line) -> Iterator[Candidate]:
-    """Yield the cue candidates of a sentence, from left to right."""
-    table = verbs()
-    for head in range(len(line)):
-        if line.quote[head] < 0 and line.low[head] in table:
-            found = _candidate(line, head, table[line.low[head]])
-            if found:
-                yield found
+_SUBJECT_FIRST = ("before", "noun")
 
 
-def _candidate(line: Line, head: int, verb: Verb) -> Candidate | None:
+def candidates(line: Line) -> list[Candidate]:
+    """Return the cue candidates of a sentence, from left to right."""
+    found = []
+    for head, word in enumerate(line.low):
+        if line.quote[head] < 0:
+            sure = prior(word)
+            if sure > 0:
+                found.append(_candidate(line, head, sure))
+    return found
+
+
+def _candidate(line: Line, head: int, sure: float) -> Candidate:
     first = _with_auxiliaries(line, head)
-    verb, end = _with_particle(line, head, verb)
-    if line.at(first - 1) == "to" or (line.cap(head) and head > 0 and verb.lemma != "say"):
-        return None
+    verb, end = _with_particle(line, head, verbs().get(line.low[head], _UNKNOWN))
+    subject, order = _placed(line, first, head, end, verb)
+    return Candidate(first=first, head=head, end=end, verb=verb, prior=sure, subject=subject, order=order)
+
+
+def _placed(line: Line, first: int, head: int, end: int, verb: Verb) -> tuple[Range | None, str]:
+    """Return the subject of a cue and where it stands."""
+    if line.at(first - 1) == "to":
+        return None, "infinitive"
     if first == head and _is_noun(line, head):
-        return None
-    helpers = set(line.low[first:head])
-    being = bool(helpers & words("being"))
+        return None, "noun"
+    being = any(word in words("being") for word in line.low[first:head])
     if line.low[head].endswith("ing") and not being:
-        return _participle(line, first, head, end, verb)
+        return None, "participle"
     if being and not line.low[head].endswith("ing"):
-        subject = subject_before(line, first, 0)
-        return Candidate(first=first, head=head, end=end, verb=verb, subject=subject, order="passive")
-    return _finite(line, first, head, end, verb)
+        return subject_before(line, first, 0), "passive"
+    return _finite(line, first, end, verb)
 
 
-def _finite(line: Line, first: int, head: int, end: int, verb: Verb) -> Candidate | None:
+def _finite(line: Line, first: int, end: int, verb: Verb) -> tuple[Range | None, str]:
     before = line.at(first - 1)
     quoted = first > 0 and line.quote[first - 1] >= 0
     subject = None if quoted else subject_before(line, first, 0)
     if subject is None and (quoted or before in (",", "—", "–")) and verb.kind in SPEECH_KINDS:
         subject = subject_after(line, end)
         if subject and not _starts_clause(line, subject[1]):
-            return Candidate(first=first, head=head, end=end, verb=verb, subject=subject, order="after")
+            return subject, "after"
         subject = None
-    if subject and (line.at(subject[1] - 1) == "you" or (verb.lemma == "call" and line.at(subject[0]) in ("a", "an"))):
-        return None
-    if subject and not _is_base_form_noun(line, first, head, verb, subject):
-        return Candidate(first=first, head=head, end=end, verb=verb, subject=subject, order="before")
-    if before in ("and", "but", "or"):
-        return Candidate(first=first, head=head, end=end, verb=verb, subject=None, order="shared")
-    return None
+    if subject:
+        return subject, "before"
+    return None, "shared" if before in ("and", "but", "or", ",") else "bare"
 
 
 def _starts_clause(line: Line, place: int) -> bool:
@@ -86,15 +91,6 @@ def _starts_clause(line: Line, place: int) -> bool:
     if not word or not line.word(place) or word in words("media") or word in words("times") or word in words("days"):
         return False
     return word in words("auxiliaries") or word.endswith("ed") or word in verbs()
-
-
-def _participle(line: Line, first: int, head: int, end: int, verb: Verb) -> Candidate | None:
-    known = line.low[head] in words("participles_of_source")
-    if first == 0 or line.at(first - 1) in (",", "while", "by", "and", "–", "—") or line.quote[first - 1] >= 0:
-        return (
-            Candidate(first=first, head=head, end=end, verb=verb, subject=None, order="participle") if known else None
-        )
-    return None
 
 
 def _with_auxiliaries(line: Line, head: int) -> int:
@@ -120,19 +116,3 @@ def _is_noun(line: Line, head: int) -> bool:
     if before.endswith(("'s", "’s")) and line.at(head + 1) != "that":
         return line.low[head] not in ("said", "told", "wrote", "asked", "added")
     return head > 0 and before in words("noun_openers")
-
-
-def _is_base_form_noun(line: Line, first: int, head: int, verb: Verb, subject: Range) -> bool:
-    """Tell whether a bare form after a singular noun is part of that noun phrase ("state report")."""
-    if first != head or line.low[head] != verb.lemma.split()[0]:
-        return False
-    last = line.at(subject[1] - 1)
-    plural = (
-        last.endswith("s")
-        or last in words("pronouns")
-        or last in words("loose_subjects")
-        or last in ("people", "who", "police")
-    )
-    joint = "and" in line.low[subject[0] : subject[1]]
-    past = line.low[head] in ("read", "put", "bet")
-    return not (plural or joint or past)

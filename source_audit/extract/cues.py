@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from source_audit.extract.model import model
 from source_audit.resources import data, rows
 
 
@@ -49,6 +50,11 @@ def particles() -> dict[str, dict[str, Verb]]:
                 verb = Verb(row["lemma"], row["class"], float(row["reliability"]))
                 table.setdefault(form, {})[particle] = verb
     return table
+
+
+def prior(word: str) -> float:
+    """Return how often a word is a cue wherever it stands outside quotations (0 to 1), 0 for one that never is."""
+    return model().priors.get(word, 0.0)
 
 
 @cache

@@ -8,8 +8,10 @@ from attrs import define, field
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document
 from source_audit.extract.line import Line, fold
+from source_audit.extract.model import probability
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
+from source_audit.extract.view import View
 from source_audit.span import Span
 
 LONG_QUOTE = 5
@@ -55,7 +57,8 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
         for sentence in sentences[first:last]:
             index = max(0, bisect_left(starts, sentence.start) - 1)
             line = fold(document.text, sentence, pairs, index)
-            _read(line, place, block, pairs, found)
+            view = View.of(line, headline=place == 0, opens=sentence.start == block.span.start)
+            _read(view, place, block, pairs, found)
     found = _joined(found, pairs) + list(_posts(document))
     found.sort(key=lambda statement: min(span.start for span in (*statement.contents, *statement.cue)))
     return [statement for statement in found if statement.contents]
@@ -75,8 +78,9 @@ def _joined(found: Sequence[Statement], pairs: Sequence[Pair]) -> list[Statement
     return joined
 
 
-def _read(line: Line, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:
+def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Add the statements of one sentence."""
+    line = view.line
     quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
     if _runs_on(line, found):
         return
@@ -84,7 +88,7 @@ def _read(line: Line, place: int, block: Block, pairs: Sequence[Pair], found: li
         _floating(line, quotes, place, block, pairs, found)
         return
     covered: set[int] = set()
-    for proposal in propose(line):
+    for proposal in propose(view):
         contents, cue, sources = proposal.spans(line)
         if contents and _WITHHOLDING.match(line.text, contents[0].start):
             continue
@@ -92,8 +96,19 @@ def _read(line: Line, place: int, block: Block, pairs: Sequence[Pair], found: li
         covered.update(own)
         colon = line.low[-1] == ":" and proposal.lead_in
         found.append(
-            Statement(proposal.rule, contents, cue, sources, proposal.confidence, place, lead_in=colon, pairs=own)
+            Statement(
+                proposal.rule,
+                contents,
+                cue,
+                sources,
+                round(probability(proposal.log_odds), 3),
+                place,
+                lead_in=colon,
+                pairs=own,
+            )
         )
+        if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:
+            found[-1].same_as = found[-2]
     _uncovered(line, [i for i in quotes if line.quote[i] not in covered], place, pairs, found)
     if line.low and line.low[-1] == ":" and found and found[-1].block == place and block.kind in BODY_KINDS:
         found[-1].lead_in = True
@@ -121,9 +136,10 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     own = [line.quote[i] for i in quotes]
     spans = [pairs[i].span for i in own]
     before = found[-1] if found else None
-    if before is not None and before.block == place and before.pairs:
-        before.contents += spans
-        before.pairs += own
+    begun = _quoting(found, place)
+    if begun is not None:
+        begun.contents += spans
+        begun.pairs += own
         return
     if before is not None and before.block == place - 1 and (before.lead_in or _continued(before, pairs)):
         if before.lead_in and before.rule != "colon-lead-in":
@@ -141,6 +157,16 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     )
 
 
+def _quoting(found: Sequence[Statement], place: int) -> Statement | None:
+    """Return the last statement of a paragraph that quotes, for a further quotation goes on with it."""
+    for statement in reversed(found):
+        if statement.block != place:
+            return None
+        if statement.pairs:
+            return statement
+    return None
+
+
 def _continued(before: Statement, pairs: Sequence[Pair]) -> bool:
     return bool(before.pairs) and pairs[before.pairs[-1]].continues
 
@@ -150,9 +176,9 @@ def _uncovered(line: Line, quotes: list[int], place: int, pairs: Sequence[Pair],
     for i in quotes:
         if not _long(line, i) or _is_title(line, i):
             continue
-        before = found[-1] if found and found[-1].block == place else None
+        before = _quoting(found, place)
         span = pairs[line.quote[i]].span
-        if before is not None and before.pairs and any(line.span.overlaps(part) for part in before.contents):
+        if before is not None:
             before.contents.append(span)
             before.pairs.append(line.quote[i])
         else:

@@ -1,5 +1,7 @@
 """Noun phrases around a cue: who is the subject, and who is spoken to."""
 
+from functools import cache
+
 from source_audit.extract.cues import table, verbs, words
 from source_audit.extract.line import Line
 
@@ -112,8 +114,13 @@ def _looks_nominal(line: Line, first: int, last: int) -> bool:
 
 def is_role(word: str) -> bool:
     """Tell whether a word names a role or job."""
-    roles = table("roles")["heads"]
-    return word in roles or (word.endswith("s") and word[:-1] in roles)
+    return word in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    heads = table("roles")["heads"]
+    return frozenset(heads) | {f"{head}s" for head in heads}
 
 
 def subject_after(line: Line, start: int) -> Range | None:

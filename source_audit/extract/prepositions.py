@@ -30,7 +30,7 @@ def prepositional(line: Line) -> Iterator[Proposal]:
 
 
 def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range], confidence: float) -> Proposal:
-    return Proposal(rule, [cue], source, contents, confidence)
+    return Proposal(rule, [cue], source, contents)
 
 
 def _according(line: Line, i: int) -> Iterator[Proposal]:

@@ -2,22 +2,33 @@
 
 from attrs import define, field
 
+from source_audit.extract.candidates import Candidate
 from source_audit.extract.line import Line
+from source_audit.extract.model import Value
 from source_audit.extract.phrases import Range
 from source_audit.span import Span
 
+Vote = tuple[str, list[Value]]
+"""A decision, by its name in the model, with the values of its features."""
 
-@define
+
+@define(eq=False)
 class Proposal:
-    """What a rule proposes: tokens of cue, source and contents, with named features and a confidence."""
+    """Tokens of cue, source and contents as a rule proposes them, with the votes that decide about it.
+
+    ``side`` tells where the content stands, seen from the cue: "right", "left" or "both".
+    """
 
     rule: str
     cue: list[Range]
     source: Range | None
     contents: list[Range]
-    confidence: float
-    features: dict[str, float] = field(factory=dict)
+    side: str = "right"
+    candidate: Candidate | None = None
     lead_in: bool = False
+    carried: bool = False
+    votes: list[Vote] = field(factory=list)
+    log_odds: float = 0.0
 
     @property
     def whole(self) -> Range:

@@ -1,0 +1,245 @@
+"""Who speaks: the words in and around a sentence that may be a cue's source, each with its named features."""
+
+from attrs import define
+
+from source_audit.extract.cues import words
+from source_audit.extract.line import Line
+from source_audit.extract.model import Value, bucket, model
+from source_audit.extract.phrases import Range, is_role, noun_phrase_before, subject_after
+from source_audit.extract.proposal import Proposal, Vote
+from source_audit.extract.view import View
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+_LINKS = frozenset({"of", "from", "by", "among", "in", "to", "with"})
+_BEFORE = 5
+"""How many phrases to the left of a cue are looked at."""
+
+
+@define
+class Voice:
+    """A possible source: its tokens, or None for nobody in this sentence, and how it relates to the cue."""
+
+    words: Range | None
+    relation: str
+    again: bool = False
+
+
+def choose_source(view: View, proposal: Proposal, previous: Range | None) -> tuple[Voice, float]:
+    """Return who most likely speaks in a proposal, and by how much it leads; *previous* spoke last in the sentence."""
+    found = voices(view, proposal, previous)
+    score = model().score
+    scores = [sum(score(*vote) for vote in voice_votes(view, proposal, voice)) for voice in found]
+    top = max(range(len(found)), key=scores.__getitem__)
+    second = max((s for i, s in enumerate(scores) if i != top), default=scores[top] - 5.0)
+    return found[top], scores[top] - second
+
+
+def voices(view: View, proposal: Proposal, previous: Range | None) -> list[Voice]:
+    """Return the possible sources of a proposal that has a cue; *previous* spoke last in the sentence."""
+    candidate = proposal.candidate
+    found: dict[int, Voice] = {}
+
+    def add(phrase: Range | None, relation: str) -> None:
+        if phrase and phrase[1] - 1 not in found:
+            found[phrase[1] - 1] = Voice(phrase, relation, previous is not None and _same(phrase, previous))
+
+    line = view.line
+    if candidate is not None:
+        add(candidate.subject, "subject")
+        add(_owner(line, candidate.first - 1), "owner")
+        add(_linked(line, candidate.end), "linked")
+        before = candidate.first - 1
+        if before >= 0 and (line.quote[before] >= 0 or line.low[before] in ",—–-?!"):
+            add(subject_after(line, candidate.end), "after")
+    else:
+        add(proposal.source, "rule")
+    add(previous, "previous")
+    start = proposal.cue[0][0]
+    left = [phrase for phrase in phrases(view) if phrase[1] <= start]
+    for rank, phrase in enumerate(reversed(left[-_BEFORE:])):
+        add(phrase, f"left{rank}")
+    if left:
+        add(left[0], "opening")
+    right = next((phrase for phrase in phrases(view) if phrase[0] >= proposal.cue[0][1]), None)
+    add(right, "right")
+    return [*found.values(), Voice(None, "nobody"), Voice(None, "carried")]
+
+
+def _same(phrase: Range, other: Range) -> bool:
+    return phrase[0] < other[1] and other[0] < phrase[1]
+
+
+def phrases(view: View) -> list[Range]:
+    """Return the phrases of a sentence that could name somebody, in order; worked out once."""
+    if view.phrases is None:
+        view.phrases = _phrases(view)
+    return view.phrases
+
+
+def _phrases(view: View) -> list[Range]:
+    line, found = view.line, []
+    for i in range(len(line)):
+        if line.quote[i] >= 0:
+            continue
+        word = line.low[i]
+        if word in words("pronouns") or word in words("relatives") or word in words("loose_subjects"):
+            found.append((i, i + 1))
+        elif _ends_phrase(view, i):
+            phrase = noun_phrase_before(line, i, 0)
+            if phrase:
+                if found and found[-1][0] >= phrase[0]:
+                    found.pop()
+                found.append(phrase)
+    return found
+
+
+def _ends_phrase(view: View, i: int) -> bool:
+    line = view.line
+    if not line.word(i) or view.shapes[i] in ("day", "number"):
+        return False
+    if line.cap(i) and (i > 0 or view.shapes[i] in ("word", "-s")):
+        return not (i + 1 < len(line) and line.word(i + 1) and (line.cap(i + 1) or is_role(line.low[i + 1])))
+    if is_role(line.low[i]):
+        return not (i + 1 < len(line) and line.word(i + 1) and line.cap(i + 1))
+    return view.shapes[i] == "-s" and view.shapes[i + 1] not in ("word", "-s", "Cap")
+
+
+def _owner(line: Line, at: int) -> Range | None:
+    """Return whose claim it is: `her claim`, `the mayor's claim`, with an adjective between at the most."""
+    for place in (at, at - 1):
+        if place < 0 or line.quote[place] >= 0:
+            return None
+        word = line.low[place]
+        if word in _POSSESSIVES:
+            return place, place + 1
+        if word.endswith(("'s", "’s", "s’", "s'")):
+            return noun_phrase_before(line, place, 0) or (place, place + 1)
+    return None
+
+
+def _linked(line: Line, end: int) -> Range | None:
+    """Return who stands behind "by", "of" or "from" after a cue."""
+    for place in range(end, min(len(line), end + 3)):
+        if line.low[place] in _LINKS:
+            return subject_after(line, place + 1)
+    return None
+
+
+_VOICE = (
+    "relation",
+    "relation,order",
+    "relation,order,side",
+    "relation,kind",
+    "relation,word",
+    "relation,before cue",
+    "relation,after cue",
+    "relation,subject",
+    "relation,quotes",
+    "again",
+    "again,relation",
+)
+
+
+def voice_votes(view: View, proposal: Proposal, voice: Voice) -> list[Vote]:
+    """Return what the features say of one possible source."""
+    candidate = proposal.candidate
+    relation = voice.relation
+    order = candidate.order if candidate else proposal.rule
+    kind = candidate.verb.kind if candidate else ""
+    head = view.line.low[proposal.cue[0][1] - 1]
+    before_cue = view.shapes[proposal.cue[0][0] - 1]
+    general: list[Value] = [
+        relation,
+        (relation, order),
+        (relation, order, proposal.side),
+        (relation, kind),
+        (relation, head),
+        (relation, before_cue),
+        (relation, view.shapes[proposal.cue[0][1]]),
+        (relation, order, bool(candidate and candidate.subject)),
+        (relation, bool(view.quotes)),
+        (voice.again, order, voice.words is None),
+        (voice.again, relation),
+    ]
+    if voice.words is None:
+        nobody: list[Value] = [(relation, bucket(len(view.line))), (relation, order, before_cue)]
+        return [("source", general), ("nobody", nobody)]
+    return [("source", general), ("phrase", _phrase_features(view, proposal, voice.words, relation, order))]
+
+
+_PHRASE = (
+    "type",
+    "type,order",
+    "gap",
+    "gap,order",
+    "before",
+    "before,order",
+    "after",
+    "after,order",
+    "inside",
+    "acts,first",
+    "acts,type",
+    "acts,before",
+    "commas",
+    "last",
+    "word,type",
+    "length",
+)
+
+
+def _phrase_features(view: View, proposal: Proposal, phrase: Range, relation: str, order: str) -> list[Value]:
+    line, shapes = view.line, view.shapes
+    first, stop = phrase
+    cue = proposal.cue[0]
+    left = stop <= cue[0]
+    gap = bucket(cue[0] - stop if left else max(0, first - cue[1]))
+    side = "L" if left else "R"
+    type_ = type_of(line, phrase)
+    before, after = shapes[first - 1], shapes[stop]
+    inside = any(a <= first < b for a, b in proposal.contents)
+    acts = _acts(after)
+    commas = sum(line.low[i] == "," for i in range(stop, cue[0])) if left else 0
+    return [
+        (type_, relation),
+        (type_, order),
+        (gap, side),
+        (gap, side, order),
+        before,
+        (before, order),
+        after,
+        (after, order, side),
+        (inside, side, order),
+        (acts, first == 0, order),
+        (acts, type_),
+        (acts, before),
+        (bucket(min(commas, 3)), side, order),
+        line.low[stop - 1],
+        (line.low[cue[1] - 1], type_),
+        (bucket(stop - first), relation),
+    ]
+
+
+def _acts(after: str) -> bool:
+    """Tell whether a verb seems to follow."""
+    return after in _VERBS
+
+
+_VERBS = frozenset(("has", "is", "does", "will", "also", "-ed", "cue+", "cue++", "cue+++"))
+
+
+def type_of(line: Line, phrase: Range) -> str:
+    """Return what kind of words a phrase ends in."""
+    last = line.low[phrase[1] - 1]
+    if last in words("pronouns") or last in words("relatives") or last in _POSSESSIVES:
+        return last
+    if last in words("loose_subjects"):
+        return "loose"
+    if any(line.cap(i) for i in range(*phrase) if i > 0 or phrase[1] - phrase[0] == 1):
+        return "name"
+    if is_role(last):
+        return "role"
+    return "plural" if last.endswith("s") else "other"
+
+
+TEMPLATES = {"source": _VOICE, "phrase": _PHRASE, "nobody": ("tokens", "cue")}
+"""The features of the decision who speaks, in the order of their values."""
