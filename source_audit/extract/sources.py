@@ -1,6 +1,5 @@
 """Sources: statements are given to the records of their speakers, and the records become sources."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -9,16 +8,16 @@ from attrs import define, evolve
 from source_audit.attribution import Attribution, Kind, Name, Reading, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.anonymity import ladder, reason_for
-from source_audit.extract.cues import verbs
+from source_audit.extract.bodies import span_name
 from source_audit.extract.gather import Statement
-from source_audit.extract.mentions import read_mention
 from source_audit.extract.names import find_names
+from source_audit.extract.people import Choice, Record
 from source_audit.extract.quotations import Pair
-from source_audit.extract.register import UNNAMED, Record, Register, nameless
+from source_audit.extract.register import UNNAMED, Register, nameless
+from source_audit.extract.speakers import resolve_speakers
 from source_audit.extract.wording import kind_of, relay_of
 from source_audit.span import Span
 
-_TOLD = re.compile(r"\bt(?:old|ells?)\b")
 _OF_PRONOUN = 0.92
 """How much of the confidence is left when the speaker is a pronoun."""
 
@@ -37,7 +36,8 @@ def resolve(
 ) -> Reading:
     """Return the reading with every statement's source resolved."""
     names = tuple(find_names(document.text, document.blocks))
-    spoken = _speakers(document, statements, Register(names))
+    register, choices = resolve_speakers(document, statements, names, sentences, pairs)
+    spoken = _speakers(document, statements, register, choices)
     said: dict[int, list[str]] = {}
     records: dict[int, Record] = {}
     for number, each in enumerate(spoken, 1):
@@ -58,21 +58,23 @@ def resolve(
     )
 
 
-def _speakers(document: Document, statements: Sequence[Statement], register: Register) -> list[_Spoken]:
+def _speakers(
+    document: Document, statements: Sequence[Statement], register: Register, choices: dict[Span, Choice]
+) -> list[_Spoken]:
     """Return every statement with its speaker, in order of the text."""
     known: dict[int, Record | None] = {}
     spoken: list[_Spoken] = []
-    for place, statement in enumerate(statements):
+    for statement in statements:
         if statement.same_as is not None:
             each = _Spoken(statement, known.get(id(statement.same_as)), statement.confidence)
         else:
-            each = _speaker(document, statement, register, place)
+            each = _speaker(document, statement, register, choices)
         known[id(statement)] = each.record
         spoken.append(each)
     return spoken
 
 
-def _speaker(document: Document, statement: Statement, register: Register, place: int) -> _Spoken:
+def _speaker(document: Document, statement: Statement, register: Register, choices: dict[Span, Choice]) -> _Spoken:
     if statement.embed is not None:
         embed = document.embeds[statement.embed]
         handle = embed.handle or embed.author
@@ -80,20 +82,8 @@ def _speaker(document: Document, statement: Statement, register: Register, place
         return _Spoken(statement, record, statement.confidence)
     if not statement.sources:
         return _Spoken(statement, None, statement.confidence)
-    mention = read_mention(document.text, statement.sources[0])
-    if mention.collective and any(_TOLD.search(cue.of(document.text)) for cue in statement.cue):
-        mention = evolve(mention, collective=False)  # who told the reporter could be counted (ruling 8)
-    elif mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(document.text, statement):
-        mention = evolve(mention, collective=True)  # voters and the like hold a view, they do not inform
-    doubt = _OF_PRONOUN if mention.pronoun and mention.pronoun not in ("who", "which") else 1.0
-    return _Spoken(statement, register.find(mention, place), statement.confidence * doubt)
-
-
-def _holds_attitude(text: str, statement: Statement) -> bool:
-    """Tell whether the cue is about what people think, want or feel, not about what they say."""
-    heads = (word for cue in statement.cue for word in cue.of(text).lower().split())
-    kinds = {verbs()[word].kind for word in heads if word in verbs()}
-    return bool(kinds) and kinds <= {"mental_state", "factive", "prediction", "commitment"}
+    choice = choices[statement.sources[0]]
+    return _Spoken(statement, choice.best, statement.confidence)
 
 
 def _source(document: Document, source_id: str, record: Record, said: list[str]) -> Source:
@@ -104,7 +94,7 @@ def _source(document: Document, source_id: str, record: Record, said: list[str])
         name=record.name,
         kind=record.kind,
         named=told and not unnamed,
-        role=record.role,
+        role=span_name(document.text, record.role) or None,
         affiliation=record.affiliation,
         anonymity=ladder(document.text, record.mentions) if unnamed else None,
         collective=record.collective,
