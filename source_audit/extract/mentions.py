@@ -10,6 +10,7 @@ from source_audit.extract.names import RUN, Named, names_in, nobody
 from source_audit.extract.people import gender_of
 from source_audit.extract.roles import (
     affiliation_in,
+    common_head,
     head_of,
     is_person_role,
     owner_of,
@@ -80,9 +81,8 @@ def _name_in(part: str, offset: int) -> Named | None:
     runs = [found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), offset + m.start())]
     if not runs:
         return None
-    head = head_of(part)
     after = [run for run in runs if not _tied(part, run, offset)]
-    if not after and head and (is_person_role(head) or head in table("roles")["documents"] or _kin(head)):
+    if not after and common_head(part):
         return None
     return (after or runs)[-1] if len(after) <= 1 else after[0]
 
@@ -111,16 +111,7 @@ def _tied(part: str, run: Named, offset: int) -> bool:
     if _OF.search(before) and head_of(before):
         return True
     following = _WORDS.match(rest.strip())
-    return bool(following and following.group().islower() and (_titled(following.group()) or _later_role(rest)))
-
-
-def _titled(word: str) -> bool:
-    return is_person_role(word) or _kin(word)
-
-
-def _later_role(rest: str) -> bool:
-    lower = [m.group() for m in _WORDS.finditer(rest[:60]) if m.group().islower()]
-    return any(_titled(word) or word in table("roles")["documents"] for word in lower)
+    return bool(following and following.group().islower() and common_head(part) and part.rstrip()[-1:].islower())
 
 
 def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:

@@ -90,9 +90,17 @@ def _titles_in(parts: Sequence[str]) -> int:
     last = max((i for i, part in enumerate(parts) if _is_title(part, alone=len(parts) == 1)), default=-1)
     if last == 0 and len(parts) == 2 and _bare(parts[0]) in first_names():
         return 0
-    if last < 0 and len(parts) > 2 and _bare(parts[0]) in _sides():
-        return 1
-    return last + 1
+    last += 1
+    if _bare(parts[-1]) in nobody():
+        return last
+    while last < len(parts) - 1 and _only_whence(_bare(parts[last]), len(parts) - last):
+        last += 1
+    return last
+
+
+def _only_whence(word: str, left: int) -> bool:
+    """Tell whether a word before a name only says where its bearer is from or on whose side."""
+    return (left > 2 and word in _sides()) or (word in nobody() and word not in first_names() and left < 4)
 
 
 def _gender_of(title: str) -> str:

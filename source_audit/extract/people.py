@@ -13,6 +13,7 @@ from source_audit.extract.roles import is_person_role
 from source_audit.span import Span
 
 _NICK = re.compile(r"[\"“‘'(]+(\w[\w\-]*)[\"”’')]+")
+_JUNIOR = re.compile(r"\s(?:Jr|II|III|IV)\b")
 _LOWER = re.compile(r"\b([a-z][a-z\-]+)\s$")
 _NEAR_ROLE = 24
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -153,7 +154,7 @@ class People:
 
     @staticmethod
     def _first_gender(parts: Sequence[str]) -> str:
-        return first_names().get(parts[0], "") if parts else ""
+        return first_names().get(parts[0].removesuffix(" jr"), "") if parts else ""
 
 
 def _keep(table_: dict[str, list[Record]], word: str, record: Record) -> None:
@@ -170,10 +171,13 @@ def _calling(text: str, start: int) -> str:
 
 @lru_cache(maxsize=4096)
 def parts_of(name: str) -> tuple[tuple[str, ...], str]:
-    """Return the parts of a name in lower case, without initials and "Jr.", and the nickname in it."""
+    """Return the parts of a name in lower case, without initials, and the nickname in it; a junior is not the senior."""
     nick = _NICK.search(name)
     plain = name[: nick.start()] + name[nick.end() :] if nick else name
-    return tuple(_parts(plain)), nick.group(1).lower() if nick else ""
+    parts = tuple(_parts(plain))
+    if parts and _JUNIOR.search(plain):
+        parts = (f"{parts[0]} jr", *parts[1:])
+    return parts, nick.group(1).lower() if nick else ""
 
 
 def _parts(name: str) -> Iterator[str]:

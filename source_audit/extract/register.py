@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from source_audit.attribution import SourceKind
 from source_audit.extract.attention import NAMED, OWNER, PRONOUN, SPEAKER, Attention
 from source_audit.extract.bodies import Bodies, head_word, same_head, span_name
+from source_audit.extract.cues import table
 from source_audit.extract.mentions import Mention
 from source_audit.extract.names import Named
 from source_audit.extract.people import Choice, People, Record, long_form
@@ -19,6 +20,8 @@ _PRESENT = 1.0
 """How present a body or group must be for "it" or "they": a speaker or subject of this sentence or the one before."""
 _DOUBTFUL, _FAINT = 0.05, 0.35
 """Below this distance to the second, or this presence, nobody is chosen for "he" or "she": the candidates are told."""
+_PLAIN = 0.5
+"""From this distance on another word for somebody ("the candidate") is taken for who is spoken of."""
 _CLEAR = 0.2
 """From this distance to the second on, the one whom a pronoun means is told by its gender as well."""
 
@@ -101,7 +104,7 @@ class Register:
         if mention.owner is not None:
             return Choice([self._of_owner(mention, sentence)])
         if kind is SourceKind.PERSON:
-            return self._by_role(mention)
+            return self._by_role(mention, sentence)
         if kind in UNNAMED and not mention.collective:
             return Choice([self._taken_up(mention) or _new(mention)])
         name = self.bodies.full_name(mention.name)
@@ -138,7 +141,7 @@ class Register:
         key = (id(owner) if owner else words.lower(), head_word(mention.name))
         return self._owned.setdefault(key, _new(mention))
 
-    def _by_role(self, mention: Mention) -> Choice:
+    def _by_role(self, mention: Mention, sentence: int) -> Choice:
         """Return the one person before whose name the role stands, or of whom it was said ("the mayor")."""
         wanted = [long_form(w) for w in mention.name.lower().removeprefix("the ").split()]
         head = wanted[-1] if wanted else ""
@@ -147,7 +150,8 @@ class Register:
             closer = [r for r in holders if all(w in r.titles for w in wanted)] if len(wanted) > 1 else []
             holders = closer or holders
         if len(holders) == 1:
-            return Choice(holders, 0.9)
+            present = self._persons.latest(lambda r: r is holders[0])
+            return (None if present else self._by_epithet(mention, head, sentence)) or Choice(holders, 0.9)
         told = self._persons.latest(lambda r: r.kind is SourceKind.PERSON and head in self._role_words(r))
         if told and (not holders or told in holders):
             return Choice([told, *(r for r in holders if r is not told)], 0.8)
@@ -155,7 +159,17 @@ class Register:
             recent = self._persons.latest(lambda r: r in holders)
             ranked = [recent, *(r for r in holders if r is not recent)] if recent else holders
             return Choice(ranked, 0.6)
-        return Choice([self.bodies.find(mention.kind, mention.name, definite=True) or self.bodies.add(_new(mention))])
+        return self._by_epithet(mention, head, sentence) or Choice(
+            [self.bodies.find(mention.kind, mention.name, definite=True) or self.bodies.add(_new(mention))]
+        )
+
+    def _by_epithet(self, mention: Mention, head: str, sentence: int) -> Choice | None:
+        """Return whom "the candidate" calls by another word: who clearly is being spoken of."""
+        if head not in table("roles")["epithets"]:
+            return None
+        found = self._persons.choose(mention.gender, sentence, lambda r: r.kind is SourceKind.PERSON and not nameless(r.name))
+        clear = found.sure >= _PLAIN and found.score >= _PRESENT
+        return Choice(found.ranked, 0.6) if clear else None
 
     def _role_words(self, record: Record) -> list[str]:
         return record.role.of(self.text).lower().replace(",", " ").split() if record.role else []

@@ -15,6 +15,8 @@ _FOR = re.compile(r"\b(?:for|of|with|from|at)\s(?=(?:the\s|a\s|an\s|his\s|her\s|
 _PRONOUN = re.compile(r"\s*(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’](?:s\b)?\s", re.DOTALL)
 _CLAUSE = re.compile(r",|\s(?:who|which|and|said|told)\s")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_AFTER_NAMES = frozenset({"himself", "herself", "itself", "themselves", "alone", "too", "also", "both", "there", "the"})
 _STOPS = frozenset(
     {"of", "for", "in", "at", "with", "from", "who", "that", "on", "by", "close", "familiar", "to", "which", "briefed"}
 ) | {"like", "such", "including", "whose", "named", "called"}
@@ -36,13 +38,26 @@ def is_person_role(word: str) -> bool:
 
 def head_of(part: str) -> str:
     """Return the head noun of a phrase: the last plain word before a preposition, relative or comma."""
+    return _possessed(_head_token(part)).lower()
+
+
+def common_head(part: str) -> bool:
+    """Tell whether a phrase is about a common noun ("the GOP front-runner", "polling in Florida"), not about a name."""
+    head = _head_token(part)
+    return head[:1].islower() and head not in _AFTER_NAMES
+
+
+def _head_token(part: str) -> str:
     head = ""
     for match in _WORDS.finditer(part):
-        word = match.group().lower()
-        if head and word in _STOPS:
+        if head and match.group().lower() in _STOPS:
             break
-        head = re.sub(r"['’]s?$", "", word)
+        head = match.group()
     return head
+
+
+def _possessed(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
 
 
 def role_before(text: str, span: Span, found: Named) -> Span | None:

@@ -96,11 +96,12 @@ def _read(document: Document, statements: list[Statement]) -> Any:
 
 
 def verdict(text: str, source: Source | None, each: Labelled) -> str:
-    """Tell whether a source is the one that the label means."""
+    """Tell whether a source is the one that the label means; a label of none means nothing before the mention."""
     if source is None or _alone(text, source, each):
         return "open"
     if each.antecedent is None:
-        return "wrong"
+        before = any(m.start < each.mention.start for m in source.mentions)
+        return "wrong" if before or _key(source.name) != _key(each.mention.of(text)) else "open"
     return "right" if _same(text, source, each.antecedent) and not _mixed(text, source, each.antecedent) else "wrong"
 
 
@@ -126,9 +127,8 @@ def _mixed(text: str, source: Source, antecedent: Span) -> bool:
     """Tell whether a record holds two full names with one surname."""
     words = _key(antecedent.of(text)).split()
     named = [_key(m.of(text)).split() for m in source.mentions]
-    return any(
-        len(n) == len(words) == 2 and n[1] == words[1] and n[0] != words[0] and n[0].isalpha() for n in named
-    )  # fmt: skip
+    pairs = [n for n in named if len(n) == len(words) == 2 and n[0] in first_names()]
+    return any(n[1] == words[1] and n[0] != words[0] for n in pairs)
 
 
 def _first_names(text: str, surname: str) -> set[str]:
