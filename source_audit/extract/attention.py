@@ -23,7 +23,7 @@ _UNPROVEN = 0.6
 """What is left for a name that only its capitals make a person's."""
 
 SPEAKER, SUBJECT, PRONOUN, TOPIC, NAMED, OWNER = 1.5, 1.3, 1.1, 1.1, 0.8, 0.6
-"""Weights of a mention: who speaks, who begins a sentence, a pronoun, whose matter begins it, any other name, "Ruiz's"."""
+"""Weights of a mention: who speaks, who begins a sentence, a pronoun, "Ruiz's" at a start, any name, "Ruiz's"."""
 
 
 @define

@@ -67,7 +67,7 @@ class Bodies:
         return next((r for k in _BODILY if kind in _BODILY and (r := self._records.get((k, key)))), None)
 
     def _taken_up(self, kind: SourceKind, key: str) -> Record | None:
-        """Return the one thing met lately whose name ends in a short form, or the one body that "the company" can be."""
+        """Return the one thing met lately whose name ends in a short form, or the one that "the company" can be."""
         near = {id(r): r for r in self._recent if (r.kind is kind or {r.kind, kind} <= set(_BODILY))}
         ending = [r for r in near.values() if key_of(r.name).split()[-1:] == key.split()[-1:] and _shorter(key, r)]
         if len(ending) == 1 and (key not in table("roles")["any_body"] or ending[0] is self._recent[-1]):

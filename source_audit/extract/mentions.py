@@ -17,16 +17,19 @@ from source_audit.extract.roles import (
     role_after,
     role_before,
     spoken_for,
+    trimmed,
 )
 from source_audit.span import Span
 
 _WORDS = re.compile(r"[\w'’\-]+")
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|one of|dozens|\d+)\b", re.IGNORECASE)
 _HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
-_ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:percent|per cent|in (?:ten|five|four|three|10|5|4|3)|half of)\b|\d\s?%", re.IGNORECASE)
+_ARTICLE_OF_NAME = re.compile(r"[Tt]he\s(?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
 _OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -78,7 +81,9 @@ def read_mention(text: str, span: Span) -> Mention:
 
 def _name_in(part: str, offset: int) -> Named | None:
     """Return the name in a phrase: the last run of capitals that is not merely whose body or place it is."""
-    runs = [found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), offset + m.start())]
+    runs = [
+        found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), offset + m.start())
+    ]
     if not runs:
         return None
     after = [run for run in runs if not _tied(part, run, offset)]
@@ -111,7 +116,18 @@ def _tied(part: str, run: Named, offset: int) -> bool:
     if _OF.search(before) and head_of(before):
         return True
     following = _WORDS.match(rest.strip())
-    return bool(following and following.group().islower() and common_head(part) and part.rstrip()[-1:].islower())
+    if following is None or not following.group().islower():
+        return False
+    return _later_role(rest) or (common_head(part) and part.rstrip()[-1:].islower())
+
+
+def _later_role(rest: str) -> bool:
+    """Tell whether a role in small letters comes soon after a name ("School board member")."""
+    return any(_titled(m.group()) for m in _WORDS.finditer(rest, 0, 60) if m.group().islower())
+
+
+def _titled(word: str) -> bool:
+    return is_person_role(word) or _kin(word)
 
 
 def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:
@@ -151,23 +167,26 @@ def _described(text: str, span: Span, raw: str, main: str) -> Mention:
     """Read a phrase without a name."""
     roles, head = table("roles"), head_of(main)
     opener = raw.split(maxsplit=1)[0].lower() if raw.split() else ""
-    definite = opener in ("the", "this", "that", "these", "those", "its", "his", "her", "their")
+    definite = opener in _DEFINITE
     described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
-    owner = owner_of(text, span, main)
-    if owner and _kin(head):
-        kind = SourceKind.UNNAMED_GROUP if head.endswith("s") and head != "boss" else SourceKind.UNNAMED_PERSON
-        return Mention(
-            span=span, kind=kind, name=main.strip(), owner=owner, definite=True, gender=gender_of(head), role=span
-        )
+    if _SHARE.search(main):
+        return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=main.strip(), collective=True)
+    if _kin(head) and (owner := owner_of(text, span, main)):
+        return _somebodys(span, main, head, owner)
     if head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
         return Mention(span=span, kind=SourceKind.DOCUMENT, name=main.strip(), definite=definite)
     if head in roles["spokespeople"]:
         return _spokesperson(text, span, main, head)
     if head in roles["source_words"] or head in roles["classes"] or (head.endswith("s") and is_person_role(head)):
         return _class_or_people(span, main, head, described=described, definite=definite)
-    if head in roles["bodies"]:
-        return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=definite)
-    return _person_or_thing(span, main, head, opener, described=described)
+    return _person_or_thing(text, span, main, head, described=described)
+
+
+def _somebodys(span: Span, main: str, head: str, owner: Span) -> Mention:
+    """Read "his lawyer", "Ruiz's wife"."""
+    kind = SourceKind.UNNAMED_GROUP if head.endswith("s") and head != "boss" else SourceKind.UNNAMED_PERSON
+    gender = gender_of(head)
+    return Mention(span=span, kind=kind, name=main.strip(), owner=owner, definite=True, gender=gender, role=span)
 
 
 def _class_or_people(span: Span, main: str, head: str, *, described: bool, definite: bool) -> Mention:
@@ -182,22 +201,33 @@ def _spokesperson(text: str, span: Span, main: str, head: str) -> Mention:
     """Read a spokesperson without a name: the body speaks, if the text tells which."""
     whole = Span(span.start, span.start + len(main))
     body = spoken_for(text, whole)
-    name = _ARTICLE.sub("", body.of(text), count=1) if body else ""
+    role = trimmed(text, whole.start, whole.end)
+    name = _ARTICLE_OF_NAME.sub("", body.of(text), count=1) if body else ""
     if body and name.lower() not in ("", "his", "her", "their", "its", "my", "our", head):
         kind = SourceKind.ORGANISATION
-        return Mention(span=span, kind=kind, name=name, role=whole, speaks_for=body, definite=True)
+        return Mention(span=span, kind=kind, name=name, role=role, speaks_for=body, definite=True)
     kind = SourceKind.UNNAMED_PERSON
     gender = gender_of(head)
     return Mention(
-        span=span, kind=kind, name=main.strip(), role=whole, speaks_for=body, gender=gender, owner=owner_of(text, span, main)
+        span=span,
+        kind=kind,
+        name=main.strip(),
+        role=role,
+        speaks_for=body,
+        gender=gender,
+        owner=owner_of(text, span, main),
     )
 
 
-def _person_or_thing(span: Span, main: str, head: str, opener: str, *, described: bool) -> Mention:
+def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: bool) -> Mention:
+    opener = main.split(maxsplit=1)[0].lower() if main.split() else ""
     definite = opener in ("the", "this", "that")
     if is_person_role(head) or opener in ("one", "someone", "somebody"):
-        kind = SourceKind.PERSON if opener == "the" or opener == head else SourceKind.UNNAMED_PERSON
-        return Mention(span=span, kind=kind, name=main.strip(), role=span, definite=definite, gender=gender_of(main))
+        role = trimmed(text, span.start, span.start + len(main))
+        kind = SourceKind.PERSON if opener in ("the", head) else SourceKind.UNNAMED_PERSON
+        return Mention(span=span, kind=kind, name=main.strip(), role=role, definite=definite, gender=gender_of(main))
+    if head in table("roles")["bodies"]:
+        return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=opener in _DEFINITE)
     if main.strip() and main.strip().lower() in nobody():
         return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=True)
     plural = head.endswith("s") and not head.endswith("ss")

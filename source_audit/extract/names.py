@@ -185,7 +185,7 @@ def kind_of_name(name: str) -> SourceKind:
         return SourceKind.ORGANISATION
     if _bare(parts[-1]) in nobody() and not known:
         return SourceKind.UNKNOWN
-    if name.isupper() and 1 < len(name) and "." not in name:
+    if name.isupper() and len(name) > 1 and "." not in name:
         return SourceKind.ORGANISATION
     title_case = len(parts) > _MOST_PARTS or (not known and any(map(is_opener, parts[1:])))
     return SourceKind.UNKNOWN if title_case else SourceKind.PERSON

@@ -39,6 +39,7 @@ class Record:
     mentions: list[Span] = field(factory=list)
     titles: set[str] = field(factory=set)
     speaks_for: Span | None = None
+    candidates: list[str] = field(factory=list)
     whole: int = 0
     first_at: int = 0
     sure: bool = False
@@ -60,6 +61,8 @@ class Choice:
     sure: float = 1.0
     others: list[Record] = field(factory=list)
     score: float = 0.0
+    trust: float = 1.0
+    """How much of a statement's confidence is left."""
 
     @property
     def best(self) -> Record | None:
@@ -143,7 +146,7 @@ class People:
                 holders[id(record)] = record
 
     def _usual(self, surname: str, bearers: list[Record], at: int) -> Choice:
-        """Return who is meant by a surname that several bear: the first to be introduced, not who is always named whole."""
+        """Return whom a surname of several means: the first to be introduced, not who is always named whole."""
         if len(bearers) == 1:
             return Choice(bearers)
         least = min(each.whole for each in bearers)
@@ -171,7 +174,7 @@ def _calling(text: str, start: int) -> str:
 
 @lru_cache(maxsize=4096)
 def parts_of(name: str) -> tuple[tuple[str, ...], str]:
-    """Return the parts of a name in lower case, without initials, and the nickname in it; a junior is not the senior."""
+    """Return the parts of a name in lower case, without initials, and its nickname; a junior is not the senior."""
     nick = _NICK.search(name)
     plain = name[: nick.start()] + name[nick.end() :] if nick else name
     parts = tuple(_parts(plain))

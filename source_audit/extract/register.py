@@ -16,8 +16,11 @@ UNNAMED = (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP)
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)
 _SELF = frozenset({"i", "we", "you", "my", "our", "me", "us"})
 _PLURAL = frozenset({"they", "their", "them"})
+_THING = 0.75
 _PRESENT = 1.0
 """How present a body or group must be for "it" or "they": a speaker or subject of this sentence or the one before."""
+_TRUST = ((0.3, 0.92), (0.1, 0.75), (0.0, 0.6))
+"""How far "he" or "she" can be trusted at a distance to the second; read off articles outside the sample."""
 _DOUBTFUL, _FAINT = 0.05, 0.35
 """Below this distance to the second, or this presence, nobody is chosen for "he" or "she": the candidates are told."""
 _PLAIN = 0.5
@@ -167,7 +170,9 @@ class Register:
         """Return whom "the candidate" calls by another word: who clearly is being spoken of."""
         if head not in table("roles")["epithets"]:
             return None
-        found = self._persons.choose(mention.gender, sentence, lambda r: r.kind is SourceKind.PERSON and not nameless(r.name))
+        found = self._persons.choose(
+            mention.gender, sentence, lambda r: r.kind is SourceKind.PERSON and not nameless(r.name)
+        )
         clear = found.sure >= _PLAIN and found.score >= _PRESENT
         return Choice(found.ranked, 0.6) if clear else None
 
@@ -180,12 +185,11 @@ class Register:
         if mention.gender:
             found = self._persons.choose(mention.gender, sentence)
             told = found.sure >= _DOUBTFUL and found.score >= _FAINT
+            found.trust = next(trust for least, trust in _TRUST if found.sure >= least)
             return found if told else Choice([], 0.0, found.ranked)
-        if mention.pronoun in _PLURAL:
-            kinds = (SourceKind.UNNAMED_GROUP, *_BODIES)
-        else:
-            kinds = (SourceKind.DOCUMENT, *_BODIES)
+        kinds = (SourceKind.UNNAMED_GROUP if mention.pronoun in _PLURAL else SourceKind.DOCUMENT, *_BODIES)
         found = self._things.choose("", sentence, lambda r: r.kind in kinds and bool(r.mentions))
+        found.trust = _THING
         return found if found.score >= _PRESENT else Choice([], 0.0, found.ranked)
 
 
@@ -194,7 +198,11 @@ _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 
 def _new(mention: Mention, name: str = "") -> Record:
     return Record(
-        mention.kind, name or mention.name, gender=mention.gender, collective=mention.collective, first_at=mention.span.start
+        mention.kind,
+        name or mention.name,
+        gender=mention.gender,
+        collective=mention.collective,
+        first_at=mention.span.start,
     )
 
 

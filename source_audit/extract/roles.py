@@ -11,9 +11,15 @@ _WORDS = re.compile(r"[\w'’\-]+")
 _ARTICLE = re.compile(r"\s*(?:the|a|an)\b\s*", re.IGNORECASE)
 _AGE = re.compile(r"\s*(?:\d{1,3}|aged \d{1,3}),\s*")
 _RELATIVE = re.compile(r"\s*(?:who|which|whose|whom|that|and|but|or|then|now)\b", re.IGNORECASE)
+_STANDING = re.compile(
+    r"\s*who\s(?!was|has|says|thinks|knows|wants|hopes|believes|fears|insists|plans|supports|opposes)"
+    r"(?:is|[a-z]+s|led|ran|chaired|headed|founded|served|worked)\b"
+)
+"""A clause that says what somebody is or does ("who chairs the council"), not what happened."""
 _FOR = re.compile(r"\b(?:for|of|with|from|at)\s(?=(?:the\s|a\s|an\s|his\s|her\s|their\s|its\s)?\w)")
 _PRONOUN = re.compile(r"\s*(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’](?:s\b)?\s", re.DOTALL)
+_FOLLOWING = re.compile(r"\s([a-z]+)\b")
 _CLAUSE = re.compile(r",|\s(?:who|which|and|said|told)\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _AFTER_NAMES = frozenset({"himself", "herself", "itself", "themselves", "alone", "too", "also", "both", "there", "the"})
@@ -24,7 +30,8 @@ _STOPS = frozenset(
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(table("roles")["heads"]) - frozenset(table("roles")["bodies"])
+    roles = table("roles")
+    return frozenset(roles["heads"]) - frozenset(roles["bodies"]) | frozenset(roles["callings"])
 
 
 def is_person_role(word: str) -> bool:
@@ -62,7 +69,7 @@ def _possessed(word: str) -> str:
 
 def role_before(text: str, span: Span, found: Named) -> Span | None:
     """Return the words between the start of a mention and the name, without the article."""
-    return _trimmed(text, span.start, found.span.start)
+    return trimmed(text, span.start, found.span.start)
 
 
 def role_after(text: str, span: Span, length: int) -> Span | None:
@@ -72,12 +79,14 @@ def role_after(text: str, span: Span, length: int) -> Span | None:
         return None
     age = _AGE.match(text, start, span.end)
     start = age.end() if age else start
-    if _RELATIVE.match(text, start, span.end) or text[start : span.end].strip(" ,").isdigit():
+    clause = _RELATIVE.match(text, start, span.end) and not _STANDING.match(text, start, span.end)
+    if clause or text[start : span.end].strip(" ,").isdigit():
         return None
-    return _trimmed(text, start, span.end, keep_article=True)
+    return trimmed(text, start, span.end, keep_article=True)
 
 
-def _trimmed(text: str, start: int, end: int, *, keep_article: bool = False) -> Span | None:
+def trimmed(text: str, start: int, end: int, *, keep_article: bool = False) -> Span | None:
+    """Return a stretch without commas and blanks at its ends, and without its article; None if nothing is left."""
     article = None if keep_article else _ARTICLE.match(text, start, end)
     start = article.end() if article else start
     while start < end and text[start] in " ,\n\t":
@@ -96,7 +105,13 @@ def affiliation_in(text: str, role: Span) -> Span | None:
     found = after or before
     if found is None or (found is before and found.start() == role.start and found.end() == role.end):
         return None
-    return Span(found.start(), found.end()) if found.group().lower() not in ("former", "the") else None
+    return None if found.group().lower() in ("former", "the") else Span(found.start(), _with_body(text, found, role))
+
+
+def _with_body(text: str, found: re.Match[str], role: Span) -> int:
+    """Return where a body's name ends: after the common noun that goes on with it ("School board")."""
+    following = _FOLLOWING.match(text, found.end(), role.end)
+    return following.end() if following and following.group(1) in table("roles")["bodies"] else found.end()
 
 
 def speaks(text: str, role: Span) -> bool:
@@ -112,12 +127,12 @@ def spoken_for(text: str, role: Span) -> Span | None:
     joint = _FOR.search(text, role.start, role.end)
     if joint:
         stop = _CLAUSE.search(text, joint.end(), role.end)
-        return _trimmed(text, joint.end(), stop.start() if stop else role.end, keep_article=True)
+        return trimmed(text, joint.end(), stop.start() if stop else role.end, keep_article=True)
     if own := _PRONOUN.match(text, role.start, role.end):
         return Span(own.start() + len(own.group()) - len(own.group().lstrip()), own.end())
     if owner := _OWNER.match(text, role.start, role.end):
-        return _trimmed(text, owner.start(1), owner.end(1))
-    rest = _trimmed(text, role.start, role.end)
+        return trimmed(text, owner.start(1), owner.end(1))
+    rest = trimmed(text, role.start, role.end)
     before = text[rest.start : rest.end].rsplit(maxsplit=1)[0] if rest and " " in rest.of(text) else ""
     named = rest and before and re.search(r"[A-Z]", before)
     return Span(rest.start, rest.start + len(before)) if rest and named else _lower_body(text, rest, before)
@@ -125,7 +140,7 @@ def spoken_for(text: str, role: Span) -> Span | None:
 
 def _lower_body(text: str, rest: Span | None, before: str) -> Span | None:
     """Return a body in small letters ("a police spokesman")."""
-    if rest and before and before.split()[-1].lower() in table("roles")["bodies"]:
+    if rest and before and before.rsplit(maxsplit=1)[-1].lower() in table("roles")["bodies"]:
         return Span(rest.start, rest.start + len(before))
     return None
 
@@ -136,6 +151,6 @@ def owner_of(text: str, span: Span, main: str) -> Span | None:
     if own := _PRONOUN.match(text, span.start, end):
         return Span(own.end() - len(own.group().lstrip()), own.end())
     if owner := _OWNER.match(text, span.start, end):
-        return _trimmed(text, owner.start(1), owner.end(1))
+        return trimmed(text, owner.start(1), owner.end(1))
     joint = _FOR.search(text, span.start, end)
-    return _trimmed(text, joint.end(), end) if joint and head_of(main) in table("roles")["deputies"] else None
+    return trimmed(text, joint.end(), end) if joint and head_of(main) in table("roles")["deputies"] else None

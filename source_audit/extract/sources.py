@@ -18,8 +18,7 @@ from source_audit.extract.speakers import resolve_speakers
 from source_audit.extract.wording import kind_of, relay_of
 from source_audit.span import Span
 
-_OF_PRONOUN = 0.92
-"""How much of the confidence is left when the speaker is a pronoun."""
+_MOST_CANDIDATES = 3
 
 
 @define
@@ -45,12 +44,14 @@ def resolve(
             records[id(each.record)] = each.record
             said.setdefault(id(each.record), []).append(f"a{number}")
     drafts = [_source(document, f"s{n}", record, said[key]) for n, (key, record) in enumerate(records.items(), 1)]
+    relays = [relay_of(document.text, statement) for statement in statements]
+    drafts = [_with_relays(source, relays) for source in drafts]
     sources = dict(zip(records, _with_reasons(document, drafts, sentences), strict=True))
     return Reading(
         document=document,
         attributions=tuple(
-            _attribution(document, f"a{n}", each, sources.get(id(each.record)), pairs)
-            for n, each in enumerate(spoken, 1)
+            _attribution(document, f"a{n}", each, sources.get(id(each.record)), pairs, relay)
+            for n, (each, relay) in enumerate(zip(spoken, relays, strict=True), 1)
         ),
         sources=tuple(sources.values()),
         sentences=sentences,
@@ -82,11 +83,23 @@ def _speaker(document: Document, statement: Statement, register: Register, choic
         return _Spoken(statement, record, statement.confidence)
     if not statement.sources:
         return _Spoken(statement, None, statement.confidence)
-    choice = choices[statement.sources[0]]
-    return _Spoken(statement, choice.best, statement.confidence)
+    span = statement.sources[0]
+    choice = choices[span]
+    return _Spoken(statement, choice.best or _untold(document.text, span, choice), statement.confidence * choice.trust)
+
+
+def _untold(text: str, span: Span, choice: Choice) -> Record | None:
+    """Return a record for a pronoun that may mean several, with those whom it may mean."""
+    names = [each.name for each in choice.others if each.mentions or each.gender]
+    return (
+        Record(SourceKind.UNKNOWN, span_name(text, span), mentions=[span], candidates=names[:_MOST_CANDIDATES])
+        if names
+        else None
+    )
 
 
 def _source(document: Document, source_id: str, record: Record, said: list[str]) -> Source:
+    text = document.text
     unnamed = record.kind in UNNAMED
     told = record.kind is not SourceKind.UNKNOWN and not (record.kind is SourceKind.PERSON and nameless(record.name))
     return Source(
@@ -94,13 +107,24 @@ def _source(document: Document, source_id: str, record: Record, said: list[str])
         name=record.name,
         kind=record.kind,
         named=told and not unnamed,
-        role=span_name(document.text, record.role) or None,
-        affiliation=record.affiliation,
-        anonymity=ladder(document.text, record.mentions) if unnamed else None,
+        role=span_name(text, record.role) or None,
+        role_span=record.role,
+        affiliation=record.affiliation or span_name(text, record.affiliation_span) or None,
+        affiliation_span=record.affiliation_span,
+        speaks_for=span_name(text, record.speaks_for) or None,
+        candidates=tuple(record.candidates),
+        anonymity=ladder(text, record.mentions) if unnamed else None,
         collective=record.collective,
         mentions=tuple(sorted(set(record.mentions))),
         attribution_ids=tuple(said),
     )
+
+
+def _with_relays(source: Source, relays: Sequence[Span | None]) -> Source:
+    """Say of a source where its statements were made, if not to this reporter."""
+    own = [relays[int(said.removeprefix("a")) - 1] for said in source.attribution_ids]
+    told = tuple(relay for relay in own if relay)
+    return evolve(source, relays=told, first_hand=len(told) < len(own)) if told else source
 
 
 def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequence[Span]) -> list[Source]:
@@ -117,8 +141,13 @@ def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequ
     ]
 
 
-def _attribution(
-    document: Document, attribution_id: str, spoken: _Spoken, source: Source | None, pairs: Sequence[Pair]
+def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
+    document: Document,
+    attribution_id: str,
+    spoken: _Spoken,
+    source: Source | None,
+    pairs: Sequence[Pair],
+    relay: Span | None,
 ) -> Attribution:
     statement = spoken.statement
     contents = tuple(sorted(statement.contents))
@@ -132,5 +161,5 @@ def _attribution(
         source=source,
         confidence=round(spoken.confidence, 2),
         rule=statement.rule,
-        relay=relay_of(document.text, statement),
+        relay=relay,
     )

@@ -140,7 +140,7 @@ def _events(
 
 
 def _clock(sentences: Sequence[Span], pairs: Sequence[Pair]) -> _Clock:
-    """Number the sentences; those that are nothing but quotation do not count."""
+    """Return the sentences numbered; those that are nothing but quotation do not count."""
     starts = [pair.span.start for pair in pairs]
     told, number = [], 0
     for sentence in sentences:

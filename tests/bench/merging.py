@@ -27,7 +27,21 @@ from source_audit.parse import parse_document
 from source_audit.span import Span
 
 SAMPLE = Path(__file__).with_name("merging_sample.csv")
-_TITLES = ("president ", "mr. ", "mrs. ", "ms. ", "dr. ", "pope ", "sen. ", "rep. ", "gov. ", "judge ", "the ", "a ", "an ")
+_TITLES = (
+    "president ",
+    "mr. ",
+    "mrs. ",
+    "ms. ",
+    "dr. ",
+    "pope ",
+    "sen. ",
+    "rep. ",
+    "gov. ",
+    "judge ",
+    "the ",
+    "a ",
+    "an ",
+)
 
 
 @frozen
