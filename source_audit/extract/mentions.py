@@ -28,6 +28,8 @@ _SHARE = re.compile(r"\b(?:percent|per cent|in (?:ten|five|four|three|10|5|4|3)|
 _ARTICLE_OF_NAME = re.compile(r"[Tt]he\s(?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
 _OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
+_DESCRIBES = re.compile(r"\s(?!and\b|or\b|of\b|for\b|in\b|at\b|from\b)[a-z\-]+(?:\s[a-z\-]+)?\s[A-Z]")
+"""What stands between two names if the first only describes the second ("Conservative icon Ana Ruiz")."""
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -118,7 +120,7 @@ def _tied(part: str, run: Named, offset: int) -> bool:
     following = _WORDS.match(rest.strip())
     if following is None or not following.group().islower():
         return False
-    return _later_role(rest) or (common_head(part) and part.rstrip()[-1:].islower())
+    return bool(_DESCRIBES.match(rest)) or _later_role(rest) or (common_head(part) and part.rstrip()[-1:].islower())
 
 
 def _later_role(rest: str) -> bool:

@@ -88,6 +88,8 @@ def _titles_in(parts: Sequence[str]) -> int:
     if not parts or _bare(parts[-1]) in _markers():
         return 0
     last = max((i for i, part in enumerate(parts) if _is_title(part, alone=len(parts) == 1)), default=-1)
+    if last == len(parts) - 1 and last and not _stands_before_titles(parts[last - 1]):
+        last = max((i for i, part in enumerate(parts[:-1]) if _is_title(part, alone=False)), default=-1)
     if last == 0 and len(parts) == 2 and _bare(parts[0]) in first_names():
         return 0
     last += 1
@@ -96,6 +98,12 @@ def _titles_in(parts: Sequence[str]) -> int:
     while last < len(parts) - 1 and _only_whence(_bare(parts[last]), len(parts) - last):
         last += 1
     return last
+
+
+def _stands_before_titles(word: str) -> bool:
+    """Tell whether a title after this word is a title ("Press Secretary"), not a surname ("Martin Baron")."""
+    low = _bare(word)
+    return low in _titles() or low in _roles() or low in nobody() or low in _markers() or low in _sides()
 
 
 def _only_whence(word: str, left: int) -> bool:

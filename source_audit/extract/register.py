@@ -15,6 +15,8 @@ from source_audit.span import Span
 UNNAMED = (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP)
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)
 _SELF = frozenset({"i", "we", "you", "my", "our", "me", "us"})
+SOMEBODY = "he or she"
+"""Stands for a pronoun that takes up a person of either gender ("Ruiz, 24, from Ambry, who")."""
 _PLURAL = frozenset({"they", "their", "them"})
 _THING = 0.75
 _PRESENT = 1.0
@@ -70,8 +72,11 @@ class Register:
 
     def refer(self, gender: str, sentence: int, *, first: bool, owner: bool) -> None:
         """Take note of a pronoun in the narration: whoever it takes up is still spoken of."""
-        record = self._persons.choose(gender, sentence).best
+        found = self._persons.choose(gender, sentence)
+        record = found.best
         if record is not None:
+            clear = found.sure >= _PLAIN and found.score >= _PRESENT
+            record.gender = record.gender or (gender if clear else "")
             self._persons.note(record, sentence, OWNER if owner else PRONOUN if first else NAMED)
 
     def account(self, handle: str, author: str | None, span: Span | None) -> Record:
@@ -182,7 +187,7 @@ class Register:
     def _by_pronoun(self, mention: Mention, sentence: int) -> Choice:
         if mention.pronoun in _SELF:
             return Choice([])
-        if mention.gender:
+        if mention.gender or mention.pronoun == SOMEBODY:
             found = self._persons.choose(mention.gender, sentence)
             told = found.sure >= _DOUBTFUL and found.score >= _FAINT
             found.trust = next(trust for least, trust in _TRUST if found.sure >= least)

@@ -13,10 +13,10 @@ from source_audit.extract.attention import NAMED, OWNER, SPEAKER, SUBJECT, TOPIC
 from source_audit.extract.cues import verbs
 from source_audit.extract.gather import Statement
 from source_audit.extract.mentions import Mention, read_mention
-from source_audit.extract.names import Named
+from source_audit.extract.names import Named, nobody
 from source_audit.extract.people import Choice
 from source_audit.extract.quotations import Pair
-from source_audit.extract.register import Register
+from source_audit.extract.register import SOMEBODY, Register
 from source_audit.span import Span
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
@@ -27,7 +27,7 @@ _VERB = re.compile(
     r"gave|got|ran|won|lost|wrote|spoke|became|began|held|left|met|put|sought|thought|knew|saw)|[a-z]{2,12}ed)\b"
 )
 _GOVERNED = re.compile(r"\b(?:of|by|with|for|to|from|against|on|about|in|at|than|over|and)\s(?:the\s)?$")
-_ASKED = re.compile(r"\b(?:asked|asks|pressed)\s$")
+_ASKED = re.compile(r"\b(?:asked|asks|pressed|said|says|added|wrote)\s$")
 _AS_FOR = re.compile(r"\bAs for\s[a-z ]*$")
 _SUBJECT_REACH = 12
 """How many characters may stand between the start of a sentence and its subject ("But Mr. ", "On Monday, ")."""
@@ -78,8 +78,11 @@ def _find(register: Register, mention: Mention, sentence: int, text: str, begun:
     if before is None or not len(before):
         return Choice([]) if mention.relative else register.find(mention, sentence)
     taken_up = evolve(read_mention(text, before), span=mention.span)
-    if taken_up.kind is SourceKind.PERSON and _PLURAL_VERB.match(text, mention.span.end):
-        return Choice([])  # "fans of Ruiz, who are": not she, and who else the words do not tell
+    person = taken_up.kind is SourceKind.PERSON
+    if person and (mention.pronoun == "which" or _PLURAL_VERB.match(text, mention.span.end)):
+        return Choice([])  # "fans of Ruiz, who are", "Citizens for Ruiz, which": not she, and who else is not told
+    if mention.pronoun == "who" and taken_up.name.lower() in nobody():
+        return register.find(evolve(mention, gender="", pronoun=SOMEBODY), sentence)
     return register.find(taken_up, sentence)
 
 

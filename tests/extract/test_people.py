@@ -77,6 +77,7 @@ def test_a_nickname_that_the_text_ties_is_the_same_person(text: str) -> None:
             "Former Ambry Mayor Tom Hill said it was late. Hill's view was that it was dear.", id="possessive"
         ),
         pytest.param("Rules Committee Chairman Tom Hill said it was late. Hill said it was dear.", id="a long title"),
+        pytest.param("Ambry icon Tom Hill said it was late. Hill said it was dear.", id="what only describes"),
         pytest.param("Harbour News' Tom Hill said it was late. Hill said it was dear.", id="behind a possessive"),
         pytest.param("The billionaire Tom Hill said it was late. The billionaire said it was dear.", id="a calling"),
     ],
@@ -134,11 +135,21 @@ def test_a_description_is_not_the_name_in_it(text: str, kind: SourceKind) -> Non
         ("Voters who say that it is late are many.", "Voters"),
         ("Tom Hill met Ana Ruiz, who said that it was late.", "Ana Ruiz"),
         ("Ana Ruiz (Lab), who said it was late, left.", "Ana Ruiz"),
+        ("Ana Ruiz, 24, from Ohio, who said it was late, left.", "Ana Ruiz"),
         ("Residents near the pier who said it was late left.", "Residents near the pier"),
     ],
 )
 def test_a_relative_pronoun_is_what_stands_before_it(text: str, name: str) -> None:
     assert name in [source.name for source in sources(text)]
+
+
+def test_a_group_that_bears_a_name_is_not_the_person() -> None:
+    text = "Ana Ruiz leads Citizens for Tom Hill, which said that it was late."
+    assert "Tom Hill" not in [source.name for source in sources(text)]
+
+
+def test_a_surname_may_look_like_a_title() -> None:
+    assert said("Editor Martin Baron said it was late. Baron said it was dear.") == [("Martin Baron", 2)]
 
 
 @pytest.mark.parametrize(
