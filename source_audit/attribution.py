@@ -50,6 +50,10 @@ class Source:
     source (0 "sources", 1 group, 2 institution or side, 3 how they know, 4 both and a possible interest), None for
     a named one. ``collective`` marks a class in general ("experts", "critics"), which nobody could count.
     ``reason_unnamed`` is where the text says why the name is withheld. ``attribution_ids`` are its statements.
+    ``role_span`` and ``affiliation_span`` are where the text says so. ``speaks_for`` are the words for the body or
+    person whom it speaks for ("the ministry", "Ruiz"). ``relays`` are the words that say that its statements were made
+    elsewhere ("told CNN", "in a statement"); it is ``first_hand`` if a statement carries no such words. ``candidates``
+    are the names of those whom a pronoun may mean, best first, where the text does not tell: such a source is unknown.
     """
 
     id: str
@@ -63,6 +67,12 @@ class Source:
     reason_unnamed: Span | None = None
     mentions: tuple[Span, ...] = ()
     attribution_ids: tuple[str, ...] = ()
+    role_span: Span | None = None
+    affiliation_span: Span | None = None
+    speaks_for: str | None = None
+    relays: tuple[Span, ...] = ()
+    first_hand: bool = True
+    candidates: tuple[str, ...] = ()
 
     @property
     def unnamed(self) -> bool:

@@ -130,6 +130,10 @@ def _source(source: Source) -> Data:
         "reason_unnamed": _maybe(source.reason_unnamed),
         "mentions": _places(source.mentions),
         "attribution_ids": list(source.attribution_ids),
+        "role_span": _maybe(source.role_span),
+        "affiliation_span": _maybe(source.affiliation_span),
+        "relays": _places(source.relays),
+        **_plain(source, "speaks_for", "first_hand", "candidates"),
     }
 
 

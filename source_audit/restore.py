@@ -121,6 +121,12 @@ def _source_from(row: Data) -> Source:
         reason_unnamed=_span(row["reason_unnamed"]),
         mentions=_spans(row["mentions"]),
         attribution_ids=tuple(row["attribution_ids"]),
+        role_span=_span(row.get("role_span")),
+        affiliation_span=_span(row.get("affiliation_span")),
+        speaks_for=row.get("speaks_for"),
+        relays=_spans(row.get("relays", ())),
+        first_hand=row.get("first_hand", True),
+        candidates=tuple(row.get("candidates", ())),
     )
 
 

@@ -1,73 +1,110 @@
 """What the words of a source span say: a name, a role, a body, a document, somebody unnamed, or a pronoun."""
 
 import re
-from functools import cache
 
 from attrs import frozen
 
 from source_audit.attribution import SourceKind
 from source_audit.extract.cues import table, words
-from source_audit.extract.names import Named, named
+from source_audit.extract.names import RUN, Named, names_in, nobody
+from source_audit.extract.people import gender_of
+from source_audit.extract.roles import (
+    affiliation_in,
+    common_head,
+    head_of,
+    is_person_role,
+    owner_of,
+    role_after,
+    role_before,
+    spoken_for,
+    trimmed,
+)
 from source_audit.span import Span
 
-_CAPITALS = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]*|[A-Z]\.)(?:\s(?:(?:de|da|van|von|der|bin|al|el|la)\s)?(?:[A-ZÀ-ÖØ-Þ][\w'’\-]*|[A-Z]\.))*"
-)
 _WORDS = re.compile(r"[\w'’\-]+")
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|one of|dozens|\d+)\b", re.IGNORECASE)
 _HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
-_BEFORE_ROLE = re.compile(r"^(?:the|a|an)?\s*(.+?)(?:['’]s?)?\s\S+$", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|of|with|from)\s(.+)$", re.DOTALL)
+_SHARE = re.compile(r"\b(?:percent|per cent|in (?:ten|five|four|three|10|5|4|3)|half of)\b|\d\s?%", re.IGNORECASE)
+_ARTICLE_OF_NAME = re.compile(r"[Tt]he\s(?=[A-Z])")
+_POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
+_OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
+_DESCRIBES = re.compile(r"\s(?!and\b|or\b|of\b|for\b|in\b|at\b|from\b)[a-z\-]+(?:\s[a-z\-]+)?\s[A-Z]")
+"""What stands between two names if the first only describes the second ("Conservative icon Ana Ruiz")."""
+_PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_RELATIVES = frozenset({"who", "which", "that"})
 
 
 @frozen(kw_only=True)
 class Mention:
-    """A source span read: what kind of source it names, its name and role, and what a pronoun says of it."""
+    """A source span read: what kind of source it names, its name and role, and what a pronoun says of it.
+
+    ``owner`` are the words that say whose somebody is ("his" lawyer); ``speaks_for`` those for whom they speak.
+    """
 
     span: Span
     kind: SourceKind
     name: str = ""
-    role: str | None = None
-    affiliation: str | None = None
+    title: str = ""
+    role: Span | None = None
+    affiliation: Span | None = None
+    speaks_for: Span | None = None
+    owner: Span | None = None
     pronoun: str = ""
     collective: bool = False
     definite: bool = False
     gender: str = ""
+
+    @property
+    def relative(self) -> bool:
+        """Whether it takes up the words right before it."""
+        return self.pronoun in _RELATIVES
 
 
 def read_mention(text: str, span: Span) -> Mention:
     """Read the words of a source span."""
     raw = span.of(text)
     low = raw.lower().strip()
-    if low in words("pronouns") or low in words("relatives") or low in ("his", "her", "their", "its", "my", "our"):
-        return Mention(span=span, kind=SourceKind.UNKNOWN, pronoun=low, gender=_gender(low))
+    if low in words("pronouns") or low in words("relatives") or low in _PRONOUNS:
+        return Mention(span=span, kind=SourceKind.UNKNOWN, pronoun=low, gender=gender_of("he" if low == "him" else low))
     if low in words("loose_subjects"):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=raw, collective=True)
-    main, _, aside = raw.partition(",")
+    main, comma, aside = raw.partition(",")
     found = _name_in(main, span.start)
+    after = span.start + len(main) + len(comma)
     if found is None and aside:
-        found = _name_in(aside, span.start + len(main) + 1)
-        if found and not _opens_with(aside, found, span.start + len(main) + 1):
+        found = _name_in(aside, after)
+        if found and aside[: max(0, found.span.start - after - len(found.title) - 1)].strip():
             found = None
-    if found and not _is_class(main):
-        return _named_mention(text, span, found, main, aside)
-    return _described(span, raw, main)
-
-
-def _opens_with(aside: str, found: Named, offset: int) -> bool:
-    return not aside[: max(0, found.span.start - offset - len(found.title) - 1)].strip()
+    if found and head_of(main) not in table("roles")["classes"]:
+        return _named_mention(text, span, found, len(main))
+    return _described(text, span, raw, main)
 
 
 def _name_in(part: str, offset: int) -> Named | None:
     """Return the name in a phrase: the last run of capitals that is not merely whose body or place it is."""
-    runs = [found for m in _CAPITALS.finditer(part) if (found := named(m.group(), offset + m.start()))]
+    runs = [
+        found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), offset + m.start())
+    ]
     if not runs:
         return None
-    head = _head(part)
     after = [run for run in runs if not _tied(part, run, offset)]
-    if not after and head and (is_person_role(head) or head in table("roles")["documents"]):
+    if not after and common_head(part):
         return None
     return (after or runs)[-1] if len(after) <= 1 else after[0]
+
+
+def _plain(part: str, match: re.Match[str]) -> bool:
+    """Tell whether a single capitalised word at the start is a common noun that begins a sentence ("Prosecutors")."""
+    low = match.group().lower()
+    if match.start() or " " in low or low in words("days"):
+        return False
+    roles = table("roles")
+    return is_person_role(low) or _kin(low) or low in roles["documents"] or low in roles["classes"]
+
+
+def _kin(word: str) -> bool:
+    return word in table("roles")["kin"] or word in table("roles")["deputies"]
 
 
 def _tied(part: str, run: Named, offset: int) -> bool:
@@ -75,130 +112,83 @@ def _tied(part: str, run: Named, offset: int) -> bool:
     end = run.span.end - offset
     start = run.span.start - offset - (len(run.title) + 1 if run.title else 0)
     rest = part[end:]
-    if re.match(r"['’]s?\s", rest):
+    if _POSSESSIVE.match(rest):
         return True
     before = part[:start].rstrip().lower()
-    if before.endswith((" of", " for", " from", " at", " in", " with", " the", " on")) and _head(before):
-        return bool(re.search(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$", before))
+    if _OF.search(before) and head_of(before):
+        return True
     following = _WORDS.match(rest.strip())
-    return bool(following and following.group().islower() and (is_person_role(following.group()) or _later_role(rest)))
+    if following is None or not following.group().islower():
+        return False
+    return bool(_DESCRIBES.match(rest)) or _later_role(rest) or (common_head(part) and part.rstrip()[-1:].islower())
 
 
 def _later_role(rest: str) -> bool:
-    return any(
-        is_person_role(m.group().lower()) or m.group().lower() in table("roles")["documents"]
-        for m in _WORDS.finditer(rest[:60])
-        if m.group().islower()
-    )
+    """Tell whether a role in small letters comes soon after a name ("School board member")."""
+    return any(_titled(m.group()) for m in _WORDS.finditer(rest, 0, 60) if m.group().islower())
 
 
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(table("roles")["heads"]) - frozenset(table("roles")["bodies"])
+def _titled(word: str) -> bool:
+    return is_person_role(word) or _kin(word)
 
 
-def is_person_role(word: str) -> bool:
-    """Tell whether a word says what a person is or does."""
-    return (
-        word in _roles()
-        or (word.endswith("s") and word[:-1] in _roles())
-        or word in ("spokesmen", "spokeswomen", "people")
-    )
-
-
-def _head(part: str) -> str:
-    """Return the head noun of a phrase: the last plain word before a preposition, relative or comma."""
-    head = ""
-    for match in _WORDS.finditer(part):
-        word = match.group().lower()
-        if head and word in (
-            "of",
-            "for",
-            "in",
-            "at",
-            "with",
-            "from",
-            "who",
-            "that",
-            "on",
-            "by",
-            "close",
-            "familiar",
-            "to",
-            "which",
-            "briefed",
-        ):
-            break
-        head = (
-            re.sub(r"['’]s?$", "", word)
-            if word.endswith(("s", "’", "'")) and "’" in word + "'" and re.search(r"['’]s?$", word)
-            else word
-        )
-    return head
-
-
-def _is_class(main: str) -> bool:
-    return _head(main) in table("roles")["classes"]
-
-
-def _named_mention(text: str, span: Span, found: Named, main: str, aside: str) -> Mention:
-    title = found.title
-    before = text[span.start : found.span.start].rstrip().rstrip(",").rstrip() if found.span.start > span.start else ""
-    if title and before.endswith(title):
-        before = before[: -len(title)].rstrip()
-    after = aside.strip() if found.span.end <= span.start + len(main) else ""
-    role = _role_words(title, before, after)
-    kind = found.kind
-    if (
-        kind is SourceKind.PERSON
-        and not title
-        and (before.lower() == "the" or _head(before) in table("roles")["bodies"])
-    ):
-        kind = SourceKind.ORGANISATION
-    if kind is not SourceKind.PERSON and (title and title.rstrip(".").lower() in ("mr", "ms", "mrs", "dr")):
-        kind = SourceKind.PERSON
-    tail = text[found.span.end : span.start + len(main)].strip().lower()
-    head = _head(main)
-    if head in table("roles")["documents"] and tail:
-        return Mention(span=span, kind=SourceKind.DOCUMENT, name=span.of(text)[: len(main)], definite=True)
-    if tail and head in table("roles")["bodies"]:
+def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:
+    main = text[span.start : span.start + length]
+    before = role_before(text, span, found)
+    after = role_after(text, span, length) if found.span.end <= span.start + length else None
+    lead = text[span.start : found.span.start].removesuffix(f"{found.title} ").strip().lower()
+    tail = text[found.span.end : span.start + length].strip().lower()
+    head, roles = head_of(main), table("roles")
+    if tail and head in roles["documents"]:
+        return Mention(span=span, kind=SourceKind.DOCUMENT, name=main, definite=True)
+    if tail and head in roles["bodies"]:
         return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=True)
+    role = after or before
     return Mention(
-        span=span, kind=kind, name=found.name, role=role, gender=_gender(f"{title} {before} {after}"), definite=True
+        span=span,
+        kind=_kind(found, lead),
+        name=found.name,
+        title=found.title,
+        role=role,
+        affiliation=affiliation_in(text, role) if role else None,
+        speaks_for=spoken_for(text, role) if role else None,
+        gender=gender_of(" ".join(part.of(text) for part in (before, after) if part)),
+        definite=True,
     )
 
 
-def _role_words(title: str, before: str, after: str) -> str | None:
-    """Return the words that say what a named person is."""
-    if after and after.split(maxsplit=1)[0].lower() not in ("and", "but", "or"):
-        return after
-    before = re.sub(r"^(?:the|a|an)\b\s*", "", before, flags=re.IGNORECASE)
-    lead = " ".join(part for part in (before, title) if part)
-    return lead or None
+def _kind(found: Named, lead: str) -> SourceKind:
+    """Return what a name names where it stands: "the Ruiz" is a body, and so is a place that speaks."""
+    if found.kind is SourceKind.UNKNOWN:
+        return SourceKind.ORGANISATION
+    body = not found.title and (lead == "the" or head_of(lead) in table("roles")["bodies"])
+    return SourceKind.ORGANISATION if found.kind is SourceKind.PERSON and body else found.kind
 
 
-def _gender(words_: str) -> str:
-    low = {word.rstrip(".") for word in words_.lower().split()}
-    if low & set(table("roles")["female"]):
-        return "f"
-    return "m" if low & set(table("roles")["male"]) else ""
-
-
-def _described(span: Span, raw: str, main: str) -> Mention:
+def _described(text: str, span: Span, raw: str, main: str) -> Mention:
     """Read a phrase without a name."""
-    roles, head = table("roles"), _head(main)
+    roles, head = table("roles"), head_of(main)
     opener = raw.split(maxsplit=1)[0].lower() if raw.split() else ""
-    definite = opener in ("the", "this", "that", "these", "those", "its", "his", "her", "their")
+    definite = opener in _DEFINITE
     described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
+    if _SHARE.search(main):
+        return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=main.strip(), collective=True)
+    if _kin(head) and (owner := owner_of(text, span, main)):
+        return _somebodys(span, main, head, owner)
     if head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
         return Mention(span=span, kind=SourceKind.DOCUMENT, name=main.strip(), definite=definite)
     if head in roles["spokespeople"]:
-        return _spokesperson(span, main, head)
+        return _spokesperson(text, span, main, head)
     if head in roles["source_words"] or head in roles["classes"] or (head.endswith("s") and is_person_role(head)):
         return _class_or_people(span, main, head, described=described, definite=definite)
-    if head in roles["bodies"]:
-        return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=definite)
-    return _person_or_thing(span, main, head, opener, described=described)
+    return _person_or_thing(text, span, main, head, described=described)
+
+
+def _somebodys(span: Span, main: str, head: str, owner: Span) -> Mention:
+    """Read "his lawyer", "Ruiz's wife"."""
+    kind = SourceKind.UNNAMED_GROUP if head.endswith("s") and head != "boss" else SourceKind.UNNAMED_PERSON
+    gender = gender_of(head)
+    return Mention(span=span, kind=kind, name=main.strip(), owner=owner, definite=True, gender=gender, role=span)
 
 
 def _class_or_people(span: Span, main: str, head: str, *, described: bool, definite: bool) -> Mention:
@@ -209,20 +199,39 @@ def _class_or_people(span: Span, main: str, head: str, *, described: bool, defin
     return Mention(span=span, kind=kind, name=main.strip(), collective=in_general, definite=definite)
 
 
-def _spokesperson(span: Span, main: str, head: str) -> Mention:
+def _spokesperson(text: str, span: Span, main: str, head: str) -> Mention:
     """Read a spokesperson without a name: the body speaks, if the text tells which."""
-    body = _FOR.search(main) or _BEFORE_ROLE.search(main)
-    name = body.group(1).strip() if body else ""
-    if name.lower() not in ("", "the", "a", "an", "his", "her", "their", "its", head):
-        return Mention(span=span, kind=SourceKind.ORGANISATION, name=name, role=head, definite=True)
-    return Mention(span=span, kind=SourceKind.UNNAMED_PERSON, name=main.strip(), role=head, gender=_gender(head))
+    whole = Span(span.start, span.start + len(main))
+    body = spoken_for(text, whole)
+    role = trimmed(text, whole.start, whole.end)
+    name = _ARTICLE_OF_NAME.sub("", body.of(text), count=1) if body else ""
+    if body and name.lower() not in ("", "his", "her", "their", "its", "my", "our", head):
+        kind = SourceKind.ORGANISATION
+        return Mention(span=span, kind=kind, name=name, role=role, speaks_for=body, definite=True)
+    kind = SourceKind.UNNAMED_PERSON
+    gender = gender_of(head)
+    return Mention(
+        span=span,
+        kind=kind,
+        name=main.strip(),
+        role=role,
+        speaks_for=body,
+        gender=gender,
+        owner=owner_of(text, span, main),
+    )
 
 
-def _person_or_thing(span: Span, main: str, head: str, opener: str, *, described: bool) -> Mention:
+def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: bool) -> Mention:
+    opener = main.split(maxsplit=1)[0].lower() if main.split() else ""
     definite = opener in ("the", "this", "that")
     if is_person_role(head) or opener in ("one", "someone", "somebody"):
-        kind = SourceKind.PERSON if opener == "the" else SourceKind.UNNAMED_PERSON
-        return Mention(span=span, kind=kind, name=main.strip(), role=head, definite=definite, gender=_gender(main))
+        role = trimmed(text, span.start, span.start + len(main))
+        kind = SourceKind.PERSON if opener in ("the", head) else SourceKind.UNNAMED_PERSON
+        return Mention(span=span, kind=kind, name=main.strip(), role=role, definite=definite, gender=gender_of(main))
+    if head in table("roles")["bodies"]:
+        return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=opener in _DEFINITE)
+    if main.strip() and main.strip().lower() in nobody():
+        return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=True)
     plural = head.endswith("s") and not head.endswith("ss")
     kind = SourceKind.UNNAMED_GROUP if plural else SourceKind.UNKNOWN
     return Mention(span=span, kind=kind, name=main.strip(), collective=plural and not described, definite=definite)

@@ -2,24 +2,32 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from source_audit.attribution import SourceKind
 from source_audit.document import Block, BlockKind
 from source_audit.extract.cues import table, words
 from source_audit.span import Span
 
-_PART = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]*|[A-Z]\.)"
-_RUN = re.compile(rf"{_PART}(?:\s(?:(?:de|da|van|von|der|bin|al|el|la|of|for)\s)?{_PART})*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_SHORT = r"(?:Mr|Mrs|Ms|Mx|Dr|Sens?|Reps?|Gov|Lt|Gen|Maj|Col|Capt|Cmdr|Sgt|Rev|Prof|Hon|Adm|Del|St|Jr|Sr)\."
+_PART = rf"(?:{_SHORT}|[{_UPPER}]\.(?:[{_UPPER}]\.)*|[{_UPPER}]\w*(?:['’\-](?!s\b)\w+)*)"
+_NICK = rf"(?:\s(?:[\"“‘']{{1,2}}[{_UPPER}][\w\-]*[\"”’']{{1,2}}|\([{_UPPER}][a-z]+\))(?=\s[{_UPPER}]))?"
+RUN = re.compile(rf"{_PART}(?:{_NICK}\s(?:(?:de|da|van|von|der|bin|al|el|la|of|for)\s)?{_PART})*")
+_JOINT = re.compile(r"\s(?:of|for)\s")
+_WORD = re.compile(r"\S+")
 _SKIPPED = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
+_MOST_PARTS = 5
+"""The most words of a person's name; longer runs of capitals are headlines."""
+GENDERED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+"""Titles that say whether their bearer is "he" or "she"."""
 
 
 @frozen(kw_only=True)
 class Named:
-    """A name where it stands, with the title or role word before it."""
+    """A name where it stands, with the title or role words before it."""
 
     span: Span
     name: str
@@ -31,50 +39,138 @@ def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:
     """Yield every name of the blocks, in order."""
     for block in blocks:
         if block.kind not in _SKIPPED:
-            for match in _RUN.finditer(text, block.span.start, block.span.end):
-                yield from _named(text, match)
+            for match in RUN.finditer(text, block.span.start, block.span.end):
+                yield from names_in(match.group(), match.start())
 
 
-def _named(text: str, match: re.Match[str]) -> Iterator[Named]:
-    """Yield the names in a run; "of" and "for" hold it together only where a body is meant."""
-    start = match.start()
-    for piece in re.finditer(r"(.+?)(?:\s(?:of|for)\s|$)", match.group()) if not _is_body(match.group()) else [None]:
-        words_ = piece.group(1) if piece else match.group()
-        offset = start + (piece.start() if piece else 0)
-        found = named(words_, offset)
-        if found:
-            yield found
+def names_in(run: str, offset: int) -> Iterator[Named]:
+    """Yield the names in a run that begins at *offset*; "of" and "for" hold it together only where a body is meant."""
+    for found in _names_of(run):
+        span = Span(found.span.start + offset, found.span.end + offset)
+        yield Named(span=span, name=found.name, title=found.title, kind=found.kind)
+
+
+@lru_cache(maxsize=4096)
+def _names_of(run: str) -> tuple[Named, ...]:
+    """Return the names in a run, with places counted from its start; the same few names fill an article."""
+    joint = _JOINT.search(run)
+    if not joint or _is_body(run):
+        found = named(run, 0)
+        return (found,) if found else ()
+    left = named(run[: joint.start()], 0)
+    rest = list(names_in(run[joint.end() :], joint.end()))
+    if left is None and rest and rest[0].title and rest[0].span.start == joint.end() + len(rest[0].title) + 1:
+        rest[0] = evolve(rest[0], title=run[: joint.end()] + rest[0].title)
+    return (left, *rest) if left else tuple(rest)
 
 
 def named(run: str, offset: int) -> Named | None:
     """Return the name in a run of capitalised words that begins at *offset*, or None if none is left."""
-    parts = [(match.group(), match.start()) for match in re.finditer(r"\S+", run)]
-    while parts and (parts[0][0].lower() in words("common_starts") or parts[0][0].lower() in words("days")):
+    parts = [(match.group(), match.start()) for match in _WORD.finditer(run)]
+    while parts and is_opener(parts[0][0]) and not (len(parts) > 1 and parts[0][0].lower() in ("will", "may")):
         parts.pop(0)
-    title: list[str] = []
-    last_title = max((i for i, (part, _) in enumerate(parts[:-1]) if _is_title(part)), default=-1)
-    while last_title >= 0 and len(parts) > 1:
-        title.append(parts.pop(0)[0])
-        last_title -= 1
-    if not parts:
+    lead = _titles_in([part for part, _ in parts])
+    if lead >= len(parts):
         return None
+    title = " ".join(part for part, _ in parts[:lead])
     last, place = parts[-1]
-    stem = _POSSESSIVE.sub("", last)
-    first = parts[0][1]
-    end = place + len(stem)
+    first = parts[lead][1]
+    end = place + len(last.removesuffix(".") if len(last) > 3 and last != "Inc." else last)
     name = run[first:end]
-    if not name or name.lower() in words("days") or (len(name) < 2):
+    if len(name) < 2 or name.lower() in words("days") or name[1] == "-":
         return None
-    return Named(span=Span(offset + first, offset + end), name=name, title=" ".join(title), kind=kind_of_name(name))
+    kind = SourceKind.PERSON if _gender_of(title) and " of " not in name else kind_of_name(name)
+    return Named(span=Span(offset + first, offset + end), name=name, title=title, kind=kind)
+
+
+def _titles_in(parts: Sequence[str]) -> int:
+    """Return how many words of a run are titles and roles before a name; all of them if nothing else stands there."""
+    if not parts or _bare(parts[-1]) in _markers():
+        return 0
+    last = max((i for i, part in enumerate(parts) if _is_title(part, alone=len(parts) == 1)), default=-1)
+    if last == len(parts) - 1 and last and not _stands_before_titles(parts[last - 1]):
+        last = max((i for i, part in enumerate(parts[:-1]) if _is_title(part, alone=False)), default=-1)
+    if last == 0 and len(parts) == 2 and _bare(parts[0]) in first_names():
+        return 0
+    last += 1
+    if _bare(parts[-1]) in nobody():
+        return last
+    while last < len(parts) - 1 and _only_whence(_bare(parts[last]), len(parts) - last):
+        last += 1
+    return last
+
+
+def _stands_before_titles(word: str) -> bool:
+    """Tell whether a title after this word is a title ("Press Secretary"), not a surname ("Martin Baron")."""
+    low = _bare(word)
+    return low in _titles() or low in _roles() or low in nobody() or low in _markers() or low in _sides()
+
+
+def _only_whence(word: str, left: int) -> bool:
+    """Tell whether a word before a name only says where its bearer is from or on whose side."""
+    return (left > 2 and word in _sides()) or (word in nobody() and word not in first_names() and left < 4)
+
+
+def _gender_of(title: str) -> str:
+    return next((GENDERED[word] for word in map(_bare, title.split()) if word in GENDERED), "")
+
+
+def is_opener(word: str) -> bool:
+    """Tell whether a capitalised word only begins a sentence."""
+    low = word.lower()
+    return low in words("common_starts") or low in words("days") or low in _openers()
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(".").lower()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(table("names")["openers"])
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(table("names")["sides"])
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return "m" or "f" for each first name that tells."""
+    own = table("names")
+    return {**dict.fromkeys(own["male"], "m"), **dict.fromkeys(own["female"], "f")}
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Return the capitalised words that are no person's name."""
+    return frozenset(table("names")["not_people"])
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(part.rstrip(".").lower() for title in table("roles")["titles"] for part in title.split())
+    return frozenset(_bare(part) for title in table("roles")["titles"] for part in title.split()) - {"of", "the"}
 
 
-def _is_title(word: str) -> bool:
-    return word.rstrip(".").lower() in _titles()
+@cache
+def _roles() -> frozenset[str]:
+    roles = table("roles")
+    callings = frozenset(roles["heads"]) - frozenset(roles["bodies"]) | frozenset(roles["callings"])
+    return callings - {"local", "marine", "head", "general"}
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Return the words that name nobody when they stand alone with a capital ("Senator", "Daughter", "Prosecutors")."""
+    roles = table("roles")
+    plain = _titles() | _roles() | frozenset(roles["kin"]) | frozenset(roles["classes"])
+    return plain | frozenset(f"{word}s" for word in _roles())
+
+
+def _is_title(word: str, *, alone: bool) -> bool:
+    low = _bare(word)
+    return low in _alone() if alone else low in _titles() or low in _roles()
 
 
 @cache
@@ -88,10 +184,16 @@ def _is_body(name: str) -> bool:
 
 
 def kind_of_name(name: str) -> SourceKind:
-    """Tell what a name is likely to be the name of."""
-    last = name.rsplit(maxsplit=1)[-1].lower()
-    if last in table("roles")["outlet_words"] or name.lower() in table("roles")["outlets"]:
+    """Tell what a name is likely to be the name of; a place, a people or a heading in itself is of no kind."""
+    parts = name.lower().split()
+    if parts[-1] in table("roles")["outlet_words"] or name.lower() in table("roles")["outlets"]:
         return SourceKind.OUTLET
-    if _is_body(name) or (name.isupper() and len(name) > 1):
+    known = parts[0] in first_names() and len(parts) > 1
+    if _is_body(name):
         return SourceKind.ORGANISATION
-    return SourceKind.PERSON
+    if _bare(parts[-1]) in nobody() and not known:
+        return SourceKind.UNKNOWN
+    if name.isupper() and len(name) > 1 and "." not in name:
+        return SourceKind.ORGANISATION
+    title_case = len(parts) > _MOST_PARTS or (not known and any(map(is_opener, parts[1:])))
+    return SourceKind.UNKNOWN if title_case else SourceKind.PERSON

@@ -1,217 +1,224 @@
 """The register of an article's sources: every mention of one speaker leads to one record."""
 
-import re
-from bisect import bisect_right
-from collections import Counter, deque
 from collections.abc import Sequence
 
-from attrs import define, field
-
 from source_audit.attribution import SourceKind
+from source_audit.extract.attention import NAMED, OWNER, PRONOUN, SPEAKER, Attention
+from source_audit.extract.bodies import Bodies, head_word, same_head, span_name
 from source_audit.extract.cues import table
 from source_audit.extract.mentions import Mention
 from source_audit.extract.names import Named
+from source_audit.extract.people import Choice, People, Record, long_form
+from source_audit.extract.roles import speaks
 from source_audit.span import Span
 
 UNNAMED = (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP)
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)
-_LONGEST_NAME = 3
-"""The most spaces that a person's name has; longer runs of capitals are headlines."""
-_MEMORY = 40
-"""How many of the latest sources a pronoun or "the official" may mean."""
-_NEAR = 600
-"""How many characters back a name may stand that a pronoun means."""
-
-
-@define(eq=False)
-class Record:
-    """A source in the making."""
-
-    kind: SourceKind
-    name: str
-    role: str | None = None
-    affiliation: str | None = None
-    gender: str = ""
-    collective: bool = False
-    mentions: list[Span] = field(factory=list)
-    last: int = -1
-
-    @property
-    def surname(self) -> str:
-        """The last part of a person's name, in lower case."""
-        return self.name.split()[-1].lower() if self.name else ""
-
-    def fits(self, gender: str) -> bool:
-        """Tell whether nothing said so far speaks against a pronoun's gender."""
-        return not gender or not self.gender or self.gender == gender
+_SELF = frozenset({"i", "we", "you", "my", "our", "me", "us"})
+SOMEBODY = "he or she"
+"""Stands for a pronoun that takes up a person of either gender ("Ruiz, 24, from Ambry, who")."""
+_PLURAL = frozenset({"they", "their", "them"})
+_THING = 0.75
+_PRESENT = 1.0
+"""How present a body or group must be for "it" or "they": a speaker or subject of this sentence or the one before."""
+_TRUST = ((0.3, 0.92), (0.1, 0.75), (0.0, 0.6))
+"""How far "he" or "she" can be trusted at a distance to the second; read off articles outside the sample."""
+_DOUBTFUL, _FAINT = 0.05, 0.35
+"""Below this distance to the second, or this presence, nobody is chosen for "he" or "she": the candidates are told."""
+_PLAIN = 0.5
+"""From this distance on another word for somebody ("the candidate") is taken for who is spoken of."""
+_CLEAR = 0.2
+"""From this distance to the second on, the one whom a pronoun means is told by its gender as well."""
 
 
 class Register:
-    """The records of one article, looked up by what is said of a speaker."""
+    """The records of one article; mentions come in the order of the text."""
 
-    def __init__(self, names: Sequence[Named]) -> None:
-        self.names = names
-        self.records: list[Record] = []
-        self._ends = [name.span.end for name in names]
-        self._recent: deque[Record] = deque(maxlen=_MEMORY)
-        self._by_name: dict[tuple[SourceKind, str], Record] = {}
-        self._people: dict[str, list[Record]] = {}
-        self._full: dict[str, Counter[str]] = {}
-        self._titled: dict[str, set[str]] = {}
-        for name in names:
-            if name.kind is SourceKind.PERSON:
-                self._note(name)
+    def __init__(self, text: str, names: Sequence[Named]) -> None:
+        self.text = text
+        self.people = People(text, names)
+        self.bodies = Bodies(text, names)
+        self.accounts: dict[str, Record] = {}
+        self._persons = Attention()
+        self._things = Attention()
+        self._owned: dict[tuple[int | str, str], Record] = {}
 
-    def find(self, mention: Mention, place: int) -> Record | None:
-        """Return the record of a mention, made if it is new; None for a pronoun that fits nobody."""
-        record = self._by_pronoun(mention, place) if mention.pronoun else self._known(mention) or self._new(mention)
+    def find(self, mention: Mention, sentence: int) -> Choice:
+        """Return whose record a source span belongs to, made if it is new; nobody for a pronoun that fits nobody."""
+        choice = self._by_pronoun(mention, sentence) if mention.pronoun else self._by_words(mention, sentence)
+        record = choice.best
         if record is None:
-            return None
+            return choice
         if mention.span not in record.mentions[-2:]:
             record.mentions.append(mention.span)
-        record.role = record.role or mention.role
-        record.affiliation = record.affiliation or mention.affiliation
-        record.gender = record.gender or mention.gender
-        record.last = place
-        if self._recent and self._recent[-1] is record:
-            return record
-        self._recent.append(record)
-        return record
+        _fill(record, mention)
+        if not mention.pronoun or choice.sure >= _CLEAR:
+            record.gender = record.gender or mention.gender
+        self._attend(record, sentence, SPEAKER)
+        return choice
+
+    def meet(self, name: Named, sentence: int, weight: float) -> None:
+        """Take note of a name in the narration."""
+        if name.kind is SourceKind.PERSON:
+            record = self._person(name.name, name.title, name.span.start).best
+            record = record or self.bodies.find(SourceKind.ORGANISATION, name.name, definite=False)
+            record = record or self.people.add(name.name, name.title, name.span.start)
+        else:
+            known = None if " " in name.name else self._person(name.name, name.title, name.span.start).best
+            if known is None and name.kind is SourceKind.UNKNOWN:
+                return
+            record = known or self._body(name.kind, name.name, definite=False)
+        self._attend(record, sentence, weight)
+
+    def refer(self, gender: str, sentence: int, *, first: bool, owner: bool) -> None:
+        """Take note of a pronoun in the narration: whoever it takes up is still spoken of."""
+        found = self._persons.choose(gender, sentence)
+        record = found.best
+        if record is not None:
+            clear = found.sure >= _PLAIN and found.score >= _PRESENT
+            record.gender = record.gender or (gender if clear else "")
+            self._persons.note(record, sentence, OWNER if owner else PRONOUN if first else NAMED)
 
     def account(self, handle: str, author: str | None, span: Span | None) -> Record:
         """Return the record of an account."""
         name = handle if handle.startswith("@") else f"@{handle}"
-        found = self._by_name.get((SourceKind.ACCOUNT, name.lower()))
+        found = self.accounts.get(name.lower())
         if found is None:
             found = Record(SourceKind.ACCOUNT, name, affiliation=author if author and author != handle else None)
-            self._add(found)
+            self.accounts[name.lower()] = found
         found.mentions += [span] if span else []
         return found
 
-    def _note(self, name: Named) -> None:
-        if 1 <= name.name.count(" ") <= _LONGEST_NAME:
-            self._full.setdefault(name.name.split()[-1].lower(), Counter())[name.name] += 2 if name.title else 1
-        for word in name.title.lower().split():
-            self._titled.setdefault(word, set()).add(name.name)
+    def _attend(self, record: Record, sentence: int, weight: float) -> None:
+        if record.collective:
+            self._things.note(record, sentence, weight)
+            return
+        spoken = record.role is not None and record.kind is SourceKind.ORGANISATION and speaks(self.text, record.role)
+        if record.kind in _PERSONAL or spoken:
+            self._persons.note(record, sentence, weight)
+        if record.kind not in _PERSONAL:
+            self._things.note(record, sentence, weight)
+            self.bodies.met(record)
 
-    def _add(self, record: Record) -> Record:
-        self.records.append(record)
-        self._by_name[record.kind, _key(record.name)] = record
-        if record.kind is SourceKind.PERSON and not nameless(record.name):
-            for part in {record.surname, record.name.lower().split()[0]}:
-                self._people.setdefault(part, []).append(record)
-        return record
+    def _by_words(self, mention: Mention, sentence: int) -> Choice:
+        kind = mention.kind
+        if kind is SourceKind.PERSON and not nameless(mention.name):
+            found = self._person(mention.name, mention.title, mention.span.start)
+            return found if found.best else Choice([self._new_person(mention)])
+        if mention.name[:1].isupper() and " " not in mention.name:
+            found = self.people.find(mention.name, "", mention.span.start)
+            if found.best and kind not in UNNAMED:
+                return found
+        if mention.owner is not None:
+            return Choice([self._of_owner(mention, sentence)])
+        if kind is SourceKind.PERSON:
+            return self._by_role(mention, sentence)
+        if kind in UNNAMED and not mention.collective:
+            return Choice([self._taken_up(mention) or _new(mention)])
+        name = self.bodies.full_name(mention.name)
+        return Choice([self.bodies.find(kind, name, definite=mention.definite) or self.bodies.add(_new(mention, name))])
 
-    def _new(self, mention: Mention) -> Record:
-        name = mention.name
-        if mention.kind is SourceKind.PERSON and name and " " not in name:
-            name = self._full_name(name) or name
-        return self._add(
-            Record(mention.kind, name, mention.role, mention.affiliation, mention.gender, mention.collective)
-        )
+    def _person(self, name: str, title: str, at: int) -> Choice:
+        return self.people.find(name, title, at)
 
-    def _known(self, mention: Mention) -> Record | None:
-        if mention.kind in UNNAMED and not mention.collective:
-            return self._taken_up(mention)
-        if mention.kind is SourceKind.PERSON and not nameless(mention.name):
-            return self._person(mention)
-        return (self._by_role(mention) if mention.kind is SourceKind.PERSON else None) or self._same(mention)
+    def _new_person(self, mention: Mention) -> Record:
+        known = self.bodies.find(SourceKind.ORGANISATION, mention.name, definite=False)
+        return known or self.people.add(mention.name, mention.title, mention.span.start)
 
-    def _same(self, mention: Mention) -> Record | None:
-        """Return the body, document or class of this name, or the one that a short form takes up."""
-        key = _key(mention.name)
-        found = self._by_name.get((mention.kind, key))
-        if found or not mention.definite:
-            return found
-        near = [r for r in self._recent if r.kind is mention.kind and _key(r.name).endswith(f" {key}")]
-        return near[-1] if near and len({id(record) for record in near}) == 1 else None
+    def _body(self, kind: SourceKind, name: str, *, definite: bool) -> Record:
+        full = self.bodies.full_name(name)
+        return self.bodies.find(kind, full, definite=definite) or self.bodies.add(Record(kind, full))
 
     def _taken_up(self, mention: Mention) -> Record | None:
         """Return the unnamed source that "the official" takes up; "an official" twice may be two people."""
         if not mention.definite:
             return None
-        same = [r for r in self._recent if r.kind is mention.kind and not r.collective]
-        return next((r for r in reversed(same) if _head(r.name) == _key(mention.name).split()[-1:]), None)
-
-    def _person(self, mention: Mention) -> Record | None:
-        """Return the person of this name; a bare surname fits only whoever has it and was met last."""
-        parts = mention.name.lower().split()
-        known = self._people.get(parts[-1], []) if parts else []
-        if len(parts) > 1:
-            fitting = [r for r in known if r.name.lower() == mention.name.lower() or " " not in r.name]
-            fitting += [r for r in known if r.surname == parts[-1] and r.name.lower().split()[0] == parts[0]]
-        else:
-            fitting = [r for r in known if r.fits(mention.gender)] or known
-        return max(fitting, key=lambda record: record.last, default=None)
-
-    def _by_role(self, mention: Mention) -> Record | None:
-        """Return the one person whose role has the word ("the mayor" after "Mayor Hanne Brockway")."""
-        role = (mention.role or "").lower()
-        held = {
-            id(r): r for r in self._recent if r.kind is SourceKind.PERSON and role in (r.role or "").lower().split()
-        }
-        if len(held) == 1:
-            return next(iter(held.values()))
-        titled = self._titled.get(role, set())
-        if held or len({name.split()[-1] for name in titled}) != 1:
-            return None
-        name = max(titled, key=lambda each: (len(each), each))
-        full = Mention(span=mention.span, kind=SourceKind.PERSON, name=self._full_name(name.split()[-1]) or name)
-        return self._person(full) or self._new(full)
-
-    def _full_name(self, surname: str) -> str | None:
-        """Return the full name that the text uses for a surname, if one stands out."""
-        ranked = self._full.get(surname.lower(), Counter()).most_common(2)
-        clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
-        return ranked[0][0] if clear else None
-
-    def _by_pronoun(self, mention: Mention, place: int) -> Record | None:
-        start = mention.span.start
-        if mention.pronoun in ("who", "which"):
-            return self._nearest_name(mention, start, 60, place)
-        if mention.pronoun in ("i", "we", "you", "my", "our"):
-            return None
-        if mention.pronoun in ("they", "their"):
-            return self._latest((SourceKind.UNNAMED_GROUP, SourceKind.ORGANISATION), "")
-        if not mention.gender:
-            return self._latest((SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET), "")
-        return self._latest(_PERSONAL, mention.gender) or self._nearest_name(mention, start, _NEAR, place)
-
-    def _latest(self, kinds: tuple[SourceKind, ...], gender: str) -> Record | None:
-        """Return the last speaker of these kinds whom a pronoun of this gender fits."""
-        spokespeople = table("roles")["spokespeople"]
-        fitting = (
-            r
-            for r in reversed(self._recent)
-            if not r.collective and r.fits(gender) and (r.kind in kinds or (gender and r.role in spokespeople))
+        memory = self._things if mention.kind is SourceKind.UNNAMED_GROUP else self._persons
+        return memory.latest(
+            lambda r: r.kind is mention.kind and not r.collective and bool(r.mentions) and same_head(r, mention.name)
         )
-        return next(fitting, None)
 
-    def _nearest_name(self, mention: Mention, start: int, reach: int, place: int) -> Record | None:
-        """Return the person or body named last before a place, if that is near."""
-        index = bisect_right(self._ends, start) - 1
-        personal = bool(mention.gender)
-        while index >= 0 and start - self._ends[index] < reach:
-            name = self.names[index]
-            if not personal or name.kind is SourceKind.PERSON:
-                named = Mention(span=name.span, kind=name.kind, name=name.name, gender=mention.gender, definite=True)
-                return self._known(named) or self._new(named)
-            index -= 1
-        return None
+    def _of_owner(self, mention: Mention, sentence: int) -> Record:
+        """Return "his lawyer": another person than he, and the same one each time."""
+        words = span_name(self.text, mention.owner)
+        owner: Record | None = None
+        if words.lower() in ("his", "her"):
+            owner = self._persons.choose("m" if words.lower() == "his" else "f", sentence).best
+        elif words[:1].isupper():
+            owner = self.people.find(words, "", mention.span.start).best
+        key = (id(owner) if owner else words.lower(), head_word(mention.name))
+        return self._owned.setdefault(key, _new(mention))
+
+    def _by_role(self, mention: Mention, sentence: int) -> Choice:
+        """Return the one person before whose name the role stands, or of whom it was said ("the mayor")."""
+        wanted = [long_form(w) for w in mention.name.lower().removeprefix("the ").split()]
+        head = wanted[-1] if wanted else ""
+        holders = [r for r in self.people.titled(head) if not mention.gender or r.fits(mention.gender)]
+        if len(holders) > 1:
+            closer = [r for r in holders if all(w in r.titles for w in wanted)] if len(wanted) > 1 else []
+            holders = closer or holders
+        if len(holders) == 1:
+            present = self._persons.latest(lambda r: r is holders[0])
+            return (None if present else self._by_epithet(mention, head, sentence)) or Choice(holders, 0.9)
+        told = self._persons.latest(lambda r: r.kind is SourceKind.PERSON and head in self._role_words(r))
+        if told and (not holders or told in holders):
+            return Choice([told, *(r for r in holders if r is not told)], 0.8)
+        if holders:
+            recent = self._persons.latest(lambda r: r in holders)
+            ranked = [recent, *(r for r in holders if r is not recent)] if recent else holders
+            return Choice(ranked, 0.6)
+        return self._by_epithet(mention, head, sentence) or Choice(
+            [self.bodies.find(mention.kind, mention.name, definite=True) or self.bodies.add(_new(mention))]
+        )
+
+    def _by_epithet(self, mention: Mention, head: str, sentence: int) -> Choice | None:
+        """Return whom "the candidate" calls by another word: who clearly is being spoken of."""
+        if head not in table("roles")["epithets"]:
+            return None
+        found = self._persons.choose(
+            mention.gender, sentence, lambda r: r.kind is SourceKind.PERSON and not nameless(r.name)
+        )
+        clear = found.sure >= _PLAIN and found.score >= _PRESENT
+        return Choice(found.ranked, 0.6) if clear else None
+
+    def _role_words(self, record: Record) -> list[str]:
+        return record.role.of(self.text).lower().replace(",", " ").split() if record.role else []
+
+    def _by_pronoun(self, mention: Mention, sentence: int) -> Choice:
+        if mention.pronoun in _SELF:
+            return Choice([])
+        if mention.gender or mention.pronoun == SOMEBODY:
+            found = self._persons.choose(mention.gender, sentence)
+            told = found.sure >= _DOUBTFUL and found.score >= _FAINT
+            found.trust = next(trust for least, trust in _TRUST if found.sure >= least)
+            return found if told else Choice([], 0.0, found.ranked)
+        kinds = (SourceKind.UNNAMED_GROUP if mention.pronoun in _PLURAL else SourceKind.DOCUMENT, *_BODIES)
+        found = self._things.choose("", sentence, lambda r: r.kind in kinds and bool(r.mentions))
+        found.trust = _THING
+        return found if found.score >= _PRESENT else Choice([], 0.0, found.ranked)
+
+
+_BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
+
+
+def _new(mention: Mention, name: str = "") -> Record:
+    return Record(
+        mention.kind,
+        name or mention.name,
+        gender=mention.gender,
+        collective=mention.collective,
+        first_at=mention.span.start,
+    )
+
+
+def _fill(record: Record, mention: Mention) -> None:
+    """Keep the first role, affiliation and "speaks for" that a mention tells."""
+    if record.role is None:
+        record.role = mention.role
+        record.affiliation_span = mention.affiliation
+    record.speaks_for = record.speaks_for or mention.speaks_for
 
 
 def nameless(name: str) -> bool:
     """Tell whether what a person is called is only a role ("the mayor")."""
     return not name or name.rsplit(maxsplit=1)[-1][:1].islower()
-
-
-def _head(name: str) -> list[str]:
-    """Return the head noun of a description, as a list of one word."""
-    return re.split(r"\s(?:who|close|familiar|briefed|with|from|in|of|at|for)\b", _key(name))[0].split()[-1:]
-
-
-def _key(name: str) -> str:
-    low = name.lower().strip().rstrip(".,")
-    for opener in ("the ", "a ", "an ", "his ", "her ", "their ", "its "):
-        low = low.removeprefix(opener)
-    return low

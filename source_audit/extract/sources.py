@@ -1,6 +1,5 @@
 """Sources: statements are given to the records of their speakers, and the records become sources."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -9,18 +8,17 @@ from attrs import define, evolve
 from source_audit.attribution import Attribution, Kind, Name, Reading, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.anonymity import ladder, reason_for
-from source_audit.extract.cues import verbs
+from source_audit.extract.bodies import span_name
 from source_audit.extract.gather import Statement
-from source_audit.extract.mentions import read_mention
 from source_audit.extract.names import find_names
+from source_audit.extract.people import Choice, Record
 from source_audit.extract.quotations import Pair
-from source_audit.extract.register import UNNAMED, Record, Register, nameless
+from source_audit.extract.register import UNNAMED, Register, nameless
+from source_audit.extract.speakers import resolve_speakers
 from source_audit.extract.wording import kind_of, relay_of
 from source_audit.span import Span
 
-_TOLD = re.compile(r"\bt(?:old|ells?)\b")
-_OF_PRONOUN = 0.92
-"""How much of the confidence is left when the speaker is a pronoun."""
+_MOST_CANDIDATES = 3
 
 
 @define
@@ -37,7 +35,8 @@ def resolve(
 ) -> Reading:
     """Return the reading with every statement's source resolved."""
     names = tuple(find_names(document.text, document.blocks))
-    spoken = _speakers(document, statements, Register(names))
+    register, choices = resolve_speakers(document, statements, names, sentences, pairs)
+    spoken = _speakers(document, statements, register, choices)
     said: dict[int, list[str]] = {}
     records: dict[int, Record] = {}
     for number, each in enumerate(spoken, 1):
@@ -45,12 +44,14 @@ def resolve(
             records[id(each.record)] = each.record
             said.setdefault(id(each.record), []).append(f"a{number}")
     drafts = [_source(document, f"s{n}", record, said[key]) for n, (key, record) in enumerate(records.items(), 1)]
+    relays = [relay_of(document.text, statement) for statement in statements]
+    drafts = [_with_relays(source, relays) for source in drafts]
     sources = dict(zip(records, _with_reasons(document, drafts, sentences), strict=True))
     return Reading(
         document=document,
         attributions=tuple(
-            _attribution(document, f"a{n}", each, sources.get(id(each.record)), pairs)
-            for n, each in enumerate(spoken, 1)
+            _attribution(document, f"a{n}", each, sources.get(id(each.record)), pairs, relay)
+            for n, (each, relay) in enumerate(zip(spoken, relays, strict=True), 1)
         ),
         sources=tuple(sources.values()),
         sentences=sentences,
@@ -58,21 +59,23 @@ def resolve(
     )
 
 
-def _speakers(document: Document, statements: Sequence[Statement], register: Register) -> list[_Spoken]:
+def _speakers(
+    document: Document, statements: Sequence[Statement], register: Register, choices: dict[Span, Choice]
+) -> list[_Spoken]:
     """Return every statement with its speaker, in order of the text."""
     known: dict[int, Record | None] = {}
     spoken: list[_Spoken] = []
-    for place, statement in enumerate(statements):
+    for statement in statements:
         if statement.same_as is not None:
             each = _Spoken(statement, known.get(id(statement.same_as)), statement.confidence)
         else:
-            each = _speaker(document, statement, register, place)
+            each = _speaker(document, statement, register, choices)
         known[id(statement)] = each.record
         spoken.append(each)
     return spoken
 
 
-def _speaker(document: Document, statement: Statement, register: Register, place: int) -> _Spoken:
+def _speaker(document: Document, statement: Statement, register: Register, choices: dict[Span, Choice]) -> _Spoken:
     if statement.embed is not None:
         embed = document.embeds[statement.embed]
         handle = embed.handle or embed.author
@@ -80,23 +83,23 @@ def _speaker(document: Document, statement: Statement, register: Register, place
         return _Spoken(statement, record, statement.confidence)
     if not statement.sources:
         return _Spoken(statement, None, statement.confidence)
-    mention = read_mention(document.text, statement.sources[0])
-    if mention.collective and any(_TOLD.search(cue.of(document.text)) for cue in statement.cue):
-        mention = evolve(mention, collective=False)  # who told the reporter could be counted (ruling 8)
-    elif mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(document.text, statement):
-        mention = evolve(mention, collective=True)  # voters and the like hold a view, they do not inform
-    doubt = _OF_PRONOUN if mention.pronoun and mention.pronoun not in ("who", "which") else 1.0
-    return _Spoken(statement, register.find(mention, place), statement.confidence * doubt)
+    span = statement.sources[0]
+    choice = choices[span]
+    return _Spoken(statement, choice.best or _untold(document.text, span, choice), statement.confidence * choice.trust)
 
 
-def _holds_attitude(text: str, statement: Statement) -> bool:
-    """Tell whether the cue is about what people think, want or feel, not about what they say."""
-    heads = (word for cue in statement.cue for word in cue.of(text).lower().split())
-    kinds = {verbs()[word].kind for word in heads if word in verbs()}
-    return bool(kinds) and kinds <= {"mental_state", "factive", "prediction", "commitment"}
+def _untold(text: str, span: Span, choice: Choice) -> Record | None:
+    """Return a record for a pronoun that may mean several, with those whom it may mean."""
+    names = [each.name for each in choice.others if each.mentions or each.gender]
+    return (
+        Record(SourceKind.UNKNOWN, span_name(text, span), mentions=[span], candidates=names[:_MOST_CANDIDATES])
+        if names
+        else None
+    )
 
 
 def _source(document: Document, source_id: str, record: Record, said: list[str]) -> Source:
+    text = document.text
     unnamed = record.kind in UNNAMED
     told = record.kind is not SourceKind.UNKNOWN and not (record.kind is SourceKind.PERSON and nameless(record.name))
     return Source(
@@ -104,13 +107,24 @@ def _source(document: Document, source_id: str, record: Record, said: list[str])
         name=record.name,
         kind=record.kind,
         named=told and not unnamed,
-        role=record.role,
-        affiliation=record.affiliation,
-        anonymity=ladder(document.text, record.mentions) if unnamed else None,
+        role=span_name(text, record.role) or None,
+        role_span=record.role,
+        affiliation=record.affiliation or span_name(text, record.affiliation_span) or None,
+        affiliation_span=record.affiliation_span,
+        speaks_for=span_name(text, record.speaks_for) or None,
+        candidates=tuple(record.candidates),
+        anonymity=ladder(text, record.mentions) if unnamed else None,
         collective=record.collective,
         mentions=tuple(sorted(set(record.mentions))),
         attribution_ids=tuple(said),
     )
+
+
+def _with_relays(source: Source, relays: Sequence[Span | None]) -> Source:
+    """Say of a source where its statements were made, if not to this reporter."""
+    own = [relays[int(said.removeprefix("a")) - 1] for said in source.attribution_ids]
+    told = tuple(relay for relay in own if relay)
+    return evolve(source, relays=told, first_hand=len(told) < len(own)) if told else source
 
 
 def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequence[Span]) -> list[Source]:
@@ -127,8 +141,13 @@ def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequ
     ]
 
 
-def _attribution(
-    document: Document, attribution_id: str, spoken: _Spoken, source: Source | None, pairs: Sequence[Pair]
+def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
+    document: Document,
+    attribution_id: str,
+    spoken: _Spoken,
+    source: Source | None,
+    pairs: Sequence[Pair],
+    relay: Span | None,
 ) -> Attribution:
     statement = spoken.statement
     contents = tuple(sorted(statement.contents))
@@ -142,5 +161,5 @@ def _attribution(
         source=source,
         confidence=round(spoken.confidence, 2),
         rule=statement.rule,
-        relay=relay_of(document.text, statement),
+        relay=relay,
     )

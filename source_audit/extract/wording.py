@@ -12,6 +12,7 @@ from source_audit.lexicon import Lexicon
 from source_audit.span import Span
 
 _WORD = re.compile(r"\w")
+_BREAK = re.compile(r"\n|[.!?][\"”’')]*\s(?=[\"“‘'(]?[A-Z])")
 
 
 def kind_of(text: str, contents: Sequence[Span], own: Sequence[int], pairs: Sequence[Pair]) -> Kind:
@@ -42,4 +43,6 @@ def relay_of(text: str, statement: Statement) -> Span | None:
     cue = statement.cue[0]
     around = Span(max(0, cue.start - 60), min(len(text), cue.end + 60))
     own = [span for span in _relays().find(text, around) if not any(span.overlaps(c) for c in statement.contents)]
-    return next((span for span in own if "\n" not in text[min(span.end, cue.end) : max(span.start, cue.start)]), None)
+    return next(
+        (span for span in own if not _BREAK.search(text, min(span.end, cue.end), max(span.start, cue.start))), None
+    )

@@ -80,7 +80,7 @@ class Voices:
         numbers: Counter[str] = Counter()
         voices = {}
         for source in self.audit.sources:
-            if source.id in said or source.id in counted:
+            if not source.candidates and (source.id in said or source.id in counted):
                 voices[source.id] = Voice(
                     source=source, tag=_tag(source, numbers), statements=tuple(said.get(source.id, ()))
                 )

@@ -46,7 +46,8 @@ def source_rows(voices: Voices, story: Story) -> tuple[SourceRow, ...]:
 
 def _row(voice: Voice | None, forms: Mapping[str, int] | None, places: list[str]) -> SourceRow:
     source = voice.source if voice else None
-    about = [part for part in (source.role, source.affiliation) if part] if source else []
+    role, body = (source.role or "", source.affiliation or "") if source else ("", "")
+    about = [part for part in (role, body if body not in role else "") if part]
     return SourceRow(
         voice=voice,
         kind=words("sources")[source.kind.value] if source else "Not told",

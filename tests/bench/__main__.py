@@ -4,7 +4,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from tests.bench import accuracy, pages, speed
+from tests.bench import accuracy, merging, pages, speed
 
 FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 
@@ -16,7 +16,7 @@ def main() -> int:
     if gold is None:
         print("The gold data are absent (SOURCE_AUDIT_GOLD): accuracy and page speed are skipped.\n")
     else:
-        fallen += _attributions(gold) + _pages(gold)
+        fallen += _attributions(gold) + _merging(gold) + _pages(gold)
         _speed(gold)
     _plain_text()
     _imports()
@@ -43,6 +43,15 @@ def _attributions(gold: Path) -> list[str]:
     rest = ("direct", "mixed", "indirect", "source_right", "milliseconds")
     print("  " + ", ".join(f"{key.replace('_', ' ')} {found[key]:.1f}" for key in rest) + "\n")
     return _below(found, "attributions")
+
+
+def _merging(gold: Path) -> list[str]:
+    found = merging.measure(gold)
+    print("Sources, 200 hand-checked mentions of the training part (gold sources fed in)")
+    for kind, shown in (("pronoun", "pronouns"), ("name", "names and roles")):
+        print(f"  {shown:32} precision {found[f'{kind}_precision']:5.1f}  recall {found[f'{kind}_recall']:5.1f}")
+    print()
+    return _below(found, "sources")
 
 
 def _pages(gold: Path) -> list[str]:

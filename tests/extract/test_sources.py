@@ -1,5 +1,7 @@
 """One record for each distinct source: merging, pronouns, kinds, the ladder of names, and reasons."""
 
+import time
+
 import pytest
 
 from source_audit.attribution import Source, SourceKind
@@ -123,3 +125,76 @@ def test_the_reason_for_withholding_a_name(text: str, reason: str | None) -> Non
 def test_a_speaker_who_is_not_told_is_not_guessed() -> None:
     reading = read(OPENING + "“Nobody ever asked any of us about it.” The rain fell on the roofs.")
     assert [a.source for a in reading.attributions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        (
+            "Ana Ruiz, director of Northline Coaches, said it was late.",
+            "director of Northline Coaches",
+            "Northline Coaches",
+        ),
+        ("Northline spokesman Tom Hill said it was late.", "Northline spokesman", "Northline"),
+        ("Hill, 52, a doctor at Ambry Hospital, said it was late.", "a doctor at Ambry Hospital", "Ambry Hospital"),
+        ("Former mayor Ana Ruiz said it was late.", "Former mayor", None),
+        ("Ana Ruiz, who left early, said it was late.", None, None),
+    ],
+)
+def test_a_role_and_an_affiliation_come_with_their_places(text: str, role: str | None, affiliation: str | None) -> None:
+    reading = read(OPENING + text)
+    (source,) = reading.sources
+    assert (source.role, source.affiliation) == (role, affiliation)
+    assert (source.role_span.of(reading.text) if source.role_span else None) == role
+    assert (source.affiliation_span.of(reading.text) if source.affiliation_span else None) == affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Hill, a spokesman for the ministry, said it was late.", "the ministry"),
+        ("A spokeswoman for Ana Ruiz said it was late.", "Ana Ruiz"),
+        ("Aldous’s spokesman, Tom Hill, said it was late.", "Aldous"),
+        ("A police spokesman said it was late.", "police"),
+        ("Tom Hill, a doctor for the poor, said it was late.", None),
+        ("Ana Ruiz said it was late.", None),
+    ],
+)
+def test_whom_a_source_speaks_for(text: str, name: str | None) -> None:
+    assert only(text).speaks_for == name
+
+
+@pytest.mark.parametrize(
+    ("text", "relays", "first_hand"),
+    [
+        ("Ana Ruiz told CNN that it was late.", ["told CNN"], False),
+        ("Ana Ruiz said in a statement that it was late.", ["in a statement"], False),
+        ("Ana Ruiz said on Facebook that it was late. Ruiz said it was dear.", ["on Facebook"], True),
+        ("Ana Ruiz said it was late.", [], True),
+    ],
+)
+def test_what_was_said_elsewhere_is_not_first_hand(text: str, relays: list[str], *, first_hand: bool) -> None:
+    reading = read(OPENING + text)
+    (source,) = reading.sources
+    assert [span.of(reading.text) for span in source.relays] == relays
+    assert source.first_hand is first_hand
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Four in 10 said it was late.", "Some 64 percent said it was late.", "Nearly 70% of voters said it was late."],
+)
+def test_shares_of_people_who_were_asked_are_a_class(text: str) -> None:
+    source = only(text)
+    assert source.collective
+    assert not source.unnamed
+
+
+def test_a_thousand_bearers_of_one_name_cost_no_more_than_as_many_names() -> None:
+    many = " ".join(
+        f"Mayor {chr(65 + i % 26)}a{'b' * (i % 40)}{i} Ruiz said it was late. Ruiz said it was dear."
+        for i in range(1500)
+    )
+    begun = time.process_time()
+    assert read(OPENING + many).sources
+    assert time.process_time() - begun < 5

@@ -1,0 +1,153 @@
+"""The speakers of an article, read from left to right: names, pronouns and source spans in the order of the text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve
+
+from source_audit.attribution import SourceKind
+from source_audit.document import Document
+from source_audit.extract.antecedents import antecedent
+from source_audit.extract.attention import NAMED, OWNER, SPEAKER, SUBJECT, TOPIC
+from source_audit.extract.cues import verbs
+from source_audit.extract.gather import Statement
+from source_audit.extract.mentions import Mention, read_mention
+from source_audit.extract.names import Named, nobody
+from source_audit.extract.people import Choice
+from source_audit.extract.quotations import Pair
+from source_audit.extract.register import SOMEBODY, Register
+from source_audit.span import Span
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
+_PLURAL_VERB = re.compile(r"\s(?:are|were|have|say|think|believe|want|don['’]t|aren['’]t|haven['’]t)\b")
+_TOLD = re.compile(r"\bt(?:old|ells?)\b")
+_VERB = re.compile(
+    r",?\s(?:(?:also|then|later|once|has|had|is|was|did|does|will|would|could|may|might|can|says|said|told|went|took|made|came|"
+    r"gave|got|ran|won|lost|wrote|spoke|became|began|held|left|met|put|sought|thought|knew|saw)|[a-z]{2,12}ed)\b"
+)
+_GOVERNED = re.compile(r"\b(?:of|by|with|for|to|from|against|on|about|in|at|than|over|and)\s(?:the\s)?$")
+_ASKED = re.compile(r"\b(?:asked|asks|pressed|said|says|added|wrote)\s$")
+_AS_FOR = re.compile(r"\bAs for\s[a-z ]*$")
+_SUBJECT_REACH = 12
+"""How many characters may stand between the start of a sentence and its subject ("But Mr. ", "On Monday, ")."""
+_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
+@define
+class _Clock:
+    """Where the sentences begin, and how many of those before hold narration."""
+
+    starts: list[int]
+    told: list[int]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return the number of the sentence at an offset, counted in narration, and where it begins."""
+        place = max(0, bisect_right(self.starts, offset) - 1)
+        return (self.told[place], self.starts[place]) if self.starts else (0, 0)
+
+
+def resolve_speakers(
+    document: Document,
+    statements: Sequence[Statement],
+    names: Sequence[Named],
+    sentences: Sequence[Span],
+    pairs: Sequence[Pair],
+) -> tuple[Register, dict[Span, Choice]]:
+    """Return whose record each source span belongs to, with the others that it may mean."""
+    text = document.text
+    register = Register(text, names)
+    clock = _clock(sentences, pairs)
+    found: dict[Span, Choice] = {}
+    for start, event in sorted(_events(text, statements, names, pairs), key=lambda each: each[0]):
+        sentence, begun = clock.at(start)
+        if isinstance(event, Named):
+            register.meet(event, sentence, _weight(text, event, begun))
+        elif isinstance(event, str):
+            low = event.lower()
+            register.refer(_GENDER[low], sentence, first=start - begun < _SUBJECT_REACH, owner=low in ("his", "her"))
+        else:
+            mention = _read(text, event)
+            found[mention.span] = _find(register, mention, sentence, text, begun)
+    return register, found
+
+
+def _find(register: Register, mention: Mention, sentence: int, text: str, begun: int) -> Choice:
+    """Find a mention; a relative pronoun is what stands before it."""
+    before = antecedent(text, mention.span.start, begun) if mention.relative else None
+    if before is None or not len(before):
+        return Choice([]) if mention.relative else register.find(mention, sentence)
+    taken_up = evolve(read_mention(text, before), span=mention.span)
+    person = taken_up.kind is SourceKind.PERSON
+    if person and (mention.pronoun == "which" or _PLURAL_VERB.match(text, mention.span.end)):
+        return Choice([])  # "fans of Ruiz, who are", "Citizens for Ruiz, which": not she, and who else is not told
+    if mention.pronoun == "who" and taken_up.name.lower() in nobody():
+        return register.find(evolve(mention, gender="", pronoun=SOMEBODY), sentence)
+    return register.find(taken_up, sentence)
+
+
+def _read(text: str, statement: Statement) -> Mention:
+    """Read a statement's source; who told a reporter could be counted, who only holds a view is a class (ruling 8)."""
+    mention = read_mention(text, statement.sources[0])
+    if mention.collective and any(_TOLD.search(cue.of(text)) for cue in statement.cue):
+        return evolve(mention, collective=False)
+    if mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(text, statement):
+        return evolve(mention, collective=True)
+    return mention
+
+
+def _holds_attitude(text: str, statement: Statement) -> bool:
+    """Tell whether the cue is about what people think, want or feel, not about what they say."""
+    heads = (word for cue in statement.cue for word in cue.of(text).lower().split())
+    kinds = {verbs()[word].kind for word in heads if word in verbs()}
+    return bool(kinds) and kinds <= {"mental_state", "factive", "prediction", "commitment"}
+
+
+def _weight(text: str, name: Named, begun: int) -> float:
+    """Return how much a name weighs in its place: most as a subject, least before "'s"."""
+    start = name.span.start - (len(name.title) + 1 if name.title else 0)
+    leads = start - begun < _SUBJECT_REACH
+    if _owns(text, name.span.end):
+        return TOPIC if leads else OWNER
+    if _ASKED.search(text, max(begun, start - 10), start):
+        return SPEAKER
+    if leads or _AS_FOR.search(text, max(begun, start - 24), start):
+        return SUBJECT
+    governed = _GOVERNED.search(text, max(begun, start - 10), start)
+    return NAMED if governed or not _VERB.match(text, name.span.end) else SUBJECT
+
+
+def _owns(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("'", "’")
+
+
+def _events(
+    text: str, statements: Sequence[Statement], names: Sequence[Named], pairs: Sequence[Pair]
+) -> Iterator[tuple[int, Named | str | Statement]]:
+    """Yield source spans, and the names and pronouns that stand in the narration outside them."""
+    own = {each.sources[0]: each for each in statements if each.sources and each.embed is None and each.same_as is None}
+    taken = sorted([*own, *(pair.span for pair in pairs)], key=lambda span: span.start)
+    starts = [span.start for span in taken]
+    reach, ends = 0, []
+    for span in taken:
+        reach = max(reach, span.end)
+        ends.append(reach)
+
+    def free(offset: int) -> bool:
+        place = bisect_right(starts, offset) - 1
+        return place < 0 or ends[place] <= offset
+
+    yield from ((span.start, each) for span, each in own.items())
+    yield from ((name.span.start, name) for name in names if free(name.span.start))
+    yield from ((m.start(), m.group()) for m in _PRONOUN.finditer(text) if free(m.start()))
+
+
+def _clock(sentences: Sequence[Span], pairs: Sequence[Pair]) -> _Clock:
+    """Return the sentences numbered; those that are nothing but quotation do not count."""
+    starts = [pair.span.start for pair in pairs]
+    told, number = [], 0
+    for sentence in sentences:
+        place = bisect_right(starts, sentence.start) - 1
+        told.append(number)
+        number += not (place >= 0 and pairs[place].span.end >= sentence.end)
+    return _Clock([sentence.start for sentence in sentences], told)

@@ -1,0 +1,191 @@
+"""Who is who: surnames, first names, titles, nicknames, acronyms, roles, and other people's people."""
+
+import pytest
+
+from source_audit.attribution import Source, SourceKind
+from tests.extract.reading import read
+
+OPENING = "The harbour news of the day\n\n"
+
+
+def sources(text: str) -> list[Source]:
+    return list(read(OPENING + text).sources)
+
+
+def said(text: str) -> list[tuple[str, int]]:
+    """Return each source's name and the number of its statements."""
+    return [(source.name, len(source.attribution_ids)) for source in sources(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mrs. Ana Ruiz said it was late. Mr. Tom Ruiz said it was dear. Mrs. Ruiz said it was sold.",
+            [("Ana Ruiz", 2), ("Tom Ruiz", 1)],
+            id="husband and wife by title",
+        ),
+        pytest.param(
+            "Ana Ruiz said it was late. Her husband, Tom Ruiz, said it was dear. Tom said it was sold.",
+            [("Ana Ruiz", 1), ("Tom Ruiz", 2)],
+            id="spouse by first name",
+        ),
+        pytest.param(
+            "Tom Ruiz said it was late. “It is dear,” said Tom Ruiz Jr, his son.",
+            [("Tom Ruiz", 1), ("Tom Ruiz Jr", 1)],
+            id="father and son",
+        ),
+        pytest.param(
+            "Robert Hill said it was late. Bob Hill said it was dear.",
+            [("Robert Hill", 1), ("Bob Hill", 1)],
+            id="two names without a tie",
+        ),
+        pytest.param(
+            "Mayor Ana Ruiz said it was late. Karl Ruiz, a nurse, said it was dear. Ruiz, the mayor, said it was sold.",
+            [("Ana Ruiz", 2), ("Karl Ruiz", 1)],
+            id="the bare surname is who was introduced first",
+        ),
+    ],
+)
+def test_one_surname_is_not_one_person(text: str, expected: list[tuple[str, int]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Ana “Shorty” Ruiz said it was late. Shorty Ruiz said it was dear.", id="nickname in quotation marks"
+        ),
+        pytest.param("Ana (Nina) Ruiz said it was late. Nina Ruiz said it was dear.", id="nickname in brackets"),
+        pytest.param("Ana ‘Shorty’ Ruiz said it was late. Ruiz said it was dear.", id="single quotation marks"),
+    ],
+)
+def test_a_nickname_that_the_text_ties_is_the_same_person(text: str) -> None:
+    (source,) = sources(text)
+    assert source.name.startswith("Ana")
+    assert len(source.attribution_ids) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mr. Tom Hill said it was late. Mr. Hill said it was dear.", id="Mr. with a full stop"),
+        pytest.param("Sen. Tom Hill said it was late. The senator said it was dear.", id="a short title"),
+        pytest.param("Tom J. Hill said it was late. Tom Hill said it was dear.", id="an initial"),
+        pytest.param(
+            "Former Ambry Mayor Tom Hill said it was late. Hill's view was that it was dear.", id="possessive"
+        ),
+        pytest.param("Rules Committee Chairman Tom Hill said it was late. Hill said it was dear.", id="a long title"),
+        pytest.param("Ambry icon Tom Hill said it was late. Hill said it was dear.", id="what only describes"),
+        pytest.param("Harbour News' Tom Hill said it was late. Hill said it was dear.", id="behind a possessive"),
+        pytest.param("The billionaire Tom Hill said it was late. The billionaire said it was dear.", id="a calling"),
+    ],
+)
+def test_titles_are_no_part_of_a_name(text: str) -> None:
+    (source,) = sources(text)
+    assert source.name in ("Tom Hill", "Tom J. Hill")
+    assert source.kind is SourceKind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Federal Harbour Agency (FHA) said it was late. The FHA said it was dear.",
+        "The Federal Harbour Agency said it was late. FHA said it was dear.",
+        "The Federal Harbour Agency said it was late. The agency said it was dear.",
+    ],
+)
+def test_a_body_is_one_by_name_acronym_or_noun(text: str) -> None:
+    (source,) = sources(text)
+    assert (source.name, source.kind) == ("Federal Harbour Agency", SourceKind.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Hill said it was late. His lawyer said it was dear.", [("Tom Hill", 1), ("His lawyer", 1)]),
+        ("Tom Hill said it was late. Hill’s lawyer said it was dear.", [("Tom Hill", 1), ("Hill’s lawyer", 1)]),
+        ("Ana Ruiz said it was late. Her husband said it was dear.", [("Ana Ruiz", 1), ("Her husband", 1)]),
+        (
+            "Tom Hill said it was late. His lawyer said it was dear. Hill’s lawyer said it was sold.",
+            [("Tom Hill", 1), ("His lawyer", 2)],
+        ),
+    ],
+)
+def test_his_lawyer_is_another_person_than_he(text: str, expected: list[tuple[str, int]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The GNP front-runner said it was late.", SourceKind.PERSON),
+        ("The Ruiz campaign said it was late.", SourceKind.ORGANISATION),
+        ("Prosecutors said it was late.", SourceKind.UNNAMED_GROUP),
+    ],
+)
+def test_a_description_is_not_the_name_in_it(text: str, kind: SourceKind) -> None:
+    assert [source.kind for source in sources(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Voters who say that it is late are many.", "Voters"),
+        ("Tom Hill met Ana Ruiz, who said that it was late.", "Ana Ruiz"),
+        ("Ana Ruiz (Lab), who said it was late, left.", "Ana Ruiz"),
+        ("Ana Ruiz, 24, from Ohio, who said it was late, left.", "Ana Ruiz"),
+        ("Residents near the pier who said it was late left.", "Residents near the pier"),
+    ],
+)
+def test_a_relative_pronoun_is_what_stands_before_it(text: str, name: str) -> None:
+    assert name in [source.name for source in sources(text)]
+
+
+def test_a_group_that_bears_a_name_is_not_the_person() -> None:
+    text = "Ana Ruiz leads Citizens for Tom Hill, which said that it was late."
+    assert "Tom Hill" not in [source.name for source in sources(text)]
+
+
+def test_a_surname_may_look_like_a_title() -> None:
+    assert said("Editor Martin Baron said it was late. Baron said it was dear.") == [("Martin Baron", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Hill told Ana Ruiz that it was late. She said it was dear.", "Ana Ruiz"),
+        ("Tom Hill praised Karl Stone on Monday. He said it was dear.", "Tom Hill"),
+        ("Tom Hill met Karl Stone. As for Stone, he said it was dear.", "Karl Stone"),
+        ("Ana Ruiz asked Tom Hill whether it was late. “It is as late as ever,” he said.", "Tom Hill"),
+        ("The ministry said it was late. It said it was dear.", "ministry"),
+        ("Critics of the plan met. Officials told the Courier it was late. They said it was dear.", "Officials"),
+    ],
+)
+def test_a_pronoun_takes_up_who_is_spoken_of(text: str, name: str) -> None:
+    last = read(OPENING + text).attributions[-1]
+    assert last.source is not None
+    assert last.source.name.lower().removeprefix("the ") == name.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        (
+            "The letter names Tom Hill. The letter names Karl Stone. Nobody was there. He said it was dear.",
+            {"Tom Hill", "Karl Stone"},
+        ),
+        ("The letter was for Tom Hill and Karl Stone. He said it was dear.", {"Tom Hill", "Karl Stone"}),
+        ("The letter was for Ana Ruiz and Eva Stone. She said it was dear.", {"Ana Ruiz", "Eva Stone"}),
+    ],
+)
+def test_where_the_text_does_not_tell_the_candidates_are_told(text: str, candidates: set[str]) -> None:
+    last = read(OPENING + text).attributions[-1]
+    assert last.source is not None
+    if last.source.kind is SourceKind.UNKNOWN:
+        assert set(last.source.candidates) == candidates
+        assert not last.source.named
+    else:
+        assert last.confidence < 0.8
+    assert read(OPENING + text).origins.of(last.source.id) is None or last.source.kind is SourceKind.PERSON
