@@ -1,14 +1,14 @@
-"""``python -m tests.extract.phenomena [--shorten] [KEY ...]``: what fails now, and what no longer does.
+"""``python -m tests.extract.phenomena [--shorten | --enter REASON] [KEY ...]``: what fails now, and what no longer does.
 
 Prints each text that fails with what was wanted and what was found, sums by phenomenon, and how that differs from
-``not_yet.toml``. ``--shorten`` takes out of that file what no longer fails; a new failure is entered by hand, with a
-reason.
+``not_yet.toml``. ``--shorten`` takes out of that file what no longer fails, ``--enter`` puts new failures into it with
+a reason; each is a regression, so look at it first.
 """
 
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from json import dumps
 
 from tests.extract.phenomena.cases import NOT_YET, Case, cases, found, not_yet, phenomena, wanted
@@ -20,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m tests.extract.phenomena", description=(__doc__ or "").partition("\n")[0]
     )
     parser.add_argument("--shorten", action="store_true", help="take out of not_yet.toml what no longer fails")
+    parser.add_argument("--enter", metavar="REASON", help="put the new failures into not_yet.toml with this reason")
     parser.add_argument("keys", nargs="*", metavar="KEY", help="12 or 12.1: only these phenomena or texts")
     options = parser.parse_args(arguments)
     chosen = [case for case in cases() if not options.keys or {case.key, case.key.split(".")[0]} & set(options.keys)]
@@ -34,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("new failures:", *sorted(set(now) - known, key=_order) or ["none"])
     print("no longer failing:", *sorted(known - set(now), key=_order) or ["none"])
     if options.shorten:
-        _shorten(known - set(now))
+        _write({key: reason for key, reason in not_yet().items() if key in now or key not in known})
+    if options.enter:
+        _write(not_yet() | dict.fromkeys(sorted(set(now) - known, key=_order), options.enter))
     return int(known != set(now))
 
 
@@ -68,14 +71,13 @@ def _sums(chosen: Sequence[Case], failing: Sequence[Case]) -> None:
     print("{:<48}{:6}{:6}{:7}{:6}".format("all", *counts))
 
 
-def _shorten(gone: set[str]) -> None:
-    """Take entries out of the table; a reason that nothing needs any more goes with them."""
-    kept: dict[str, list[str]] = defaultdict(list)
-    for key, reason in not_yet().items():
-        if key not in gone:
-            kept[reason].append(key)
-    opening = NOT_YET.read_text(encoding="utf-8").split("\n\n")[0]
-    lines = [f"{dumps(reason, ensure_ascii=False)} = {dumps(keys)}\n" for reason, keys in kept.items()]
+def _write(table: Mapping[str, str]) -> None:
+    """Write the table by reason; a reason that nothing needs any more goes."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for key, reason in table.items():
+        keys[reason].append(key)
+    opening = NOT_YET.read_text(encoding="utf-8").partition("\n\n")[0]
+    lines = [f"{dumps(reason, ensure_ascii=False)} = {dumps(own)}\n" for reason, own in keys.items()]
     NOT_YET.write_text(opening + "\n\n" + "".join(lines), encoding="utf-8")
 
 
