@@ -4,7 +4,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from tests.bench import accuracy, merging, pages, speed
+from tests.bench import accuracy, handmade, merging, pages, speed
 
 FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 
@@ -18,6 +18,7 @@ def main() -> int:
     else:
         fallen += _attributions(gold) + _merging(gold) + _pages(gold)
         _speed(gold)
+    handmade.show()
     _plain_text()
     _imports()
     print("\n".join(fallen) or "\nNo figure fell below its floor." if gold else "")
