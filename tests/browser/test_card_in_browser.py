@@ -97,6 +97,14 @@ def test_no_sideways_scroll_on_the_narrowest_screen(
     assert width <= 320
 
 
+@pytest.mark.parametrize("width", [375, 768, 1024])
+def test_no_sideways_scroll_where_somebody_says_a_lot(browser: Browser, files: dict[str, str], width: int) -> None:
+    page = opened(browser, files["talker"], width)
+    found = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+    assert found <= width
+
+
 def test_no_name_of_a_category_is_broken_inside_a_word(browser: Browser, files: dict[str, str]) -> None:
     page = opened(browser, files["rich"], 375)
     lines = page.locator(".num-t tbody th").evaluate_all(LINES)
