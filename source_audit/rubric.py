@@ -12,10 +12,11 @@ from source_audit.document import Document
 from source_audit.finding import Case, Finding, NotApplicable, Verdict
 from source_audit.grading import category_score, grade, value_of
 from source_audit.resources import data
-from source_audit.rules import RULES, WHOLE_TEXT
+from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 
 _SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
 _ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3}
+_VERDICTS = {Status.PARTIAL: Verdict.MILD, Status.FAIL: Verdict.BREAKS}
 _ABSENT = {
     Need.HTML: "The article came as copied text, which keeps no links and no markup.",
     Need.EMBED: "The article shows no post.",
@@ -39,11 +40,12 @@ class Rubric:
             reason = f"There is too little to judge: {len(cases)} of the {row['least_cases']} that this check needs."
             return self.unasked(check, Status.NOT_APPLICABLE, reason)
         status = _status(row, cases, document.words)
+        usual = usual_words(row, document.words)
         findings = sorted((case for case in cases if case.verdict is not Verdict.HOLDS), key=_gravity)
         return evolve(
-            self.unasked(check, status, _tally(check.tally, cases)),
+            self.unasked(check, status, " ".join(filter(None, [_tally(check.tally, cases), usual]))),
             score=_SCORES.get(status),
-            findings=tuple(Finding(message=c.message, evidence=c.evidence, verdict=c.verdict) for c in findings),
+            findings=tuple(_finding(case, status, usual) for case in findings),
             examined=None if row["rule"] in WHOLE_TEXT else len(cases),
         )
 
@@ -181,6 +183,14 @@ def _tally(template: str, cases: Sequence[Case]) -> str:
         all=len(cases),
         value=value,
     )
+
+
+def _finding(case: Case, status: Status, usual: str) -> Finding:
+    """Return a case as it is shown; a measure of the whole text is as grave as its status, and says what is usual."""
+    if not usual or status not in _VERDICTS:
+        return Finding(message=case.message, evidence=case.evidence, verdict=case.verdict)
+    message = f"{case.message.removesuffix('.')}; {usual[0].lower()}{usual[1:]}"
+    return Finding(message=message, evidence=case.evidence, verdict=_VERDICTS[status])
 
 
 def _gravity(case: Case) -> tuple[int, int]:

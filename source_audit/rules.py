@@ -112,6 +112,14 @@ def at_most(row: Row, cases: Sequence[Case], words: int) -> Status:
     return _largest({"pass": first, "partial": second}, _exact(cases[0]))
 
 
+def usual_words(row: Row, words: int) -> str:
+    """Return what passes as usual for this length, or nothing where the row compares no length."""
+    if "usual" not in row:
+        return ""
+    first, second = _band(row, words)
+    return str(row["usual"]).format(limit=second if row["rule"] == "at-least" else first)
+
+
 def inform(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Show the cases and weigh nothing."""
     return Status.INFORMATIONAL

@@ -68,6 +68,25 @@ def test_findings_leave_out_what_holds_and_begin_with_the_gravest() -> None:
     assert given.examined == 4
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "verdict", "message"),
+    [
+        ("few-sources", 3.0, Verdict.NOTE, "note"),
+        ("few-sources", 2.0, Verdict.MILD, "note; usual for this length: 3 or more."),
+        ("few-sources", 1.0, Verdict.BREAKS, "note; usual for this length: 3 or more."),
+        ("single-source-story", 0.67, Verdict.NOTE, "note"),
+        ("single-source-story", 0.7, Verdict.MILD, "note; usual for this length: 67% or less."),
+        ("single-source-story", 0.9, Verdict.BREAKS, "note; usual for this length: 67% or less."),
+    ],
+)
+def test_a_measure_of_the_whole_text_is_as_grave_as_its_status_and_says_what_is_usual(
+    name: str, value: float, verdict: Verdict, message: str
+) -> None:
+    given = answer(name, case(Verdict.NOTE, value=value))
+    assert [(finding.verdict, finding.message) for finding in given.findings] == [(verdict, message)]
+    assert "Usual for this length: " in given.reason
+
+
 def test_nothing_to_examine_is_not_applicable_with_its_reason() -> None:
     given = RUBRIC.judge(CHECKS["circular-embed"], [NotApplicable(reason="No post.")], document())
     assert (given.status, given.score, given.weighs, given.reason) == (Status.NOT_APPLICABLE, None, 0.0, "No post.")

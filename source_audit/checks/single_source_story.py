@@ -4,7 +4,7 @@
 When one origin carries a story, the story is only as good as that origin.
 
 ## What you can do
-Look at the bar. Then read what the other side says in its own words.
+Find out what the others in this story say, in their own words.
 
 ## For writers
 Give another origin the room to speak, or say in the first lines that this is one person's account.
@@ -56,7 +56,7 @@ def single_source_story(reading: Reading) -> Iterator[Case | NotApplicable]:
     (largest, most), *_ = Counter(origin for origin, _ in given).most_common(1)
     own = [span for origin, span in given if origin == largest]
     yield Case(
-        message=f"Statements that come from {largest.label}: {most} of {len(given)}.",
+        message=f"Statements that come from {largest.label}: {most} of {len(given)} ({most / len(given):.0%}).",
         evidence=tuple(Evidence(span=span, note=largest.label) for span in own),
         verdict=Verdict.NOTE,
         value=most / len(given),

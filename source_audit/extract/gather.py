@@ -8,7 +8,6 @@ from attrs import define, field
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document
 from source_audit.extract.line import Line, fold
-from source_audit.extract.model import probability
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
 from source_audit.extract.view import View
@@ -101,7 +100,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
                 contents,
                 cue,
                 sources,
-                round(probability(proposal.log_odds), 3),
+                round(proposal.chance, 3),
                 place,
                 lead_in=colon,
                 pairs=own,

@@ -60,14 +60,13 @@ _TRUTHS: dict[str, bool] = {"True": True, "False": False}
 def written(table: Mapping[Value, int]) -> dict[str, int | dict[str, int]]:
     """Return the weights of a feature as they stand in the model's file, those of pairs by their first part."""
     found: dict[str, int | dict[str, int]] = {}
+    pairs: dict[str, dict[str, int]] = {}
     for value, weight in table.items():
         if isinstance(value, tuple):
-            inner = found.setdefault(str(value[0]), {})
-            assert isinstance(inner, dict)
-            inner["\t".join(map(str, value[1:]))] = weight
+            pairs.setdefault(str(value[0]), {})["\t".join(map(str, value[1:]))] = weight
         else:
             found[str(value)] = weight
-    return found
+    return found | pairs
 
 
 def read(table: Mapping[str, int | Mapping[str, int]]) -> dict[Value, int]:
@@ -114,8 +113,7 @@ def loads(text: str) -> Model:
     raw = json.loads(text)
     priors = {word: each / _UNIT for word, each in raw["priors"].items()}
     tables = {
-        decision: {name: read(table) for name, table in named.items()}
-        for decision, named in raw["weights"].items()
+        decision: {name: read(table) for name, table in named.items()} for decision, named in raw["weights"].items()
     }
     return Model(priors, tables)
 

@@ -4,7 +4,7 @@ from attrs import define, field
 
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.line import Line
-from source_audit.extract.model import Value
+from source_audit.extract.model import Value, probability
 from source_audit.extract.phrases import Range
 from source_audit.span import Span
 
@@ -29,12 +29,18 @@ class Proposal:
     carried: bool = False
     votes: list[Vote] = field(factory=list)
     log_odds: float = 0.0
+    source_chance: float = 1.0
 
     @property
     def whole(self) -> Range:
         """The tokens from the first to the last part."""
         parts = [*self.cue, *self.contents, *([self.source] if self.source else [])]
         return min(part[0] for part in parts), max(part[1] for part in parts)
+
+    @property
+    def chance(self) -> float:
+        """How likely content, cue and source are all right (0 to 1)."""
+        return probability(self.log_odds) * self.source_chance
 
     def spans(self, line: Line) -> tuple[list[Span], list[Span], list[Span]]:
         """Return contents, cue and source as spans of the text."""

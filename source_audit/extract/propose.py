@@ -32,7 +32,7 @@ def _give_sources(view: View, kept: list[Proposal]) -> None:
     previous: Range | None = None
     for proposal in sorted(kept, key=lambda each: each.cue[0]):
         if proposal.candidate is not None and not _plain(proposal.candidate, view):
-            voice, _ = choose_source(view, proposal, previous)
+            voice, proposal.source_chance = choose_source(view, proposal, previous)
             proposal.source = voice.words
             proposal.carried = voice.relation == "carried"
         previous = proposal.source or previous

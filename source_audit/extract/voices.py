@@ -1,5 +1,7 @@
 """Who speaks: the words in and around a sentence that may be a cue's source, each with its named features."""
 
+from math import exp
+
 from attrs import define
 
 from source_audit.extract.cues import words
@@ -25,13 +27,12 @@ class Voice:
 
 
 def choose_source(view: View, proposal: Proposal, previous: Range | None) -> tuple[Voice, float]:
-    """Return who most likely speaks in a proposal, and by how much it leads; *previous* spoke last in the sentence."""
+    """Return who most likely speaks in a proposal, and how likely that is; *previous* spoke last in the sentence."""
     found = voices(view, proposal, previous)
     score = model().score
-    scores = [sum(score(*vote) for vote in voice_votes(view, proposal, voice)) for voice in found]
+    scores = [sum([score(*vote) for vote in voice_votes(view, proposal, voice)]) for voice in found]
     top = max(range(len(found)), key=scores.__getitem__)
-    second = max((s for i, s in enumerate(scores) if i != top), default=scores[top] - 5.0)
-    return found[top], scores[top] - second
+    return found[top], 1.0 / sum([exp(max(-30.0, each - scores[top])) for each in scores])
 
 
 def voices(view: View, proposal: Proposal, previous: Range | None) -> list[Voice]:

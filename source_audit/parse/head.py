@@ -14,6 +14,7 @@ from source_audit.parse.genre import is_label
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import is_byline, names_somebody
 from source_audit.parse.pieces import Piece, Pieces
+from source_audit.parse.tags import IN_A_LINE
 
 # Attributes and not elements: libxml2 reads a path that ends in one five times as fast.
 _BYLINE_NAMES = etree.XPath("/descendant::*/@class[contains(., 'yline') or contains(., 'uthor')]")
@@ -24,6 +25,7 @@ _LONGEST_BYLINE = 160
 _LONGEST_DATE = 80
 _MOST_LOOKED_AT = 25
 _LEVELS = 4
+_IN_A_LINE = IN_A_LINE - {"br"}
 _NOT_HERE = frozenset({"nav", "footer", "ul", "aside", "script", "style", "meta", "link", "body", "html"})
 
 
@@ -71,12 +73,22 @@ def _is_near(line: str, days: Sequence[str]) -> bool:
 
 
 def text_of(element: _Element) -> str:
-    """Return the text of a small element, in one line."""
+    """Return the text of a small element, in one line; what stands on lines of its own is set off by a space."""
     pieces = Pieces()
-    for text in element.itertext():
-        pieces.add(str(text), BlockKind.PARAGRAPH)
+    for text in _texts(element):
+        pieces.add(text, BlockKind.PARAGRAPH)
     pieces.end()
     return pieces.done[0].text if pieces.done else ""
+
+
+def _texts(element: _Element) -> Iterator[str]:
+    """Yield the texts of an element in order, with a space at each border of a line."""
+    for event, inner in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if inner is not element and isinstance(inner.tag, str) and inner.tag not in _IN_A_LINE:
+            yield " "
+        text = inner.text if event == "start" else inner.tail if inner is not element else None
+        if text:
+            yield text
 
 
 def _headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Element | None]:

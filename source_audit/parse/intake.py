@@ -113,7 +113,7 @@ def _file(path: Path, size_limit: int) -> bytes:
 def _check_size(size: int, limit: int) -> None:
     if size > limit:
         raise ArticleError(
-            f"the article has {size:,} bytes, more than the limit of {limit:,}; raise it with Options(size_limit=...)"
+            f"the article has {size:,} bytes, more than the limit of {limit:,}; raise it with the option size_limit"
         )
 
 

@@ -9,7 +9,7 @@ from source_audit.document import Document
 from source_audit.report.points import Point
 from source_audit.report.quotes import Quote, quotes_of
 from source_audit.report.story import Story
-from source_audit.report.wording import sure
+from source_audit.report.wording import sure, words
 
 
 @frozen(kw_only=True)
@@ -41,11 +41,16 @@ def question_box(audit: Audit, point: Point, story: Story) -> Box:
         audit.document,
         point,
         story,
-        title=point.answer.title.rstrip("."),
+        title=asked(point.answer),
         message=point.findings[0].message,
         if_holds=holds,
         if_breaks=breaks,
     )
+
+
+def asked(answer: Answer) -> str:
+    """Return the question that a reader has to settle; a check that the table does not know asks by its own title."""
+    return str(words("asks").get(answer.id, f"{answer.title.rstrip('.')}: do you agree?"))
 
 
 def _box(document: Document, point: Point, story: Story, **texts: str) -> Box:

@@ -85,7 +85,7 @@ def _quote(quote: Quote) -> str:
 
 
 def _question(box: Box) -> str:
-    lines = [f"### {box.label}. {md(box.title)}: do you agree?", *(_quote(quote) for quote in box.quotes)]
+    lines = [f"### {box.label}. {md(box.title)}", *(_quote(quote) for quote in box.quotes)]
     return "\n\n".join([*lines, md(box.message), "\n".join(f"- {line}" for line in outcomes(box))])
 
 

@@ -6,11 +6,11 @@ from source_audit.report.points import Point, Points
 from source_audit.report.wording import number_word, sentence_case, words
 
 
-def sentence(counts: Mapping[str, int], points: Points) -> str:
-    """Return the audit in two short sentences."""
+def sentence(counts: Mapping[str, int], points: Points, *, judged: bool = True) -> str:
+    """Return the audit in two short sentences; ``judged`` tells whether any check could count."""
     speakerless = any(point.answer.id == "unidentified-speakers" for point in points.all)
     first = words("most")[_most(counts, speakerless=speakerless)]
-    return f"{first} {_second(points, spoken=any(counts.values()))}"
+    return f"{first} {_second(points, spoken=any(counts.values()), judged=judged)}"
 
 
 def advice(points: Points) -> str:
@@ -45,14 +45,16 @@ def _most(counts: Mapping[str, int], *, speakerless: bool) -> str:
     return next(name for name, holds in rows.items() if holds)
 
 
-def _second(points: Points, *, spoken: bool) -> str:
+def _second(points: Points, *, spoken: bool, judged: bool) -> str:
     otherwise = words("otherwise")
     if points.top:
         return gravest(points.top[0])
     number = len(points.questions)
     if number:
         return _counted(otherwise["questions"], number)
-    return str(otherwise["nothing" if spoken else "little"])
+    if not spoken:
+        return str(otherwise["little"])
+    return str(otherwise["nothing" if judged else "unjudged"])
 
 
 def gravest(point: Point) -> str:

@@ -83,7 +83,7 @@ def _quote(quote: Quote) -> str:
 
 
 def _question(box: Box) -> str:
-    lines = [wrapped(f"{box.label}  {box.title}: do you agree?", indent="   ", first="")]
+    lines = [wrapped(f"{box.label}  {box.title}", indent="   ", first="")]
     lines += [_quote(quote) for quote in box.quotes]
     lines.append(wrapped(box.message, indent="   "))
     lines += [wrapped(line, indent="   ") for line in outcomes(box)]

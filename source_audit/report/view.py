@@ -22,6 +22,7 @@ class View:
     title: str
     meta: tuple[str, ...]
     sentence: str
+    judged: bool
     advice: str
     recount: Recount
     bar: tuple[Slice, ...]
@@ -31,6 +32,7 @@ class View:
     findings: tuple[Box, ...]
     questions: tuple[Box, ...]
     story: Story
+    posts: bool
     sources: tuple[SourceRow, ...]
     tally: tuple[tuple[str, str, int], ...]
     categories: tuple[CategoryRow, ...]
@@ -48,10 +50,12 @@ def view_of(audit: Audit) -> View:
     story = story_of(audit, voices, points)
     band = band_of(audit)
     sums = sums_of(audit)
+    judged = any(answer.weighs for answer in audit.answers.values())
     return View(
         title=title_of(audit.document),
         meta=tuple(meta_of(audit.document)),
-        sentence=sentence(voices.counts, points),
+        sentence=sentence(voices.counts, points, judged=judged),
+        judged=judged,
         advice=advice(points),
         recount=recount_of(audit, voices),
         bar=bar_of(voices.counts),
@@ -61,6 +65,7 @@ def view_of(audit: Audit) -> View:
         findings=tuple(finding_box(audit, point, story) for point in points.top),
         questions=tuple(question_box(audit, point, story) for point in points.questions),
         story=story,
+        posts=bool(audit.document.embeds),
         sources=source_rows(voices, story),
         tally=tuple(tally(list(audit.answers.values()))),
         categories=category_rows(audit, points, story),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from source_audit.answer import Answer, Status
-from source_audit.attribution import Source
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Lifecycle
 from source_audit.document import Document
 from source_audit.resources import data
@@ -99,8 +99,10 @@ def named_words(source: Source) -> str:
     """Return whether the reader learns a name."""
     if source.collective:
         return "No, a crowd"
+    if source.kind is SourceKind.UNKNOWN:
+        return "No"
     if source.named:
-        return "Account only" if source.kind == "account" else "Yes"
+        return "Account only" if source.kind is SourceKind.ACCOUNT else "Yes"
     return "No, a reason is given" if source.reason_unnamed else "No, without a reason"
 
 

@@ -61,8 +61,9 @@ def _composed(material: Material, *, full_text: bool) -> Iterator[Exercise]:
 
 
 def _needed(blocks: Sequence[Block], exercises: Sequence[Exercise]) -> list[Block]:
-    """Return the blocks in which the excerpts stand."""
-    places = sorted({quote.start for exercise in exercises for item in exercise.items for quote in item.spans})
+    """Return the blocks in which the excerpts stand, and those whose words show the answer."""
+    items = [item for exercise in exercises for item in exercise.items]
+    places = sorted({quote.start for item in items for quote in (*item.spans, *item.key.words)})
     return [block for block in blocks if any(block.span.start <= place < block.span.end for place in places)]
 
 
@@ -101,6 +102,8 @@ def _notes(
     counts = {"quoted": sum(material.count(block.span) for block in printed), "words": material.document.words}
     yield words["table"]
     yield words["whole"] if full_text else words["quoted"].format(**counts)
+    if material.document.url:
+        yield words["address"]
     if not material.document.is_html:
         yield words["copied"]
     for exercise in exercises:

@@ -1,6 +1,7 @@
 """Exercise: who is speaking? Excerpts are matched with the sources of the article."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.span import Span
@@ -11,6 +12,7 @@ NAME = "who-speaks"
 _PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = _PERSONAL | {"they", "it", "who", "i", "we"}
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.UNNAMED_PERSON, SourceKind.ACCOUNT})
+_NEAR = 60
 _UNSETTLED = "unidentified-speakers"
 
 
@@ -61,16 +63,36 @@ def _key(material: Material, attribution: Attribution) -> Key:
     if source is None or band is Band.OPEN or not _is_clear(material, attribution, source):
         return Key(answer=None, band=Band.OPEN, why=why["open"], rule_id=attribution.rule)
     parts = sorted((*attribution.sources, *attribution.cue))
-    words = " ".join(" ".join(part.of(material.text) for part in parts).split())
     reason = "pronoun" if _pronouns(material, attribution) else "told" if attribution.sources else "untold"
     return Key(
         answer=source.name,
         accept=material.same_voice(source),
         band=band if reason == "told" else Band.LIKELY,
-        why=why[reason].format(words=words, name=source.name),
+        why=why[reason].format(words=_together(material, attribution, parts), name=source.name),
         rule_id=attribution.rule,
-        words=tuple(material.quote(part) for part in parts),
+        words=tuple(material.quote(part) for part in (*_antecedent(material, attribution, source), *parts)),
     )
+
+
+def _together(material: Material, attribution: Attribution, parts: Sequence[Span]) -> str:
+    """Return source and cue as they stand; what lies far between them, or is the statement itself, becomes dots."""
+    said = "".join(part.of(material.text) for part in parts[:1])
+    for before, part in pairwise(parts):
+        gap = Span(before.end, max(before.end, part.start))
+        far = len(gap) > _NEAR or "\n" in gap.of(material.text)
+        said += (
+            " … " if far or any(gap.overlaps(content) for content in attribution.contents) else gap.of(material.text)
+        )
+        said += part.of(material.text)
+    return " ".join(said.split())
+
+
+def _antecedent(material: Material, attribution: Attribution, source: Source) -> tuple[Span, ...]:
+    """Return the name that a pronoun goes back to, if the source is a pronoun."""
+    if not _pronouns(material, attribution):
+        return ()
+    named = [m for m in source.mentions if m.of(material.text).casefold() not in _PRONOUNS]
+    return (max(before),) if (before := [m for m in named if m < attribution.sources[0]]) else ()
 
 
 def _is_clear(material: Material, attribution: Attribution, source: Source) -> bool:

@@ -10,13 +10,26 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from source_audit import audit_article
+from source_audit.audit import Audit
 from source_audit.report import framed, render_report
 from tests.browser.chromium import chromium
 from tests.report.sample import crowd, empty, rich
 
 pytestmark = pytest.mark.browser
 
-CARDS = {"rich": rich, "empty": empty, "crowd": crowd}
+
+def talker() -> Audit:
+    """Return the audit of a text in which one person makes thirty statements."""
+    said = (f"Ana Ruiz said the bridge over the river was unsafe in winter {number}." for number in range(30))
+    return audit_article("\n\n".join(said), content_type="text")
+
+
+CARDS = {"rich": rich, "empty": empty, "crowd": crowd, "talker": talker}
+LINES = (
+    "all => all.map(one => { const range = document.createRange(); range.selectNodeContents(one);"
+    " return range.getClientRects().length })"
+)
 OPEN_ALL = "for (const d of document.querySelectorAll('details')) d.open = true"
 SPACED = (
     "for (const e of document.querySelectorAll('body *')) { e.style.lineHeight = '1.5'; e.style.letterSpacing = '.12em';"
@@ -82,6 +95,21 @@ def test_no_sideways_scroll_on_the_narrowest_screen(
     width = page.evaluate("document.documentElement.scrollWidth")
     page.context.close()
     assert width <= 320
+
+
+@pytest.mark.parametrize("width", [375, 768, 1024])
+def test_no_sideways_scroll_where_somebody_says_a_lot(browser: Browser, files: dict[str, str], width: int) -> None:
+    page = opened(browser, files["talker"], width)
+    found = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+    assert found <= width
+
+
+def test_no_name_of_a_category_is_broken_inside_a_word(browser: Browser, files: dict[str, str]) -> None:
+    page = opened(browser, files["rich"], 375)
+    lines = page.locator(".num-t tbody th").evaluate_all(LINES)
+    page.context.close()
+    assert lines == [1] * 7
 
 
 @pytest.mark.parametrize("name", ["rich", "frame"])

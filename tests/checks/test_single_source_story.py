@@ -17,7 +17,7 @@ def test_a_body_and_its_chief_are_one_origin() -> None:
     draft.merge(ruiz, office)
     (case,) = cases(single_source_story, draft.reading())
     assert case.value == pytest.approx(2 / 3)
-    assert case.message == "Statements that come from Ana Ruiz: 2 of 3."
+    assert case.message == "Statements that come from Ana Ruiz: 2 of 3 (67%)."
     assert words(draft.text, [piece.span for piece in case.evidence]) == ["one", "two"]
 
 

@@ -100,6 +100,8 @@ def test_a_byline_of_another_article_is_left_alone() -> None:
         ("By Jane Doe for The Paper", ["Jane Doe"]),
         ("By Reuters", ["Reuters"]),
         ("By Paper Staff", []),
+        ("By Jane Doe<br><span>Monday, May 4, 2026</span>", ["Jane Doe"]),
+        ("By Ja<b>ne D</b>oe<!-- staff -->, Political Editor<p>Updated May 4, 2026</p>", ["Jane Doe"]),
     ],
 )
 def test_the_names_in_a_byline(byline: str, names: list[str]) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from source_audit import ArticleError, Audit, Span, audit_article
 from source_audit.answer import SCORED
+from source_audit.resources import data
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ARTICLES = sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".html", ".txt"})
@@ -96,24 +97,59 @@ def test_json_restores_an_equal_audit_of_any_text(text: str) -> None:
 
 
 NEUTRAL = "\n\nthe rain fell on the roofs all night and the gutters were full of leaves."
+LEAST_WORDS = data("rubric")["score"]["minimum_words"]
 BY_LENGTH = {"vague-collective-sources", "agentless-attribution", "few-sources", "single-source-story"}
 
 
-@pytest.mark.parametrize("article", [a for a in ARTICLES if a.suffix == ".txt"], ids=lambda path: path.name)
-@given(repeats=st.integers(min_value=1, max_value=3))
-@settings(max_examples=3)
-def test_a_neutral_paragraph_at_the_end_changes_nothing_that_was_found(article: Path, repeats: int) -> None:
-    text = article.read_text(encoding="utf-8")
-    before = audit_article(text, content_type="text")
-    after = audit_article(text.rstrip("\n") + NEUTRAL * repeats, content_type="text")
-    assert after.attributions == before.attributions
-    assert after.sources == before.sources
-    assert after.embeds == before.embeds
-    if before.score.value is None:
+def with_neutral(markup: str, repeats: int) -> str:
+    """Return a text, or the page of an article, with neutral paragraphs at its end."""
+    if "</article>" not in markup:
+        return markup.rstrip("\n") + NEUTRAL * repeats
+    head, end, tail = markup.rpartition("</article>")
+    return f"{head}{f'<p>{NEUTRAL.strip()}</p>' * repeats}{end}{tail}"
+
+
+def assert_kept(before: Audit, after: Audit) -> None:
+    """Everything that was found is found again; answers are compared unless the text grew long enough for a number."""
+    assert after.document.text.startswith(before.document.text.rstrip("\n"))
+    assert after.document.blocks[: len(before.document.blocks)] == before.document.blocks
+    for part in ("attributions", "sources", "origins", "embeds", "links"):
+        assert getattr(after, part) == getattr(before, part), part
+    if (before.document.words < LEAST_WORDS) != (after.document.words < LEAST_WORDS):
         return
     for name, answer in before.answers.items():
         if name not in BY_LENGTH:
             assert (after.answers[name].status, after.answers[name].findings) == (answer.status, answer.findings), name
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("repeats", [1, 3])
+def test_a_neutral_paragraph_at_the_end_changes_nothing_that_was_found(article: Path, repeats: int) -> None:
+    markup = article.read_text(encoding="utf-8")
+    assert_kept(audit_article(markup), audit_article(with_neutral(markup, repeats)))
+
+
+SENTENCES = st.sampled_from(
+    [
+        "“The bridge is tired,” Mayor Ana Ruiz said.",
+        "Ruiz told reporters that the bridge would close in May.",
+        "“Nobody asked us",
+        "Tom Hill wrote:",
+        "A senior official, who feared dismissal, said the money was gone.",
+        "Experts believe it. It is understood that nobody asked.",
+        "According to a study by the coast university, one pier in five is cracked.",
+        "She called it a ‘sponge with rails’ and left.",
+        "Read the full article: Bridge Closed After Flood",
+        "The bridge was built in 1931.",
+    ]
+)
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=10).map("\n\n".join), st.integers(min_value=1, max_value=3))
+@settings(max_examples=60)
+def test_a_neutral_paragraph_changes_nothing_in_any_text(text: str, repeats: int) -> None:
+    text = f"The bridge was opened by a queen.\n\n{text}"  # a first line without a full stop could be a headline
+    assert_kept(audit_article(text, content_type="text"), audit_article(text + NEUTRAL * repeats, content_type="text"))
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)

@@ -5,15 +5,18 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from source_audit import Options, audit_article
 from source_audit.answer import Score, Status
+from source_audit.attribution import Source, SourceKind
 from source_audit.audit import Audit
 from source_audit.finding import Verdict
+from source_audit.report.cards import asked
 from source_audit.report.links import web_address
 from source_audit.report.points import points_of
 from source_audit.report.sentence import advice, sentence
 from source_audit.report.top import rounded
 from source_audit.report.view import view_of
-from source_audit.report.wording import listed, printed_day
+from source_audit.report.wording import listed, named_words, printed_day
 from source_audit.resources import data
 from tests.report.sample import ANSWERS, crowd, empty, rich
 
@@ -58,6 +61,34 @@ def test_the_two_halves_never_contradict_each_other() -> None:
     counts = {"n": 3, "d": 0, "u": 0, "p": 0, "q": 0}
     speakerless = sentence(counts, points_of(with_answers("unidentified-speakers")))
     assert speakerless == "Most statements have a named source. One quotation has no speaker."
+
+
+def test_a_story_of_one_origin_leads_with_it() -> None:
+    said = (f"Ana Ruiz said the old bridge over the river was unsafe in winter {number}." for number in range(30))
+    view = view_of(audit_article("\n\n".join(said), content_type="text"))
+    assert view.sentence.endswith("One origin stands behind more of the statements than is usual.")
+    assert view.findings[0].title == (
+        "Statements that come from Ana Ruiz: 30 of 30 (100%); usual for this length: 67% or less"
+    )
+
+
+def test_where_nothing_counts_the_sentence_does_not_speak_of_checks_that_count() -> None:
+    view = view_of(audit_article("Ana Ruiz said the bridge was unsafe.", content_type="text", options=Options()))
+    assert not view.judged
+    assert "checks that count" not in view.sentence
+
+
+def test_a_reader_is_asked_in_words_that_yes_and_no_can_answer() -> None:
+    answers = {answer.id: answer for answer in ANSWERS}
+    assert asked(evolve(answers["right-of-reply"])) == "An accused party can answer: do you agree?"
+    assert all(question.endswith("?") for question in data("sentences")["asks"].values())
+    copied = view_of(audit_article("For more on this, read the full article: The Last Boat", content_type="text"))
+    assert [box.title for box in copied.questions] == ["Can you follow what the text points to?"]
+
+
+def test_a_source_that_is_not_clear_withholds_no_name() -> None:
+    unclear = Source(id="s1", name="The leaflet", kind=SourceKind.UNKNOWN, named=False)
+    assert named_words(unclear) == "No"
 
 
 def test_every_check_that_can_lead_has_words_for_one_and_for_many() -> None:

@@ -214,13 +214,43 @@ def test_points_minutes_and_ids(audit: Audit) -> None:
 
 def test_excerpts_print_only_the_paragraphs_that_items_need(audit: Audit) -> None:
     lesson, whole = compose_lesson(audit), compose_lesson(audit, full_text=True)
-    needed = {item.spans[0].paragraph for exercise in lesson.exercises for item in exercise.items}
+    items_of = [item for exercise in lesson.exercises for item in exercise.items]
+    needed = {quote.paragraph for item in items_of for quote in (*item.spans, *item.key.words)}
     assert {paragraph.number for paragraph in lesson.paragraphs} == needed
     assert len(whole.paragraphs) == len(audit.document.body)
     assert not any(paragraph.gap for paragraph in whole.paragraphs)
     printed = sum(len("".join(words for words, _ in p.pieces).split()) for p in lesson.paragraphs)
     assert any(f"prints {printed} of the {audit.document.words} words" in note for note in lesson.notes)
     assert any("licence" in note for note in whole.notes)
+
+
+def test_the_words_that_show_a_speaker_are_printed_and_given_as_they_stand() -> None:
+    rain = "It rained on the harbour for most of the week, and the boats stayed in."
+    audit = source_audit.audit_article(
+        page(
+            "Mayor Ana Ruiz wrote to her critics in a letter:",
+            "“The pier is older than anybody here. It has to be mended before the winter storms arrive.”",
+            *[rain] * 3,
+            "Tom Hill, who owns a boat, said the winter had been hard on the wood.",
+            rain,
+            "“Nobody asked the people who work there every day,” he said. “We would have told them why.”",
+        )
+    )
+    lesson = compose_lesson(audit)
+    shown = "\n".join("".join(words for words, _ in paragraph.pieces) for paragraph in lesson.paragraphs)
+    speakers = next(exercise for exercise in lesson.exercises if exercise.id == "who-speaks")
+    ruiz, *_, hill = sorted(speakers.graded, key=lambda item: item.spans[0].start)
+    assert (ruiz.key.answer, hill.key.answer) == ("Ana Ruiz", "Tom Hill")
+    assert "wrote to her critics in a letter:" in shown
+    assert "Tom Hill, who owns a boat" in shown
+    assert " :" not in ruiz.key.why
+    assert [quote.exact for quote in hill.key.words] == ["Tom Hill, who owns a boat", "he", "said"]
+
+
+def test_only_a_sheet_with_an_address_speaks_of_it() -> None:
+    with_address = source_audit.audit_article(page(*ARTICLE.split("\n\n")), url="https://pier.example/close")
+    notes = [compose_lesson(audit).notes for audit in (with_address, source_audit.audit_article(ARTICLE))]
+    assert [any("address" in note for note in own) for own in notes] == [True, False]
 
 
 def test_gaps_are_shown_where_text_is_left_out() -> None:
