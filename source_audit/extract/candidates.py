@@ -1,5 +1,7 @@
 """Cue candidates of a sentence: words that may be cues, with what stands around them, before anything is decided."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from source_audit.extract.cues import SPEECH_KINDS, Verb, particles, prior, verbs, words
@@ -44,10 +46,17 @@ def candidates(line: Line) -> list[Candidate]:
     found = []
     for head, word in enumerate(line.low):
         if line.quote[head] < 0:
-            sure = prior(word)
+            longer = particles().get(word)
+            sure = (longer and _of_particle(line, head, longer)) or prior(word)
             if sure > 0:
                 found.append(_candidate(line, head, sure))
     return found
+
+
+def _of_particle(line: Line, head: int, longer: Mapping[str, Verb]) -> float:
+    """Return how sure a cue is with its particle ("pointed out"), 0 without one."""
+    verb = longer.get(line.at(head + 1))
+    return verb.reliability if verb else 0.0
 
 
 def _candidate(line: Line, head: int, sure: float) -> Candidate:

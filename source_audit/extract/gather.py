@@ -11,10 +11,9 @@ from source_audit.extract.line import Line, fold
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
 from source_audit.extract.view import View
+from source_audit.extract.voices import beside
 from source_audit.span import Span
 
-LONG_QUOTE = 5
-"""From so many words on, a quotation is speech unless something says otherwise."""
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
 
 
@@ -108,7 +107,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
         )
         if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:
             found[-1].same_as = found[-2]
-    _uncovered(line, [i for i in quotes if line.quote[i] not in covered], place, pairs, found)
+    _uncovered(view, [i for i in quotes if line.quote[i] not in covered], place, pairs, found)
     if line.low and line.low[-1] == ":" and found and found[-1].block == place and block.kind in BODY_KINDS:
         found[-1].lead_in = True
 
@@ -122,15 +121,11 @@ def _only_quotes(line: Line) -> bool:
     return not any(line.word(i) for i in range(len(line)))
 
 
-def _long(line: Line, i: int) -> bool:
-    return len(line.text[line.starts[i] : line.ends[i]].split()) >= LONG_QUOTE
-
-
 def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotation needs to know
     line: Line, quotes: list[int], place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]
 ) -> None:
     """Give sentences that are nothing but quotation to the speaker before them."""
-    if not any(_long(line, i) for i in quotes) and not (found and found[-1].block == place):
+    if not any(line.long(i) for i in quotes) and not (found and found[-1].block == place):
         return
     own = [line.quote[i] for i in quotes]
     spans = [pairs[i].span for i in own]
@@ -170,10 +165,11 @@ def _continued(before: Statement, pairs: Sequence[Pair]) -> bool:
     return bool(before.pairs) and pairs[before.pairs[-1]].continues
 
 
-def _uncovered(line: Line, quotes: list[int], place: int, pairs: Sequence[Pair], found: list[Statement]) -> None:
+def _uncovered(view: View, quotes: list[int], place: int, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Give the long quotations that no rule took to the sentence's own speaker, or to the one before it."""
+    line = view.line
     for i in quotes:
-        if not _long(line, i) or _is_title(line, i):
+        if not line.long(i) or _is_title(line, i):
             continue
         before = _quoting(found, place)
         span = pairs[line.quote[i]].span
@@ -181,9 +177,9 @@ def _uncovered(line: Line, quotes: list[int], place: int, pairs: Sequence[Pair],
             before.contents.append(span)
             before.pairs.append(line.quote[i])
         else:
-            found.append(
-                Statement("quote-in-sentence", [span], [], [], 0.5, place, same_as=before, pairs=[line.quote[i]])
-            )
+            source = beside(view, i)
+            sources = [line.stretch(*source)] if source else []
+            found.append(Statement("quote-in-sentence", [span], [], sources, 0.4, place, pairs=[line.quote[i]]))
 
 
 def _is_title(line: Line, i: int) -> bool:

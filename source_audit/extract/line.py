@@ -44,6 +44,8 @@ _ABBREVIATED = frozenset(
         "corp",
     ]
 )
+LONG_QUOTE = 5
+"""From so many words on, a quotation is speech unless something says otherwise."""
 MOST_TOKENS = 600
 """A longer sentence is no sentence of a person; what lies beyond is not looked at."""
 
@@ -71,6 +73,10 @@ class Line:
     def word(self, i: int) -> bool:
         """Tell whether token *i* is a word, neither a mark nor a quotation."""
         return self.plain[i]
+
+    def long(self, i: int) -> bool:
+        """Tell whether token *i* is a quotation of so many words that it is speech unless something says otherwise."""
+        return self.quote[i] >= 0 and len(self.text[self.starts[i] : self.ends[i]].split()) >= LONG_QUOTE
 
     def at(self, i: int) -> str:
         """Return token *i* in lower case, or nothing beyond the ends."""

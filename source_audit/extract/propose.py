@@ -1,25 +1,28 @@
 """Which of the options of a sentence are its attributions."""
 
 from source_audit.extract.candidates import Candidate
-from source_audit.extract.model import probability
 from source_audit.extract.options import options
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
 from source_audit.extract.voices import choose_source
 
-LEAST = 0.3
+LEAST = 0.32
 """The least probability with which an option is kept; measured to balance what is missed and what is wrong."""
+LEAST_FOR_QUOTE = 0.03
+"""The same where it owns a long quotation that nobody else does: of these, 98 in 100 are somebody's."""
 
 
 def propose(view: View) -> list[Proposal]:
     """Return the attributions of a sentence, outermost first where they nest, in order of the text."""
     kept: list[Proposal] = []
+    owed = {i for i in view.quotes if view.line.long(i)}
     for option in sorted(options(view), key=lambda each: (-each.log_odds, each.whole)):
-        if probability(option.log_odds) < LEAST and option.contents:
-            break
-        if all(_apart(option, other) for other in kept):
+        quoted = {i for first, stop in option.contents for i in owed if first <= i < stop}
+        least = LEAST_FOR_QUOTE if quoted else LEAST
+        if (option.chance >= least or not option.contents) and all(_apart(option, other) for other in kept):
             kept.append(option)
+            owed -= quoted
     if any(p.rule != "colon-lead-in" or len(p.cue) > 1 for p in kept):
         kept = [p for p in kept if p.rule != "colon-lead-in" or len(p.cue) > 1]  # a verb leads in better than a colon
     _give_sources(view, kept)

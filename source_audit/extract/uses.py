@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from source_audit.attribution import Attribution, Quotation, Use
-from source_audit.extract.gather import LONG_QUOTE
+from source_audit.extract.line import LONG_QUOTE
 from source_audit.extract.quotations import Pair
 from source_audit.span import Span
 

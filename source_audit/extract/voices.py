@@ -66,6 +66,15 @@ def voices(view: View, proposal: Proposal, previous: Range | None) -> list[Voice
     return [*found.values(), Voice(None, "nobody"), Voice(None, "carried")]
 
 
+def beside(view: View, place: int) -> Range | None:
+    """Return who seems to speak in a quotation at *place* that no cue leads to: the nearest who does something."""
+    found = phrases(view)
+    acting = [phrase for phrase in found if view.shapes[phrase[1]] in _VERBS]
+    left = [phrase for phrase in acting if phrase[1] <= place]
+    right = [phrase for phrase in acting or found if phrase[0] > place]
+    return left[-1] if left else right[0] if right else found[-1] if found and found[-1][1] <= place else None
+
+
 def _same(phrase: Range, other: Range) -> bool:
     return phrase[0] < other[1] and other[0] < phrase[1]
 
