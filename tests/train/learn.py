@@ -2,11 +2,17 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp, sqrt
 
+from source_audit.extract.model import probability
+
 Weights = dict[str, float]
+Choice = tuple[list[list[str]], int]
+"""The features of several choices, and which of them is the right one."""
 _RATE = 0.06
+_NO_STEP = 1e-3
+"""A gradient below this moves nothing."""
 
 
 def common(features: Iterable[Sequence[str]], least: int) -> frozenset[str]:
@@ -28,6 +34,11 @@ class Learner:
         """Return the known features as numbers."""
         ids = self.ids
         return [ids[feature] for feature in features if feature in ids]
+
+    def score(self, features: Sequence[int]) -> float:
+        """Return the sum of the weights of an example."""
+        weights = self.weights
+        return sum([weights[i] for i in features])
 
     def step(self, features: Sequence[int], gradient: float) -> None:
         """Move the weights of an example against its gradient."""
@@ -54,38 +65,37 @@ def logistic(
     learner = Learner(common((features for features, _ in examples), least), penalty)
     start = offsets or [0.0] * len(examples)
     rows = [(learner.numbered(f), y, o) for (f, y), o in zip(examples, start, strict=True)]
-    order = list(range(len(rows)))
-    shuffle = random.Random(2026)
-    for _ in range(rounds):
-        shuffle.shuffle(order)
-        weights = learner.weights
-        for place in order:
-            features, wanted, offset = rows[place]
-            score = offset + sum([weights[i] for i in features])
-            chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
-            learner.step(features, chance - wanted)
+    for place in _shuffled(len(rows), rounds):
+        features, wanted, offset = rows[place]
+        learner.step(features, probability(offset + learner.score(features)) - wanted)
     return learner.result()
 
 
-def ranking(
-    examples: Sequence[tuple[Sequence[Sequence[str]], int]], *, rounds: int = 5, least: int = 10, penalty: float = 2e-5
-) -> Weights:
+def ranking(examples: Sequence[Choice], *, rounds: int = 5, least: int = 10, penalty: float = 2e-5) -> Weights:
     """Return weights by which the right one of several choices scores highest (conditional logit)."""
     learner = Learner(common((f for choices, _ in examples for f in choices), least), penalty)
     rows = [([learner.numbered(f) for f in choices], right) for choices, right in examples if len(choices) > 1]
-    order = list(range(len(rows)))
+    for place in _shuffled(len(rows), rounds):
+        choices, right = rows[place]
+        for number, chance in enumerate(shares([learner.score(features) for features in choices])):
+            gradient = chance - (number == right)
+            if abs(gradient) > _NO_STEP:
+                learner.step(choices[number], gradient)
+    return learner.result()
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """Return the probability of each choice."""
+    top = max(scores)
+    powers = [exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def _shuffled(number: int, rounds: int) -> Iterator[int]:
+    """Yield the examples in an order of chance that is the same each time, once a round."""
+    order = list(range(number))
     shuffle = random.Random(2026)
     for _ in range(rounds):
         shuffle.shuffle(order)
-        weights = learner.weights
-        for place in order:
-            choices, right = rows[place]
-            scores = [sum([weights[i] for i in features]) for features in choices]
-            top = max(scores)
-            powers = [exp(score - top) for score in scores]
-            total = sum(powers)
-            for number, features in enumerate(choices):
-                gradient = powers[number] / total - (number == right)
-                if abs(gradient) > 1e-3:
-                    learner.step(features, gradient)
-    return learner.result()
+        yield from order

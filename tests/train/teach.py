@@ -1,0 +1,120 @@
+"""What a sentence with its gold attributions teaches about each decision."""
+
+from collections.abc import Sequence
+
+from source_audit.extract import bounds, voices
+from source_audit.extract.candidates import Candidate
+from source_audit.extract.phrases import Range
+from source_audit.extract.proposal import Proposal
+from source_audit.extract.view import View
+from source_audit.extract.voices import Voice
+from tests.train.features import flat, flats
+from tests.train.gold import Lesson, Truth
+from tests.train.learn import Choice
+
+Lots = dict[str, list[Choice]]
+"""For each decision the choices that were made, each with the place of the right one."""
+
+
+def head_of(view: View, truth: Truth) -> Candidate | None:
+    """Return the candidate that a gold cue means."""
+    inside = [c for c in view.candidates if c.head in truth.cue]
+    return max(inside, key=lambda c: (c.order != "noun" or c.prior, c.prior), default=None)
+
+
+def taught(lesson: Lesson, view: View) -> Lots:
+    """Return what one sentence teaches about where content begins and ends."""
+    lots: Lots = {decision: [] for decision in bounds.TEMPLATES}
+    for truth in lesson.truths:
+        candidate = head_of(view, truth)
+        if candidate is not None:
+            right = sorted(i for i in truth.content if i >= candidate.stop)
+            if right:
+                lots["begin"] += _begin(view, candidate, right[0])
+                lots["end"] += _end(view, candidate, right[0], right[-1] + 1)
+            lots["first"] += _first(view, candidate, sorted(i for i in truth.content if i < candidate.first))
+    return lots
+
+
+def _begin(view: View, candidate: Candidate, right: int) -> list[Choice]:
+    places = bounds.begins(view, candidate)
+    if right not in places:
+        return []
+    rows = [flat("begin", bounds.begin_features(view, candidate, place)) for place in places]
+    return [(rows, places.index(right))]
+
+
+def _end(view: View, candidate: Candidate, begin: int, stop: int) -> list[Choice]:
+    while stop > begin + 1 and view.line.low[stop - 1] in bounds.CLOSERS:
+        stop -= 1
+    places = bounds.ends(view, begin)
+    nearest = min(places, key=lambda place: abs(place - stop))
+    if abs(nearest - stop) > 2:
+        return []
+    final = places[-1]
+    rows = [flat("end", bounds.end_features(view, candidate, begin, p, p == final)) for p in places]
+    return [(rows, places.index(nearest))]
+
+
+def _first(view: View, candidate: Candidate, left: Sequence[int]) -> list[Choice]:
+    stop = bounds.left_stop(view, candidate)
+    if not left or not stop or left[-1] > stop:
+        return []
+    places = bounds.lefts(view, stop)
+    nearest = min(places, key=lambda place: abs(place - left[0]))
+    if abs(nearest - left[0]) > 1:
+        return []
+    rows = [flat("first", bounds.left_features(view, candidate, stop, place)) for place in places]
+    return [(rows, places.index(nearest))]
+
+
+def right_one(lesson: Lesson, option: Proposal) -> bool:
+    """Tell whether an option is a gold attribution: its content by half, and its cue."""
+    tokens = _tokens(option.contents)
+    cue = _tokens(option.cue)
+    return any(
+        (option.candidate is None or not truth.cue or truth.cue & cue) and lesson.iou(tokens, truth) >= 0.5
+        for truth in lesson.truths
+    )
+
+
+def _tokens(parts: Sequence[Range]) -> set[int]:
+    return {i for first, stop in parts for i in range(first, stop)}
+
+
+def source_lesson(lesson: Lesson, view: View, found: Sequence[Proposal]) -> list[Choice]:
+    """Return what one sentence teaches about who speaks."""
+    lots: list[Choice] = []
+    previous = None
+    for truth in sorted(lesson.truths, key=lambda t: min(t.cue, default=0)):
+        fitting = [option for option in found if _means(lesson, option, truth)]
+        if not fitting:
+            continue
+        option = max(fitting, key=lambda o: o.log_odds)
+        choices = voices.voices(view, option, previous)
+        right = _speaker(choices, truth)
+        if right is not None:
+            previous = choices[right].words or previous
+            lots.append(([flats(voices.voice_votes(view, option, voice)) for voice in choices], right))
+    return lots
+
+
+def _means(lesson: Lesson, option: Proposal, truth: Truth) -> bool:
+    """Tell whether an option has the cue of a gold attribution and, by half, its content."""
+    head = option.candidate.head if option.candidate else -1
+    return head in truth.cue and lesson.iou(_tokens(option.contents), truth) >= 0.5
+
+
+def _speaker(choices: Sequence[Voice], truth: Truth) -> int | None:
+    """Return which choice is the gold source; None if it is not among them."""
+    if not truth.source:
+        wanted = "carried" if truth.elsewhere else "nobody"
+        return next(i for i, voice in enumerate(choices) if voice.relation == wanted)
+    gains = [_gain(voice.words, truth) for voice in choices]
+    best = max(range(len(gains)), key=gains.__getitem__)
+    return best if gains[best] else None
+
+
+def _gain(words: Range | None, truth: Truth) -> float:
+    found = set(range(*words)) if words else set()
+    return len(truth.source & found) / len(truth.source | found)
