@@ -29,6 +29,13 @@ class Learner:
         self.weights = [0.0] * len(self.ids)
         self._squares = [1e-6] * len(self.ids)
         self._penalty = penalty
+        self._sums = [0.0] * len(self.ids)
+        self._times = 0
+
+    def remember(self) -> None:
+        """Take the weights as they are now into the mean that counts in the end."""
+        self._sums = [a + b for a, b in zip(self._sums, self.weights, strict=True)]
+        self._times += 1
 
     def numbered(self, features: Sequence[str]) -> list[int]:
         """Return the known features as numbers."""
@@ -50,7 +57,8 @@ class Learner:
 
     def result(self, least: float = 0.07) -> Weights:
         """Return the weights that matter, by feature."""
-        return {f: round(self.weights[i], 2) for f, i in self.ids.items() if abs(self.weights[i]) >= least}
+        mean = [each / max(1, self._times) for each in self._sums]
+        return {f: round(mean[i], 2) for f, i in self.ids.items() if abs(mean[i]) >= least}
 
 
 def logistic(
@@ -65,7 +73,7 @@ def logistic(
     learner = Learner(common((features for features, _ in examples), least), penalty)
     start = offsets or [0.0] * len(examples)
     rows = [(learner.numbered(f), y, o) for (f, y), o in zip(examples, start, strict=True)]
-    for place in _shuffled(len(rows), rounds):
+    for place in _rounds(learner, len(rows), rounds):
         features, wanted, offset = rows[place]
         learner.step(features, probability(offset + learner.score(features)) - wanted)
     return learner.result()
@@ -75,7 +83,7 @@ def ranking(examples: Sequence[Choice], *, rounds: int = 5, least: int = 10, pen
     """Return weights by which the right one of several choices scores highest (conditional logit)."""
     learner = Learner(common((f for choices, _ in examples for f in choices), least), penalty)
     rows = [([learner.numbered(f) for f in choices], right) for choices, right in examples if len(choices) > 1]
-    for place in _shuffled(len(rows), rounds):
+    for place in _rounds(learner, len(rows), rounds):
         choices, right = rows[place]
         for number, chance in enumerate(shares([learner.score(features) for features in choices])):
             gradient = chance - (number == right)
@@ -92,10 +100,12 @@ def shares(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def _shuffled(number: int, rounds: int) -> Iterator[int]:
-    """Yield the examples in an order of chance that is the same each time, once a round."""
+def _rounds(learner: Learner, number: int, rounds: int) -> Iterator[int]:
+    """Yield the examples in an order of chance that is the same each time; the first round's weights do not count."""
     order = list(range(number))
     shuffle = random.Random(2026)
-    for _ in range(rounds):
+    for each in range(rounds):
         shuffle.shuffle(order)
         yield from order
+        if each > 0:
+            learner.remember()

@@ -14,7 +14,7 @@ from tests.train.features import flats, made
 from tests.train.gold import Lesson, lessons
 from tests.train.learn import Weights, logistic, ranking
 from tests.train.priors import priors
-from tests.train.teach import Lots, right_one, source_lesson, taught
+from tests.train.teach import Lots, rightness, source_lesson, taught
 
 FOLDS = 4
 
@@ -95,12 +95,12 @@ def _bounds(pupils: Sequence[Pupil]) -> Weights:
 
 
 def _accept(pupils: Sequence[Pupil]) -> Weights:
-    return logistic([(flats(o.votes), float(right_one(p.lesson, o))) for p in pupils for o in p.found], rounds=5)
+    return logistic([(flats(o.votes), rightness(p.lesson, o)) for p in pupils for o in p.found], rounds=5)
 
 
 def _again(pupils: Sequence[Pupil]) -> Weights:
     """Return the weights of the second look, which start from what the first one said."""
-    examples = [(flats(o.votes[-1:]), float(right_one(p.lesson, o))) for p in pupils for o in p.found]
+    examples = [(flats(o.votes[-1:]), rightness(p.lesson, o)) for p in pupils for o in p.found]
     return logistic(examples, offsets=[option.log_odds for pupil in pupils for option in pupil.found])
 
 

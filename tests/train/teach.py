@@ -68,14 +68,16 @@ def _first(view: View, candidate: Candidate, left: Sequence[int]) -> list[Choice
     return [(rows, places.index(nearest))]
 
 
-def right_one(lesson: Lesson, option: Proposal) -> bool:
-    """Tell whether an option is a gold attribution: its content by half, and its cue."""
-    tokens = _tokens(option.contents)
-    cue = _tokens(option.cue)
-    return any(
-        (option.candidate is None or not truth.cue or truth.cue & cue) and lesson.iou(tokens, truth) >= 0.5
+def rightness(lesson: Lesson, option: Proposal) -> float:
+    """Return how well an option is a gold attribution: the words that the contents share, 0 if under half or by another cue."""
+    tokens, cue = _tokens(option.contents), _tokens(option.cue)
+    fits = [
+        lesson.iou(tokens, truth)
         for truth in lesson.truths
-    )
+        if option.candidate is None or not truth.cue or truth.cue & cue
+    ]
+    best = max(fits, default=0.0)
+    return best if best >= 0.5 else 0.0
 
 
 def _tokens(parts: Sequence[Range]) -> set[int]:
