@@ -91,12 +91,25 @@ class Quotation:
 
 
 @frozen(kw_only=True)
+class Reason:
+    """Something that weighed for an attribution, or against it if ``weight``, in log-odds, is below zero.
+
+    ``feature`` is what was looked at, in plain English ("what follows the cue"); ``value`` is what was seen there.
+    """
+
+    feature: str
+    value: str
+    weight: float
+
+
+@frozen(kw_only=True)
 class Attribution:
     """Information and the source it is said to come from.
 
     ``contents``, ``cue`` and ``sources`` are spans as they stand in the text and may be plural or missing;
     ``source`` is the resolved source or None. ``relay`` are the words that say where it was said ("told CNN",
     "in a statement"). ``confidence`` runs from 0 to 1; ``rule`` names the rule that proposed it.
+    ``reasons`` are the few features that weighed most, the weightiest first; a rule without the model has none.
     """
 
     id: str
@@ -108,6 +121,7 @@ class Attribution:
     confidence: float = 1.0
     rule: str = ""
     relay: Span | None = None
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def start(self) -> int:

@@ -118,6 +118,7 @@ def _attribution(attribution: Attribution) -> Data:
         "confidence": attribution.confidence,
         "rule": attribution.rule,
         "relay": _maybe(attribution.relay),
+        "reasons": [_plain(reason, "feature", "value", "weight") for reason in attribution.reasons],
     }
 
 

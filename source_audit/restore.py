@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore, Score, Status
-from source_audit.attribution import Attribution, Kind, Origin, Origins, Source, SourceKind
+from source_audit.attribution import Attribution, Kind, Origin, Origins, Reason, Source, SourceKind
 from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
@@ -139,6 +139,7 @@ def _attribution_from(row: Data, sources: Mapping[str, Source]) -> Attribution:
         sources=_spans(row["sources"]),
         source=None if row["source_id"] is None else sources[row["source_id"]],
         relay=_span(row["relay"]),
+        reasons=tuple(Reason(**each) for each in row.get("reasons", ())),
     )
 
 

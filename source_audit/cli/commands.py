@@ -81,6 +81,30 @@ def explain(check: str) -> None:
     click.echo(next(check_text(one) for one in catalogue() if one.id == check), nl=False)
 
 
+@commands.command(
+    "explain-text",
+    epilog=examples(
+        'source-audit explain-text "The mayor said the bridge would close."', "source-audit explain-text -"
+    ),
+)
+@click.argument("text")
+def explain_text(text: str) -> None:
+    """Show why a sentence reads as it does: what was found in it, and what was tried and let go.
+
+    TEXT is the sentence or paragraph itself, or - to read it from standard input. Under each attribution stand the
+    features that weighed most, with their weights in log-odds: above zero for it, below zero against it.
+    """
+    from source_audit.cli.explaining import shown  # noqa: PLC0415
+    from source_audit.extract.explain import explain as explained  # noqa: PLC0415
+    from source_audit.parse import parse_document  # noqa: PLC0415
+
+    given = click.get_text_stream("stdin").read() if text == "-" else text
+    if not given.strip():
+        raise click.UsageError("there is no text to explain")
+    reading, sentences = explained(parse_document(given, content_type="text"))
+    click.echo(shown(reading.text, sentences))
+
+
 @commands.command()
 @click.option(
     "-o",

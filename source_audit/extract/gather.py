@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from source_audit.attribution import Reason
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document
 from source_audit.extract.line import Line, fold
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
+from source_audit.extract.reasons import weightiest
 from source_audit.extract.view import View
 from source_audit.extract.voices import beside
 from source_audit.span import Span
@@ -35,6 +37,7 @@ class Statement:
     lead_in: bool = False
     pairs: list[int] = field(factory=list)
     embed: int | None = None
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def speaker(self) -> "Statement":
@@ -103,6 +106,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
                 place,
                 lead_in=colon,
                 pairs=own,
+                reasons=weightiest(proposal.votes),
             )
         )
         if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:
@@ -138,7 +142,7 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     if before is not None and before.block == place - 1 and (before.lead_in or _continued(before, pairs)):
         if before.lead_in and before.rule != "colon-lead-in":
             before.contents = []
-            before.rule = "colon-lead-in"
+            before.rule, before.reasons = "colon-lead-in", ()
         before.contents += spans
         before.pairs += own
         before.block, before.lead_in = place, False

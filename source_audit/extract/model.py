@@ -8,7 +8,7 @@ from itertools import repeat
 from math import exp
 from operator import call
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 Value = str | bool | tuple[str | bool, ...]
 """What a feature says of one case: a word, a class, yes or no, or several of these together."""
@@ -16,15 +16,6 @@ Tables = Mapping[str, Mapping[str, Mapping[Value, int]]]
 _ZEROS = repeat(0)
 _UNIT = 100
 """Weights are kept as whole hundredths."""
-
-
-@frozen
-class Reason:
-    """One feature that took part in a decision: its name, what it said, and its weight in log-odds."""
-
-    name: str
-    value: str
-    weight: float
 
 
 @define
@@ -45,13 +36,9 @@ class Model:
         """Return the log-odds that the features of a decision add up to."""
         return sum(map(call, self._look_ups[decision], values, _ZEROS)) / _UNIT
 
-    def reasons(self, decision: str, values: Sequence[Value]) -> list[Reason]:
-        """Return the features of a decision with their weights, those without weight left out."""
-        return [
-            Reason(name, said(value), table[value] / _UNIT)
-            for (name, table), value in zip(self.tables[decision].items(), values, strict=True)
-            if value in table
-        ]
+    def weights(self, decision: str, values: Sequence[Value]) -> list[int]:
+        """Return the weight of each feature of a decision, in hundredths."""
+        return list(map(call, self._look_ups[decision], values, _ZEROS))
 
 
 _TRUTHS: dict[str, bool] = {"True": True, "False": False}
@@ -83,11 +70,6 @@ def read(table: Mapping[str, int | Mapping[str, int]]) -> dict[Value, int]:
             else:
                 found[first, _TRUTHS.get(rest, rest)] = weight
     return found
-
-
-def said(value: Value) -> str:
-    """Return a feature's value for people to read."""
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 class _Held:

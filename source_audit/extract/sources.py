@@ -162,4 +162,5 @@ def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
         confidence=round(spoken.confidence, 2),
         rule=statement.rule,
         relay=relay,
+        reasons=statement.reasons,
     )

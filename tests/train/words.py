@@ -22,6 +22,8 @@ HELD: dict[str, frozenset[str]] = {
 """The features, by decision, whose values hold a word of the text; all others hold classes, sizes and marks."""
 SECOND = frozenset({"relation,word"})
 """Of these the word is the second part of the value; of the others it is the first."""
+SIDED = frozenset({"immigrant", "migrant", "refugee"})
+"""Words of those lists that are in dispute themselves."""
 ROLES = ("heads", "documents", "noun_cues", "noun_calls", "bodies", "source_words", "any_body", "deputies", "kin")
 """The lists of roles whose words say what somebody is, without a side."""
 TWINS = {
@@ -89,7 +91,8 @@ def _roles() -> Iterator[str]:
     roles = data("roles")
     for name in ROLES:
         for word in roles[name]:
-            yield from (word, f"{word}s")
+            if word not in SIDED:
+                yield from (word, f"{word}s")
     yield from TWINS.values()
 
 
