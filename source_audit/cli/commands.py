@@ -1,5 +1,6 @@
 """The commands; each imports the rooms that it needs when it runs, so that help is quick."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,13 +96,13 @@ def explain_text(text: str) -> None:
     features that weighed most, with their weights in log-odds: above zero for it, below zero against it.
     """
     from source_audit.cli.explaining import shown  # noqa: PLC0415
-    from source_audit.extract.explain import explain as explained  # noqa: PLC0415
+    from source_audit.extract.explain import explain_document  # noqa: PLC0415
     from source_audit.parse import parse_document  # noqa: PLC0415
 
-    given = click.get_text_stream("stdin").read() if text == "-" else text
+    given = sys.stdin.read() if text == "-" else text
     if not given.strip():
         raise click.UsageError("there is no text to explain")
-    reading, sentences = explained(parse_document(given, content_type="text"))
+    reading, sentences = explain_document(parse_document(given, content_type="text"))
     click.echo(shown(reading.text, sentences))
 
 

@@ -19,7 +19,7 @@ from source_audit.span import Span
 
 @frozen
 class Tried:
-    """A candidate that is no attribution: its words, the rule, how likely it was, why it fell, and what spoke against it."""
+    """A candidate that is no attribution: its words and rule, how likely it was, and why it was let go."""
 
     rule: str
     cue: str
@@ -39,7 +39,7 @@ class Explained:
     tried: tuple[Tried, ...]
 
 
-def explain(document: Document) -> tuple[Reading, tuple[Explained, ...]]:
+def explain_document(document: Document) -> tuple[Reading, tuple[Explained, ...]]:
     """Read a document and say, sentence by sentence, what was found and what was not."""
     reading = extract_reading(document)
     pairs = pair_quotations(document.text, document.blocks)

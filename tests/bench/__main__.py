@@ -4,8 +4,9 @@ import sys
 import tomllib
 from pathlib import Path
 
-from tests.bench import accuracy, handmade, merging, pages, speed
+from tests.bench import accuracy, certainty, handmade, merging, pages, speed
 
+ERRORS = Path("out") / "attribution-errors.txt"
 FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 
 
@@ -21,6 +22,7 @@ def main() -> int:
     handmade.show()
     _plain_text()
     _imports()
+    print(f"  loading the attribution model {speed.model_load():6.1f} ms\n")
     print("\n".join(fallen) or "\nNo figure fell below its floor." if gold else "")
     return 1 if fallen else 0
 
@@ -39,11 +41,22 @@ def _attributions(gold: Path) -> list[str]:
     print(f"  {'':32}  attr. speech  a+src  s+src  quotes 5+")
     for name, figures in accuracy.PEERS.items():
         print(f"  {name:32} " + " ".join(f"{figure:6.1f}" for figure in figures))
-    own = [found[key] for key in ("attribution", "speech", "attribution_source", "speech_source", "quotes")]
-    print(f"  {'source_audit':32} " + " ".join(f"{figure:6.1f}" for figure in own))
-    rest = ("direct", "mixed", "indirect", "source_right", "milliseconds")
-    print("  " + ", ".join(f"{key.replace('_', ' ')} {found[key]:.1f}" for key in rest) + "\n")
+    examined = certainty.Examined(gold)
+    ranges = certainty.intervals(examined.rows)
+    print(f"\n  {'':20}    must     aim    reached  (95 in 100 samples)   best other   two people")
+    for line, (must, aim, other, people) in certainty.LINES.items():
+        spread = "{:5.1f} to {:5.1f}".format(*ranges[line]) if line in ranges else ""
+        print(f"  {line:20} {must:7.1f} {aim:7.1f} {found[line]:10.1f}  {spread:20}  {other:>10}  {people:>10}")
+    _reliability(examined)
     return _below(found, "attributions")
+
+
+def _reliability(examined: certainty.Examined) -> None:
+    print("\n  confidence       n   content right   content and source right (%)")
+    for band, n, content, both in examined.reliability():
+        print(f"  {band / 10:.1f} to {(band + 1) / 10:.1f} {n:8} {content:12.1f} {both:15.1f}")
+    examined.write(ERRORS)
+    print(f"  What was wrong, by kind: {ERRORS}\n")
 
 
 def _merging(gold: Path) -> list[str]:

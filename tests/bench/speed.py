@@ -10,12 +10,14 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from importlib.resources import files
 from pathlib import Path
 from statistics import median
 
 import lxml.html
 
 from source_audit import ArticleError, Audit, Options, audit_article, render_report
+from source_audit.extract.model import loads
 from source_audit.parse import parse_document
 
 ROUNDS = 3
@@ -86,8 +88,8 @@ def _best(methods: Mapping[str, Callable[[bytes], object]], page: bytes) -> dict
 
 
 def plain_text() -> list[tuple[int, float, float]]:
-    """Return (characters, milliseconds, milliseconds with the card) for texts of growing length."""
-    return [_both(PLAIN * factor) for factor in (1, 2, 4, 32, 320)]
+    """Return (characters, milliseconds, milliseconds with the card) for texts of about 10, 100 and 1,000 KB."""
+    return [_both(PLAIN * factor) for factor in (4, 35, 345)]
 
 
 def _both(text: str) -> tuple[int, float, float]:
@@ -116,3 +118,9 @@ def imports() -> dict[str, float]:
             subprocess.run([sys.executable, "-c", statement], check=True)
             seconds[statement].append(time.perf_counter() - begun)
     return {statement: median(values) * 1000 for statement, values in seconds.items()}
+
+
+def model_load() -> float:
+    """Return the median milliseconds that reading the attribution model takes."""
+    text = (files("source_audit") / "data" / "attribution_model.json").read_text(encoding="utf-8")
+    return 1000 * median(_timed(lambda: loads(text)) for _ in range(7))

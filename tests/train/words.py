@@ -11,16 +11,17 @@ from source_audit.resources import data
 from tests.train.gold import Lesson
 
 HELD: dict[str, frozenset[str]] = {
-    "begin": frozenset({"word", "word before"}),
-    "end": frozenset({"second", "word after", "word before"}),
+    "begin": frozenset({"word", "word before", "verb,comp", "verb,far"}),
+    "end": frozenset({"second", "word after", "word before", "verb,here"}),
     "first": frozenset({"word", "word before"}),
     "accept": frozenset({"word,order", "word,after", "subject word", "word before", "word after", "word after next"}),
     **dict.fromkeys(("right", "left", "both"), frozenset({"word", "word,comp", "first word", "verb"})),
+    "rule": frozenset({"rule,cue"}),
     "source": frozenset({"relation,word"}),
     "phrase": frozenset({"last", "word,type"}),
 }
 """The features, by decision, whose values hold a word of the text; all others hold classes, sizes and marks."""
-SECOND = frozenset({"relation,word"})
+SECOND = frozenset({"relation,word", "rule,cue"})
 """Of these the word is the second part of the value; of the others it is the first."""
 SIDED = frozenset({"immigrant", "migrant", "refugee"})
 """Words of those lists that are in dispute themselves."""
