@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from source_audit.attribution import SourceKind
+from source_audit.extract.appositions import label_after, role_after, role_before
 from source_audit.extract.cues import table, words
 from source_audit.extract.names import RUN, Named, names_in, nobody
 from source_audit.extract.people import gender_of
@@ -14,8 +15,6 @@ from source_audit.extract.roles import (
     head_of,
     is_person_role,
     owner_of,
-    role_after,
-    role_before,
     spoken_for,
     trimmed,
 )
@@ -30,6 +29,9 @@ _POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
 _OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
 _DESCRIBES = re.compile(r"\s(?!and\b|or\b|of\b|for\b|in\b|at\b|from\b)[a-z\-]+(?:\s[a-z\-]+)?\s[A-Z]")
 """What stands between two names if the first only describes the second ("Conservative icon Ana Ruiz")."""
+_WHAT_THEY = re.compile(r"what (they|he|she|it|we|I|you)\s", re.IGNORECASE)
+_WITH_VERB = re.compile(r"(?:you|we|i|he|she|they|it)(?=(?:\s[a-z]+n['’]t|['’](?:re|ve|ll|d|m|s))$)")
+"""A pronoun that carries its auxiliary along ("You shouldn’t")."""
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -64,7 +66,11 @@ class Mention:
 def read_mention(text: str, span: Span) -> Mention:
     """Read the words of a source span."""
     raw = span.of(text)
+    if reported := _WHAT_THEY.match(raw):  # "according to what they told us": they, not another source
+        raw = reported.group(1)
     low = raw.lower().strip()
+    carried = _WITH_VERB.match(low)
+    low = carried.group() if carried else low
     if low in words("pronouns") or low in words("relatives") or low in _PRONOUNS:
         return Mention(span=span, kind=SourceKind.UNKNOWN, pronoun=low, gender=gender_of("he" if low == "him" else low))
     if low in words("loose_subjects"):
@@ -136,6 +142,7 @@ def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:
     main = text[span.start : span.start + length]
     before = role_before(text, span, found)
     after = role_after(text, span, length) if found.span.end <= span.start + length else None
+    label = label_after(text, found.span.end) if found.kind is SourceKind.PERSON else None
     lead = text[span.start : found.span.start].removesuffix(f"{found.title} ").strip().lower()
     tail = text[found.span.end : span.start + length].strip().lower()
     head, roles = head_of(main), table("roles")
@@ -150,7 +157,7 @@ def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:
         name=found.name,
         title=found.title,
         role=role,
-        affiliation=affiliation_in(text, role) if role else None,
+        affiliation=label or (affiliation_in(text, role) if role else None),
         speaks_for=spoken_for(text, role) if role else None,
         gender=gender_of(" ".join(part.of(text) for part in (before, after) if part)),
         definite=True,

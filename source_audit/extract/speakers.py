@@ -9,6 +9,7 @@ from attrs import define, evolve
 from source_audit.attribution import SourceKind
 from source_audit.document import Document
 from source_audit.extract.antecedents import antecedent
+from source_audit.extract.appositions import with_asides
 from source_audit.extract.attention import NAMED, OWNER, SPEAKER, SUBJECT, TOPIC
 from source_audit.extract.cues import verbs
 from source_audit.extract.gather import Statement
@@ -22,6 +23,9 @@ from source_audit.span import Span
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 _PLURAL_VERB = re.compile(r"\s(?:are|were|have|say|think|believe|want|don['’]t|aren['’]t|haven['’]t)\b")
 _TOLD = re.compile(r"\bt(?:old|ells?)\b")
+_WOULD_TELL = re.compile(r"(?:will|would|can|could|may|might|always|often|tell)\b")
+_HAVE_TOLD = re.compile(r"(?:have|has|['’]ve)\b")
+_US = re.compile(r"\s(?:you|us|everybody|everyone|anyone|anybody|people|me)\b")
 _VERB = re.compile(
     r",?\s(?:(?:also|then|later|once|has|had|is|was|did|does|will|would|could|may|might|can|says|said|told|went|took|made|came|"
     r"gave|got|ran|won|lost|wrote|spoke|became|began|held|left|met|put|sought|thought|knew|saw)|[a-z]{2,12}ed)\b"
@@ -67,8 +71,7 @@ def resolve_speakers(
             low = event.lower()
             register.refer(_GENDER[low], sentence, first=start - begun < _SUBJECT_REACH, owner=low in ("his", "her"))
         else:
-            mention = _read(text, event)
-            found[mention.span] = _find(register, mention, sentence, text, begun)
+            found[event.sources[0]] = _find(register, _read(text, event), sentence, text, begun)
     return register, found
 
 
@@ -88,12 +91,22 @@ def _find(register: Register, mention: Mention, sentence: int, text: str, begun:
 
 def _read(text: str, statement: Statement) -> Mention:
     """Read a statement's source; who told a reporter could be counted, who only holds a view is a class (ruling 8)."""
-    mention = read_mention(text, statement.sources[0])
-    if mention.collective and any(_TOLD.search(cue.of(text)) for cue in statement.cue):
+    cue = statement.cue[0] if statement.cue else None
+    mention = read_mention(text, with_asides(text, statement.sources[0], cue))
+    if mention.collective and cue and _told_the_reporter(text, mention, cue):
         return evolve(mention, collective=False)
     if mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(text, statement):
         return evolve(mention, collective=True)
     return mention
+
+
+def _told_the_reporter(text: str, mention: Mention, cue: Span) -> bool:
+    """Tell whether a class told somebody something once; what "experts will tell you" or "have told us" nobody did."""
+    words_ = cue.of(text)
+    if not _TOLD.search(words_) or _WOULD_TELL.match(words_):
+        return False
+    in_general = _HAVE_TOLD.match(words_) and _US.match(text, cue.end)
+    return not in_general or bool(mention.name.lower().split()[-1:] == ["sources"])
 
 
 def _holds_attitude(text: str, statement: Statement) -> bool:
