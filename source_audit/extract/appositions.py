@@ -5,7 +5,7 @@ import re
 from source_audit.attribution import SourceKind
 from source_audit.extract.cues import table, words
 from source_audit.extract.names import RUN, Named, names_in
-from source_audit.extract.roles import head_of, is_role, trimmed
+from source_audit.extract.roles import head_of, is_role, looks_like_a_calling, trimmed
 from source_audit.span import Span
 
 _WORD = re.compile(r"[\w'’.\-]+")
@@ -29,8 +29,6 @@ _ASIDE = re.compile(
     r",\s((?:an?|the|his|her|their|one of|who|whose|himself|herself)\s[^.;:\"“”\n]{2,200}),\s?$", re.IGNORECASE
 )
 _ENDING_ASIDE = re.compile(r",\s(?:an?|the|who|himself|herself)\s[^.,;:\"“”\n]{2,120}")
-_HOLDER = re.compile(r"[a-z][a-z\-]{2,}(?:er|or|ist|ian|man|woman|person)$")
-"""The shape of a word for somebody who does something ("baker", "geologist")."""
 
 
 def role_before(text: str, span: Span, found: Named) -> Span | None:
@@ -52,8 +50,7 @@ def _tells(role: str, found: Named) -> bool:
         return True
     if found.kind in (SourceKind.ORGANISATION, SourceKind.OUTLET):
         return low in table("roles")["bodies"]
-    shaped = bool(_HOLDER.match(last)) and low not in table("roles")["no_roles"]
-    return shaped and found.kind is SourceKind.PERSON and " " in found.name
+    return looks_like_a_calling(last) and found.kind is SourceKind.PERSON and " " in found.name
 
 
 def role_after(text: str, span: Span, length: int) -> Span | None:

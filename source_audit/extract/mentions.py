@@ -14,6 +14,7 @@ from source_audit.extract.roles import (
     common_head,
     head_of,
     is_person_role,
+    looks_like_a_calling,
     owner_of,
     spoken_for,
     trimmed,
@@ -30,6 +31,7 @@ _OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
 _DESCRIBES = re.compile(r"\s(?!and\b|or\b|of\b|for\b|in\b|at\b|from\b)[a-z\-]+(?:\s[a-z\-]+)?\s[A-Z]")
 """What stands between two names if the first only describes the second ("Conservative icon Ana Ruiz")."""
 _WHAT_THEY = re.compile(r"what (they|he|she|it|we|I|you)\s", re.IGNORECASE)
+_THE_ACCOUNT = re.compile(r"(?:the|this|that) account", re.IGNORECASE)
 _WITH_VERB = re.compile(r"(?:you|we|i|he|she|they|it)(?=(?:\s[a-z]+n['’]t|['’](?:re|ve|ll|d|m|s))$)")
 """A pronoun that carries its auxiliary along ("You shouldn’t")."""
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
@@ -182,6 +184,8 @@ def _described(text: str, span: Span, raw: str, main: str) -> Mention:
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=main.strip(), collective=True)
     if _kin(head) and (owner := owner_of(text, span, main)):
         return _somebodys(span, main, head, owner)
+    if _THE_ACCOUNT.fullmatch(main):
+        return Mention(span=span, kind=SourceKind.ACCOUNT, name=main, definite=True)
     if head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
         return Mention(span=span, kind=SourceKind.DOCUMENT, name=main.strip(), definite=definite)
     if head in roles["spokespeople"]:
@@ -231,7 +235,8 @@ def _spokesperson(text: str, span: Span, main: str, head: str) -> Mention:
 def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: bool) -> Mention:
     opener = main.split(maxsplit=1)[0].lower() if main.split() else ""
     definite = opener in ("the", "this", "that")
-    if is_person_role(head) or opener in ("one", "someone", "somebody"):
+    called = opener in ("a", "an") and looks_like_a_calling(head)
+    if is_person_role(head) or called or opener in ("one", "someone", "somebody"):
         role = trimmed(text, span.start, span.start + len(main))
         kind = SourceKind.PERSON if opener in ("the", head) else SourceKind.UNNAMED_PERSON
         return Mention(span=span, kind=kind, name=main.strip(), role=role, definite=definite, gender=gender_of(main))

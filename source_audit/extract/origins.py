@@ -7,6 +7,7 @@ from datetime import date
 from source_audit.attribution import Attribution, Origin, Origins, Repeat, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.cues import table, words
+from source_audit.extract.repeats import LEAST_OVERLAP, LEAST_RUN
 from source_audit.extract.ties import is_spokesperson, principal, speaks_for
 
 Merge = tuple[str, str, str]
@@ -53,8 +54,13 @@ def _merges(
     for repeat in repeats:
         words = document.embeds[repeat.embed].words
         post, original = posts.get(words) if words else None, said[repeat.attribution_id]
-        if post and post.source and original.source:
+        if post and post.source and original.source and _mostly(document, repeat):
             yield original.source.id, post.source.id, f"the post repeats the words of {shown(original.source)}"
+
+
+def _mostly(document: Document, repeat: Repeat) -> bool:
+    """Tell whether a post is little else than the statement; a shared slogan or one shared sentence joins no voices."""
+    return repeat.overlap >= LEAST_OVERLAP and len(repeat.post.of(document.text).split()) >= LEAST_RUN
 
 
 def shown(source: Source) -> str:

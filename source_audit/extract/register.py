@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from source_audit.attribution import SourceKind
-from source_audit.extract.attention import NAMED, OWNER, PRONOUN, SPEAKER, Attention
+from source_audit.extract.attention import NAMED, OWNER, PRONOUN, SPEAKER, SUBJECT, Attention
 from source_audit.extract.bodies import Bodies, head_word, same_head, span_name
 from source_audit.extract.cues import table
 from source_audit.extract.mentions import Mention
@@ -39,6 +41,7 @@ class Register:
         self.people = People(text, names)
         self.bodies = Bodies(text, names)
         self.accounts: dict[str, Record] = {}
+        self._account_before: Record | None = None
         self._persons = Attention()
         self._things = Attention()
         self._owned: dict[tuple[int | str, str], Record] = {}
@@ -87,7 +90,15 @@ class Register:
             found = Record(SourceKind.ACCOUNT, name, affiliation=author if author and author != handle else None)
             self.accounts[name.lower()] = found
         found.mentions += [span] if span else []
+        self._account_before = found
         return found
+
+    def introduce(self, mention: Mention, sentence: int) -> None:
+        """Take note of somebody without a name in the narration ("My neighbour, who is 81, put it better")."""
+        record = self._taken_up(mention) or _new(mention)
+        record.mentions.append(mention.span)
+        _fill(record, mention)
+        self._attend(record, sentence, SUBJECT)
 
     def _attend(self, record: Record, sentence: int, weight: float) -> None:
         if record.collective:
@@ -102,6 +113,8 @@ class Register:
 
     def _by_words(self, mention: Mention, sentence: int) -> Choice:
         kind = mention.kind
+        if kind is SourceKind.ACCOUNT:
+            return Choice([self._account_before or self._thing(evolve(mention, kind=SourceKind.UNKNOWN))])
         if kind is SourceKind.PERSON and not nameless(mention.name):
             found = self._person(mention.name, mention.title, mention.span.start)
             return found if found.best else Choice([self._new_person(mention)])
@@ -115,8 +128,13 @@ class Register:
             return self._by_role(mention, sentence)
         if kind in UNNAMED and not mention.collective:
             return Choice([self._taken_up(mention) or _new(mention)])
+        taken_up = kind is SourceKind.UNKNOWN and self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON))
+        return Choice([taken_up or self._thing(mention)])
+
+    def _thing(self, mention: Mention) -> Record:
         name = self.bodies.full_name(mention.name)
-        return Choice([self.bodies.find(kind, name, definite=mention.definite) or self.bodies.add(_new(mention, name))])
+        known = self.bodies.find(mention.kind, name, definite=mention.definite)
+        return known or self.bodies.add(_new(mention, name))
 
     def _person(self, name: str, title: str, at: int) -> Choice:
         return self.people.find(name, title, at)
@@ -167,8 +185,9 @@ class Register:
             recent = self._persons.latest(lambda r: r in holders)
             ranked = [recent, *(r for r in holders if r is not recent)] if recent else holders
             return Choice(ranked, 0.6)
+        unnamed = self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON))
         return self._by_epithet(mention, head, sentence) or Choice(
-            [self.bodies.find(mention.kind, mention.name, definite=True) or self.bodies.add(_new(mention))]
+            [unnamed or self.bodies.find(mention.kind, mention.name, definite=True) or self.bodies.add(_new(mention))]
         )
 
     def _by_epithet(self, mention: Mention, head: str, sentence: int) -> Choice | None:

@@ -9,6 +9,7 @@ from source_audit.span import Span
 
 _WORDS = re.compile(r"[\w'’\-]+")
 _ARTICLE = re.compile(r"\s*(?:the|a|an)\b\s*", re.IGNORECASE)
+_HOLDER = re.compile(r"[a-z][a-z\-]{2,}(?:er|or|ist|ian|man|woman|person|ress)$")
 _FOR = re.compile(r"\b(?:for|of|with|from|at)\s(?=(?:the\s|a\s|an\s|his\s|her\s|their\s|its\s)?\w)")
 _PRONOUN = re.compile(r"\s*(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’](?:s\b)?\s", re.DOTALL)
@@ -47,6 +48,13 @@ def _roles() -> frozenset[str]:
 def is_role(word: str) -> bool:
     """Tell whether a word can be the noun of a role before or behind a name."""
     return is_person_role(word) or (word in _roles() and word not in table("roles")["no_roles"])
+
+
+def looks_like_a_calling(word: str) -> bool:
+    """Tell whether a word has the shape of one for somebody who does something ("baker", "geologist")."""
+    low = word.lower()
+    known = low in table("roles")["no_roles"] or low in table("roles")["bodies"] or low in table("roles")["documents"]
+    return bool(_HOLDER.match(word)) and not known
 
 
 def head_of(part: str) -> str:
@@ -93,7 +101,9 @@ def affiliation_in(text: str, role: Span) -> Span | None:
     found = after or before
     if found is None or (found is before and found.start() == role.start and found.end() == role.end):
         return None
-    return None if found.group().lower() in ("former", "the") else Span(found.start(), _with_body(text, found, role))
+    if all(is_role(word.lower()) or word.lower() in ("former", "the") for word in found.group().split()):
+        return None
+    return Span(found.start(), _with_body(text, found, role))
 
 
 def _with_body(text: str, found: re.Match[str], role: Span) -> int:

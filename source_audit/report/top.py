@@ -168,12 +168,14 @@ def _band_words(on: list[str]) -> str:
 
 
 def _steps(bands: tuple[str, ...]) -> tuple[Step, ...]:
-    """Return the bands from left to right."""
+    """Return the bands from left to right; those between the two that are named belong to the range as well."""
     least = sorted(data("rubric")["score"]["bands"].items(), key=lambda row: row[1])
     ends = [_hundredths(value) for _, value in least[1:]] + [100]
+    named = [place for place, (name, _) in enumerate(least) if name in bands]
+    on = range(named[0], named[-1] + 1) if named else range(0)
     return tuple(
-        Step(word=words("bands")[name], start=_hundredths(value), end=end, on=name in bands)
-        for (name, value), end in zip(least, ends, strict=True)
+        Step(word=words("bands")[name], start=_hundredths(value), end=end, on=place in on)
+        for place, ((name, value), end) in enumerate(zip(least, ends, strict=True))
     )
 
 

@@ -74,6 +74,16 @@ def test_a_post_that_adds_something_repeats_nothing() -> None:
     assert extract_reading(parse_document(EXAMPLES / "night-bus.html")).repeats == ()
 
 
+@pytest.mark.parametrize("words", ["Mind the gap. Now.", "The pier will be closed until May"])
+def test_a_shared_slogan_or_one_shared_sentence_joins_no_voices(words: str) -> None:
+    text = (
+        f"Ambry council said: “{words}.” It was late on Monday when the poster was put up.\n\n"
+        f"Pier Watch @PierWatchAmbry\n{words}. What a way to treat people who fish there, work there, live there and pay "
+        "for all of it with their taxes every single year.\n9:12 AM · May 4, 2026\n\n"
+    )
+    assert merged(text) == []
+
+
 def test_crowds_and_speakers_not_told_are_no_voices() -> None:
     origins, _ = names("Critics say it was late. It was reported that it was dear.")
     assert origins.voices == 0
