@@ -67,7 +67,7 @@ def role_after(text: str, span: Span, length: int) -> Span | None:
 
 
 def _is_apposition(part: str) -> bool:
-    """Tell whether words behind a name say what its bearer is: a standing clause, a role, or a noun with its article."""
+    """Tell whether words behind a name say what its bearer is: a standing clause, a role, a noun with an article."""
     if _RELATIVE.match(part):
         return bool(_STANDING.match(part))
     head = head_of(part)

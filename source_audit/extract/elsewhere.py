@@ -34,7 +34,7 @@ def is_elsewhere(statement: Statement, titles: tuple[Span, ...]) -> bool:
 def _titles(text: str, block: Span) -> Iterator[Span]:
     for invitation in _invitations().find(text, block):
         start = invitation.end
-        if not text[start - 1 : start] == ":":
+        if text[start - 1 : start] != ":":
             colon = _COLON.match(text, start, block.end)
             start = colon.end() if colon else block.end
         line = _LINE.match(text, start, block.end)

@@ -184,10 +184,10 @@ def _described(text: str, span: Span, raw: str, main: str) -> Mention:
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=main.strip(), collective=True)
     if _kin(head) and (owner := owner_of(text, span, main)):
         return _somebodys(span, main, head, owner)
-    if _THE_ACCOUNT.fullmatch(main):
-        return Mention(span=span, kind=SourceKind.ACCOUNT, name=main, definite=True)
-    if head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
-        return Mention(span=span, kind=SourceKind.DOCUMENT, name=main.strip(), definite=definite)
+    account = _THE_ACCOUNT.fullmatch(main)
+    if account or head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
+        kind = SourceKind.ACCOUNT if account else SourceKind.DOCUMENT
+        return Mention(span=span, kind=kind, name=main.strip(), definite=definite)
     if head in roles["spokespeople"]:
         return _spokesperson(text, span, main, head)
     if head in roles["source_words"] or head in roles["classes"] or (head.endswith("s") and is_person_role(head)):

@@ -113,8 +113,6 @@ class Register:
 
     def _by_words(self, mention: Mention, sentence: int) -> Choice:
         kind = mention.kind
-        if kind is SourceKind.ACCOUNT:
-            return Choice([self._account_before or self._thing(evolve(mention, kind=SourceKind.UNKNOWN))])
         if kind is SourceKind.PERSON and not nameless(mention.name):
             found = self._person(mention.name, mention.title, mention.span.start)
             return found if found.best else Choice([self._new_person(mention)])
@@ -128,10 +126,15 @@ class Register:
             return self._by_role(mention, sentence)
         if kind in UNNAMED and not mention.collective:
             return Choice([self._taken_up(mention) or _new(mention)])
-        taken_up = kind is SourceKind.UNKNOWN and self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON))
-        return Choice([taken_up or self._thing(mention)])
+        return Choice([self._thing(mention)])
 
     def _thing(self, mention: Mention) -> Record:
+        """Return a body, document, class or account, or whoever "the firefighter" takes up."""
+        if mention.kind is SourceKind.ACCOUNT:
+            return self._account_before or self._thing(evolve(mention, kind=SourceKind.UNKNOWN))
+        if mention.kind is SourceKind.UNKNOWN:
+            if taken_up := self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON)):
+                return taken_up
         name = self.bodies.full_name(mention.name)
         known = self.bodies.find(mention.kind, name, definite=mention.definite)
         return known or self.bodies.add(_new(mention, name))

@@ -31,7 +31,9 @@ _VERB = re.compile(
     r",?\s(?:(?:also|then|later|once|has|had|is|was|did|does|will|would|could|may|might|can|says|said|told|went|took|made|came|"
     r"gave|got|ran|won|lost|wrote|spoke|became|began|held|left|met|put|sought|thought|knew|saw)|[a-z]{2,12}ed)\b"
 )
-_SOMEBODY = re.compile(r"(?:My|Our|A|An|One)\s(?:[a-z\-]+\s){0,2}?([a-z\-]+)(?=,?\s(?:who|put|told|[a-z]+ed|has|is|was)\b)")
+_SOMEBODY = re.compile(
+    r"(?:My|Our|A|An|One)\s(?:[a-z\-]+\s){0,2}?([a-z\-]+)(?=,?\s(?:who|put|told|[a-z]+ed|has|is|was)\b)"
+)
 _GOVERNED = re.compile(r"\b(?:of|by|with|for|to|from|against|on|about|in|at|than|over|and)\s(?:the\s)?$")
 _ASKED = re.compile(r"\b(?:asked|asks|pressed|said|says|added|wrote)\s$")
 _AS_FOR = re.compile(r"\bAs for\s[a-z ]*$")

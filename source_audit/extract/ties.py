@@ -1,4 +1,4 @@
-"""Whether the words of a role tie somebody to a body, in one phrase: "Northline's director", "spokesman for Northline"."""
+"""Whether a role ties somebody to a body, in one phrase: "Northline's director", "spokesman for Northline"."""
 
 import re
 from functools import cache
@@ -13,7 +13,8 @@ _OWN = re.compile(r"^(?:his|her|their)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'\-]+")
 _BETWEEN = r"(?:[ ,][\w’'\-]+){0,9}?"
 """What may stand between a role and its body; never a full stop, a clause or another body (see `_apart`)."""
-_AFTER = r"(?=['’]s?\s[\w\s]{0,40}\b(?:directorate|department|office|division|board|council|team|unit|press)\b|[,.;)]|$|\s(?:and|in|on|who|since)\b)"
+_PARTS = r"(?:directorate|department|office|division|board|council|team|unit|press)"
+_AFTER = rf"(?=['’]s?\s[\w\s]{{0,40}}\b{_PARTS}\b|[,.;)]|$|\s(?:and|in|on|who|since)\b)"
 _APART = re.compile(
     r"\b(?:who|which|about|against|to|outside|near|critics?|opponents?|opposition|rivals?|victims?|customers?|unions?|"
     r"contractors?|suppliers?|said|says|told)\b"
@@ -73,7 +74,7 @@ def is_spokesperson(person: Source) -> bool:
 
 
 def principal(person: Source, others: list[Source]) -> Source | None:
-    """Return the named person for whom a spokesperson speaks: named in the role, or the only one whom "her" can mean."""
+    """Return the named person for whom a spokesperson speaks: named in the role, or all that "her" can mean."""
     role = (person.role or "").lower()
     for other in others:
         if re.search(rf"\b{re.escape(other.name.split()[-1].lower())}\b", role):

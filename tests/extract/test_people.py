@@ -214,11 +214,15 @@ def test_an_unnamed_source_is_taken_up_by_its_noun(text: str) -> None:
 
 
 def test_she_can_be_somebody_without_a_name() -> None:
-    text = "The clerk of the town was late.\n\nMy aunt, who is eighty, put it well. “The bell said nothing,” she told me."
+    text = (
+        "The clerk of the town was late.\n\nMy aunt, who is eighty, put it well. “The bell said nothing,” she told me."
+    )
     assert said(text) == [("My aunt", 1)]
 
 
-@pytest.mark.parametrize("words", ["You shouldn’t just believe them.", "You should not believe them.", "I believe them."])
+@pytest.mark.parametrize(
+    "words", ["You shouldn’t just believe them.", "You should not believe them.", "I believe them."]
+)
 def test_reader_and_writer_are_no_sources(words: str) -> None:
     assert sources(f"Nobody was there. {words}") == []
 
