@@ -132,9 +132,9 @@ class Register:
         """Return a body, document, class or account, or whoever "the firefighter" takes up."""
         if mention.kind is SourceKind.ACCOUNT:
             return self._account_before or self._thing(evolve(mention, kind=SourceKind.UNKNOWN))
-        if mention.kind is SourceKind.UNKNOWN:
-            if taken_up := self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON)):
-                return taken_up
+        unknown = mention.kind is SourceKind.UNKNOWN
+        if unknown and (person := self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON))):
+            return person
         name = self.bodies.full_name(mention.name)
         known = self.bodies.find(mention.kind, name, definite=mention.definite)
         return known or self.bodies.add(_new(mention, name))
