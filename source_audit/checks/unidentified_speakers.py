@@ -42,7 +42,7 @@ from source_audit.span import Span
 
 _LEAST_WORDS = 3
 _GUESS = 0.6
-_LONGEST_PRONOUN = 5
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "his", "her", "their"})
 
 _MESSAGES = {
     Verdict.HOLDS: "The speaker is told.",
@@ -114,6 +114,5 @@ def _verdict(reading: Reading, attribution: Attribution | None) -> Verdict:
 
 
 def _is_pronoun(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether the text names the speaker by one short word in small letters, as "she" or "they" (or "She")."""
-    word = source_span(attribution).of(reading.text).lower()
-    return len(word) <= _LONGEST_PRONOUN and word.isalpha()
+    """Tell whether the text names the speaker by a pronoun only."""
+    return source_span(attribution).of(reading.text).lower() in _PRONOUNS

@@ -115,7 +115,7 @@ def ends(view: View, begin: int) -> list[int]:
     """Return the tokens before which content that starts at *begin* may end, the sentence's end last."""
     line = view.line
     low, quote, shapes = line.low, line.quote, view.shapes
-    last = len(line)
+    last = _turn(view, begin)
     while last > begin + 1 and low[last - 1] in CLOSERS:
         last -= 1
     found = [
@@ -127,6 +127,15 @@ def ends(view: View, begin: int) -> list[int]:
         or shapes[place] == "day"
     ]
     return [*found, last]
+
+
+def _turn(view: View, begin: int) -> int:
+    """Return where content must end: before "which" behind a quotation if that clause has a cue of its own."""
+    for quote in view.quotes:
+        place = quote + 1
+        if quote >= begin and view.shapes[place] == "which" and view.best_cue(place + 1, place + 6) >= 0.7:
+            return place
+    return len(view.line)
 
 
 _END = (

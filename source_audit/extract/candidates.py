@@ -41,11 +41,11 @@ class Candidate:
 _SUBJECT_FIRST = ("before", "noun")
 
 
-def candidates(line: Line) -> list[Candidate]:
-    """Return the cue candidates of a sentence, from left to right."""
+def candidates(line: Line, *, headline: bool = False) -> list[Candidate]:
+    """Return the cue candidates of a sentence, from left to right; only a headline has cues with a capital inside."""
     found = []
     for head, word in enumerate(line.low):
-        if line.quote[head] < 0:
+        if line.quote[head] < 0 and (head == 0 or headline or not line.caps[head]):
             longer = particles().get(word)
             sure = (longer and _of_particle(line, head, longer)) or prior(word)
             if sure > 0:

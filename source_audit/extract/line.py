@@ -9,7 +9,7 @@ from attrs import define
 from source_audit.extract.quotations import Pair
 from source_audit.span import Span
 
-_TOKEN = re.compile(r"\d+(?:[,.]\d+)+|\w+(?:['’.\-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[,.]\d+)+|(?:[A-Z]\.){2,}-\w[\w\-]*|\w+(?:['’.\-]\w+)*|[^\w\s]")
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there|what|let)['’](?:s|re|ve|d|ll|m)")
 _ABBREVIATED = frozenset(
     [

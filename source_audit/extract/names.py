@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from source_audit.attribution import SourceKind
 from source_audit.document import Block, BlockKind
-from source_audit.extract.cues import table, words
+from source_audit.extract.cues import table, verbs, words
 from source_audit.span import Span
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -53,6 +53,8 @@ def names_in(run: str, offset: int) -> Iterator[Named]:
 @lru_cache(maxsize=4096)
 def _names_of(run: str) -> tuple[Named, ...]:
     """Return the names in a run, with places counted from its start; the same few names fill an article."""
+    if verb := _verb_in(run):
+        return (*_names_of(run[: verb.start()].rstrip()), *names_in(run[verb.end() + 1 :], verb.end() + 1))
     joint = _JOINT.search(run)
     if not joint or _is_body(run):
         found = named(run, 0)
@@ -62,6 +64,12 @@ def _names_of(run: str) -> tuple[Named, ...]:
     if left is None and rest and rest[0].title and rest[0].span.start == joint.end() + len(rest[0].title) + 1:
         rest[0] = evolve(rest[0], title=run[: joint.end()] + rest[0].title)
     return (left, *rest) if left else tuple(rest)
+
+
+def _verb_in(run: str) -> re.Match[str] | None:
+    """Return the verb between two names of a headline set in capitals ("Ruiz Urges Hill")."""
+    inner = list(_WORD.finditer(run))[1:-1]
+    return next((word for word in inner if word.group().endswith("s") and word.group().lower() in verbs()), None)
 
 
 def named(run: str, offset: int) -> Named | None:

@@ -28,8 +28,8 @@ def options(view: View) -> list[Proposal]:
     found += [_by_rule(view, each) for each in prepositional(view.line)]
     score = model().score
     for option in found:
-        option.log_odds = sum(score(decision, values) for decision, values in option.votes)
-    second_look(found)
+        option.log_odds += sum(score(decision, values) for decision, values in option.votes)
+    second_look([option for option in found if option.contents])
     return found
 
 
@@ -50,6 +50,8 @@ def _around(view: View, candidate: Candidate) -> Iterator[Proposal]:
         right = (begun[0], end)
         margins = [_lead(begun[1]), _lead(margin)]
         yield _option(view, candidate, "right", [right], general, [*margins, ""])
+    elif candidate.subject and view.line.low[-1] == ":":
+        yield _leading_in(view.line, candidate)
     stop = left_stop(view, candidate)
     if stop > 0 and _content_may_precede(view, candidate):
         start, margin = choose_left(view, candidate, stop)
@@ -58,6 +60,12 @@ def _around(view: View, candidate: Candidate) -> Iterator[Proposal]:
         yield _option(view, candidate, "left", [left], general, ["", "", lead])
         if right:
             yield _option(view, candidate, "both", [left, right], general, [*margins, lead])
+
+
+def _leading_in(line: Line, candidate: Candidate) -> Proposal:
+    """Return a cue whose content stands in the next paragraph: `Ruiz declared:`."""
+    cue = [(candidate.first, candidate.end), (len(line) - 1, len(line))]
+    return Proposal("colon-lead-in", cue, candidate.subject, [], candidate=candidate, lead_in=True, log_odds=2.2)
 
 
 def _content_may_precede(view: View, candidate: Candidate) -> bool:

@@ -7,7 +7,7 @@ from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
 from source_audit.extract.voices import choose_source
 
-LEAST = 0.32
+LEAST = 0.28
 """The least probability with which an option is kept; measured to balance what is missed and what is wrong."""
 LEAST_FOR_QUOTE = 0.03
 """The same where it owns a long quotation that nobody else does: of these, 98 in 100 are somebody's."""
@@ -25,9 +25,17 @@ def propose(view: View) -> list[Proposal]:
             owed -= quoted
     if any(p.rule != "colon-lead-in" or len(p.cue) > 1 for p in kept):
         kept = [p for p in kept if p.rule != "colon-lead-in" or len(p.cue) > 1]  # a verb leads in better than a colon
+    for proposal in kept:
+        proposal.contents = [(_from_as(view, part[0]), part[1]) for part in proposal.contents]
     _give_sources(view, kept)
     kept.sort(key=lambda proposal: proposal.whole)
     return kept
+
+
+def _from_as(view: View, first: int) -> int:
+    """Return where content begins once "as" is taken in: behind it, a few quoted words are part of a sentence."""
+    fragment = view.shapes[first] == "QUOTE" and view.shapes[first - 1] == "as" and not view.line.long(first)
+    return first - 1 if fragment else first
 
 
 def _give_sources(view: View, kept: list[Proposal]) -> None:

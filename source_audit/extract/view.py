@@ -23,7 +23,7 @@ class View:
     @classmethod
     def of(cls, line: Line, *, headline: bool = False, opens: bool = False) -> "View":
         """Look at a line; *headline* tells that it stands in the first block, *opens* that it is a block's first."""
-        found = candidates(line)
+        found = candidates(line, headline=headline)
         cues = [(each.head, each.prior) for each in found if each.order not in ("noun", "bare")]
         quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
         return cls(line, shapes(line), found, cues, quotes, _setting(line, len(quotes), headline=headline, opens=opens))

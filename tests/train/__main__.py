@@ -104,14 +104,17 @@ def taught(lesson: Lesson, view: View) -> dict[str, list[Any]]:
     return lots
 
 
-def right_one(lesson: Lesson, option: Proposal) -> bool:
-    """Tell whether an option is a gold attribution: its content by half, and its cue."""
+def rightness(lesson: Lesson, option: Proposal) -> float:
+    """Return how well an option is a gold attribution: the words that the contents share, 0 if under half or by another cue."""
     tokens = {i for a, b in option.contents for i in range(a, b)}
     cue = {i for a, b in option.cue for i in range(a, b)}
-    return any(
-        (option.candidate is None or not truth.cue or truth.cue & cue) and lesson.iou(tokens, truth) >= 0.5
+    fits = [
+        lesson.iou(tokens, truth)
         for truth in lesson.truths
-    )
+        if option.candidate is None or not truth.cue or truth.cue & cue
+    ]
+    best = max(fits, default=0.0)
+    return best if best >= 0.5 else 0.0
 
 
 def train(records: Sequence[dict[str, Any]]) -> Model:
@@ -160,7 +163,7 @@ def learned(material: Sequence[Lesson]) -> Model:
                     option.log_odds = sum(model.score(*vote) for vote in option.votes)
                 options.second_look(pupil.found)
     final |= logistic(
-        [(flats(o.votes[-1:]), float(right_one(p.lesson, o))) for p in pupils for o in p.found],
+        [(flats(o.votes[-1:]), float(rightness(p.lesson, o))) for p in pupils for o in p.found],
         offsets=[sum_of_first(o) for p in pupils for o in p.found],
     )
     final |= ranking([each for p in pupils for each in source_lesson(p.lesson, p.view, p.found)])
@@ -211,7 +214,7 @@ def _bounds(placed: Sequence[dict[str, list[Any]]]) -> Weights:
 
 
 def _accept(pupils: Sequence[Pupil]) -> Weights:
-    return logistic([(flats(o.votes), float(right_one(p.lesson, o))) for p in pupils for o in p.found], **ACCEPT)
+    return logistic([(flats(o.votes), float(rightness(p.lesson, o))) for p in pupils for o in p.found], **ACCEPT)
 
 
 def source_lesson(lesson: Lesson, view: View, found: Sequence[Proposal]) -> list[Any]:

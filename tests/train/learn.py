@@ -23,6 +23,13 @@ class Learner:
         self.weights = [0.0] * len(self.ids)
         self._squares = [1e-6] * len(self.ids)
         self._penalty = penalty
+        self._sums = [0.0] * len(self.ids)
+        self._times = 0
+
+    def remember(self) -> None:
+        """Take the weights as they are now into the mean that counts in the end."""
+        self._sums = [a + b for a, b in zip(self._sums, self.weights, strict=True)]
+        self._times += 1
 
     def numbered(self, features: Sequence[str]) -> list[int]:
         """Return the known features as numbers."""
@@ -39,7 +46,8 @@ class Learner:
 
     def result(self, least: float = 0.07) -> Weights:
         """Return the weights that matter, by feature."""
-        return {f: round(self.weights[i], 2) for f, i in self.ids.items() if abs(self.weights[i]) >= least}
+        mean = [each / self._times for each in self._sums]
+        return {f: round(mean[i], 2) for f, i in self.ids.items() if abs(mean[i]) >= least}
 
 
 def logistic(
@@ -56,7 +64,7 @@ def logistic(
     rows = [(learner.numbered(f), y, o) for (f, y), o in zip(examples, start, strict=True)]
     order = list(range(len(rows)))
     shuffle = random.Random(2026)
-    for _ in range(rounds):
+    for number in range(rounds):
         shuffle.shuffle(order)
         weights = learner.weights
         for place in order:
@@ -64,6 +72,8 @@ def logistic(
             score = offset + sum([weights[i] for i in features])
             chance = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
             learner.step(features, chance - wanted)
+        if number > 0:
+            learner.remember()
     return learner.result()
 
 
@@ -75,7 +85,7 @@ def ranking(
     rows = [([learner.numbered(f) for f in choices], right) for choices, right in examples if len(choices) > 1]
     order = list(range(len(rows)))
     shuffle = random.Random(2026)
-    for _ in range(rounds):
+    for number in range(rounds):
         shuffle.shuffle(order)
         weights = learner.weights
         for place in order:
@@ -84,8 +94,10 @@ def ranking(
             top = max(scores)
             powers = [exp(score - top) for score in scores]
             total = sum(powers)
-            for number, features in enumerate(choices):
-                gradient = powers[number] / total - (number == right)
+            for k, features in enumerate(choices):
+                gradient = powers[k] / total - (k == right)
                 if abs(gradient) > 1e-3:
                     learner.step(features, gradient)
+        if number > 0:
+            learner.remember()
     return learner.result()
