@@ -21,6 +21,8 @@ _STANDING = re.compile(
 """A clause that says what somebody is or does ("who chairs the council"), not what happened."""
 _DETERMINER = re.compile(r"\s*(?:[Tt]he|[Aa]n?|his|her|their|its|my|our|one of|(?:the )?[A-Z][\w.\- ]{1,40}['’]s?)\s")
 _GOES_ON = re.compile(r",\s(?:has|have|had|is|was|were|are|will|would|did|does)\s.*", re.DOTALL)
+_CLAUSE = re.compile(r"\b(?:may|might|will|would|can|could|should|is|are|was|were|has|have|had|does|did)\b")
+_RELATIVE_INSIDE = re.compile(r"\b(?:who|which|whose|that|when|where)\b")
 _BEARER = re.compile(rf"({RUN.pattern})(?:\s\([^()\n]{{1,24}}\))?(?:,\s(?:aged )?\d{{1,3}})?,\s$")
 _BACK = 90
 """How many characters before a bare role its bearer's name is looked for."""
@@ -70,6 +72,8 @@ def _is_apposition(part: str) -> bool:
     """Tell whether words behind a name say what its bearer is: a standing clause, a role, a noun with an article."""
     if _RELATIVE.match(part):
         return bool(_STANDING.match(part))
+    if _CLAUSE.search(_RELATIVE_INSIDE.split(part)[0]):
+        return False
     head = head_of(part)
     if head in table("roles")["no_roles"] or head in words("days"):
         return False

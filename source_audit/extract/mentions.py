@@ -7,11 +7,11 @@ from attrs import frozen
 from source_audit.attribution import SourceKind
 from source_audit.extract.appositions import label_after, role_after, role_before
 from source_audit.extract.cues import table, words
-from source_audit.extract.names import RUN, Named, names_in, nobody
+from source_audit.extract.names import Named, nobody
+from source_audit.extract.naming import is_kin, name_in
 from source_audit.extract.people import gender_of
 from source_audit.extract.roles import (
     affiliation_in,
-    common_head,
     head_of,
     is_person_role,
     looks_like_a_calling,
@@ -26,10 +26,6 @@ _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|
 _HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
 _SHARE = re.compile(r"\b(?:percent|per cent|in (?:ten|five|four|three|10|5|4|3)|half of)\b|\d\s?%", re.IGNORECASE)
 _ARTICLE_OF_NAME = re.compile(r"[Tt]he\s(?=[A-Z])")
-_POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
-_OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
-_DESCRIBES = re.compile(r"\s(?!and\b|or\b|of\b|for\b|in\b|at\b|from\b)[a-z\-]+(?:\s[a-z\-]+)?\s[A-Z]")
-"""What stands between two names if the first only describes the second ("Conservative icon Ana Ruiz")."""
 _WHAT_THEY = re.compile(r"what (they|he|she|it|we|I|you)\s", re.IGNORECASE)
 _THE_ACCOUNT = re.compile(r"(?:the|this|that) account", re.IGNORECASE)
 _WITH_VERB = re.compile(r"(?:you|we|i|he|she|they|it)(?=(?:\s[a-z]+n['’]t|['’](?:re|ve|ll|d|m|s))$)")
@@ -78,66 +74,15 @@ def read_mention(text: str, span: Span) -> Mention:
     if low in words("loose_subjects"):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=raw, collective=True)
     main, comma, aside = raw.partition(",")
-    found = _name_in(main, span.start)
+    found = name_in(main, span.start)
     after = span.start + len(main) + len(comma)
     if found is None and aside:
-        found = _name_in(aside, after)
+        found = name_in(aside, after)
         if found and aside[: max(0, found.span.start - after - len(found.title) - 1)].strip():
             found = None
     if found and head_of(main) not in table("roles")["classes"]:
         return _named_mention(text, span, found, len(main))
     return _described(text, span, raw, main)
-
-
-def _name_in(part: str, offset: int) -> Named | None:
-    """Return the name in a phrase: the last run of capitals that is not merely whose body or place it is."""
-    runs = [
-        found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), offset + m.start())
-    ]
-    if not runs:
-        return None
-    after = [run for run in runs if not _tied(part, run, offset)]
-    if not after and common_head(part):
-        return None
-    return (after or runs)[-1] if len(after) <= 1 else after[0]
-
-
-def _plain(part: str, match: re.Match[str]) -> bool:
-    """Tell whether a single capitalised word at the start is a common noun that begins a sentence ("Prosecutors")."""
-    low = match.group().lower()
-    if match.start() or " " in low or low in words("days"):
-        return False
-    roles = table("roles")
-    return is_person_role(low) or _kin(low) or low in roles["documents"] or low in roles["classes"]
-
-
-def _kin(word: str) -> bool:
-    return word in table("roles")["kin"] or word in table("roles")["deputies"]
-
-
-def _tied(part: str, run: Named, offset: int) -> bool:
-    """Tell whether a name only says whose or which ("Trump's lawyer", "a Treasury official", "the mayor of Ambry")."""
-    end = run.span.end - offset
-    start = run.span.start - offset - (len(run.title) + 1 if run.title else 0)
-    rest = part[end:]
-    if _POSSESSIVE.match(rest):
-        return True
-    before = part[:start].rstrip().lower()
-    if _OF.search(before) and head_of(before):
-        return True
-    following = _WORDS.match(rest.strip())
-    if following is None or not following.group().islower():
-        return False
-    return bool(_DESCRIBES.match(rest)) or _later_role(rest) or (common_head(part) and part.rstrip()[-1:].islower())
-
-
-def _later_role(rest: str) -> bool:
-    """Tell whether a role in small letters comes soon after a name ("School board member")."""
-    return any(_titled(m.group()) for m in _WORDS.finditer(rest, 0, 60) if m.group().islower())
-
-
-def _titled(word: str) -> bool:
-    return is_person_role(word) or _kin(word)
 
 
 def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:
@@ -182,7 +127,7 @@ def _described(text: str, span: Span, raw: str, main: str) -> Mention:
     described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
     if _SHARE.search(main):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=main.strip(), collective=True)
-    if _kin(head) and (owner := owner_of(text, span, main)):
+    if is_kin(head) and (owner := owner_of(text, span, main)):
         return _somebodys(span, main, head, owner)
     account = _THE_ACCOUNT.fullmatch(main)
     if account or head in roles["documents"] or head.removesuffix("s") in roles["documents"]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from source_audit.attribution import Attribution, Origin, Origins, Repeat, Source, SourceKind
-from source_audit.document import Document
+from source_audit.document import BODY_KINDS, BlockKind, Document
 from source_audit.extract.cues import table, words
 from source_audit.extract.repeats import LEAST_OVERLAP, LEAST_RUN
 from source_audit.extract.ties import is_spokesperson, principal, speaks_for
@@ -20,8 +20,9 @@ MOST_VOICES = 400
 def recount(
     document: Document, sources: Sequence[Source], attributions: Sequence[Attribution], repeats: Sequence[Repeat]
 ) -> Origins:
-    """Return the origins of an article's voices; a class in general and a speaker not told are no voices."""
-    voices = [s for s in sources if s.attribution_ids and not s.collective and s.kind is not SourceKind.UNKNOWN]
+    """Return the origins of an article's voices: who is heard in body or posts, no class and nobody not told."""
+    heard = {a.source.id for a in attributions if a.source and _stands_in_body_or_post(document, a)}
+    voices = [s for s in sources if s.id in heard and not s.collective and s.kind is not SourceKind.UNKNOWN]
     by_id = {source.id: source for source in voices}
     leader = {source.id: source.id for source in voices}
     reasons: dict[str, list[str]] = {}
@@ -56,6 +57,12 @@ def _merges(
         post, original = posts.get(words) if words else None, said[repeat.attribution_id]
         if post and post.source and original.source and _mostly(document, repeat):
             yield original.source.id, post.source.id, f"the post repeats the words of {shown(original.source)}"
+
+
+def _stands_in_body_or_post(document: Document, attribution: Attribution) -> bool:
+    """Tell whether a statement counts: headline and captions repeat the body or stand beside it."""
+    block = document.block_at(attribution.contents[0].start if attribution.contents else attribution.start)
+    return block is not None and (block.kind in BODY_KINDS or block.kind is BlockKind.EMBED)
 
 
 def _mostly(document: Document, repeat: Repeat) -> bool:

@@ -11,7 +11,7 @@ from source_audit.extract.cues import table
 from source_audit.extract.mentions import Mention
 from source_audit.extract.names import Named
 from source_audit.extract.people import Choice, People, Record, long_form
-from source_audit.extract.roles import speaks
+from source_audit.extract.roles import is_person_role, speaks
 from source_audit.span import Span
 
 UNNAMED = (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP)
@@ -243,4 +243,4 @@ def _fill(record: Record, mention: Mention) -> None:
 
 def nameless(name: str) -> bool:
     """Tell whether what a person is called is only a role ("the mayor")."""
-    return not name or name.rsplit(maxsplit=1)[-1][:1].islower()
+    return not name or name.rsplit(maxsplit=1)[-1][:1].islower() or is_person_role(name.lower())

@@ -6,7 +6,7 @@ from math import ceil, floor
 from attrs import frozen
 
 from source_audit.answer import Score, Status
-from source_audit.attribution import Origin
+from source_audit.attribution import Origin, SourceKind
 from source_audit.audit import Audit
 from source_audit.report.sources import Voice, Voices
 from source_audit.report.wording import plural, sentence_case, words
@@ -70,9 +70,9 @@ def _origin_words(group: Origin, own: list[Voice]) -> tuple[str, str | None]:
         return "A crowd without names", "nobody could count it"
     if voice.tag.letter == "u":
         return "Someone unnamed", "a reader cannot check"
-    affiliation = voice.source.affiliation
-    if affiliation and affiliation.casefold() != label.casefold():
-        return sentence_case(" ".join(affiliation.split())), group.reason
+    maker = voice.source.affiliation if voice.source.kind is SourceKind.DOCUMENT else None
+    if maker and maker.casefold() != label.casefold():
+        return sentence_case(" ".join(maker.split())), group.reason
     return "", group.reason or "own origin"
 
 

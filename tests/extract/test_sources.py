@@ -156,7 +156,7 @@ def test_a_role_and_an_affiliation_come_with_their_places(text: str, role: str |
         ("A spokeswoman for Ana Ruiz said it was late.", "Ana Ruiz"),
         ("Aldous’s spokesman, Tom Hill, said it was late.", "Aldous"),
         ("A police spokesman said it was late.", "police"),
-        ("Green House Press Secretary Tom Hill said it was late.", "Green House"),
+        ("“It is late,” said Green House Press Secretary Tom Hill.", "Green House"),
         ("Tom Hill, a doctor for the poor, said it was late.", None),
         ("Ana Ruiz said it was late.", None),
     ],
