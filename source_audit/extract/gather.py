@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document
+from source_audit.extract.layout import Layout, read_layout
+from source_audit.extract.leads import lead_of
 from source_audit.extract.line import Line, fold
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
@@ -47,9 +49,12 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
     starts = [pair.span.start for pair in pairs]
     begins = [sentence.start for sentence in sentences]
     found: list[Statement] = []
+    layout = read_layout(document)
+    taken = set(layout.silent)
     for place, block in enumerate(document.blocks):
-        if block.kind in _UNSPLIT:
+        if block.kind in _UNSPLIT or place in taken or _laid_out(layout, place, block, pairs, found):
             continue
+        view = None
         first = bisect_left(begins, block.span.start)
         last = bisect_left(begins, block.span.end)
         for sentence in sentences[first:last]:
@@ -57,9 +62,63 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
             line = fold(document.text, sentence, pairs, index)
             view = View.of(line, headline=place == 0, opens=sentence.start == block.span.start)
             _read(view, place, block, pairs, found)
+        items = layout.lists.get(place)
+        if view and items and _led(view, items, place, pairs, found):
+            taken.update(range(place + 1, place + 1 + len(items)))
     found = _joined(found, pairs) + list(_posts(document))
     found.sort(key=lambda statement: min(span.start for span in (*statement.contents, *statement.cue)))
     return [statement for statement in found if statement.contents]
+
+
+def _laid_out(
+    layout: Layout, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]
+) -> bool:
+    """Take a paragraph whose speaker the layout tells; False if it tells nothing."""
+    before = found[-1] if found else None
+    name = layout.signatures.get(place)
+    if name and before and before.block == place - 1 and before.pairs and not (before.sources or before.same_as):
+        before.sources, before.rule, before.confidence = [name], "signature", 0.75
+        return True
+    turn = layout.turns.get(place)
+    if turn is None:
+        return False
+    if turn.label is None and before and before.rule == "transcript":
+        before.contents.append(turn.words)
+    elif turn.label is not None:
+        own = [i for i, pair in enumerate(pairs) if block.span.contains(pair.span)]
+        found.append(Statement("transcript", [turn.words], turn.marks, [turn.label], 0.9, place, pairs=own))
+    return True
+
+
+def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], found: list[Statement]) -> bool:
+    """Give list items to the sentence that leads in to them, if that sentence tells whose they are."""
+    line = view.line
+    last = found[-1] if found and found[-1].block == place else None
+    if last and any(part.overlaps(line.span) for part in (*last.cue, *last.sources)) and _reaches(last, line):
+        if sum(len(content.of(line.text).split()) for content in last.contents) < 2:
+            last.contents = []
+    elif (lead := lead_of(line)) is not None:
+        while found and found[-1].block == place and _lies_in(found[-1], line):
+            found.pop()
+        source = [line.stretch(*lead.source)] if lead.source else []
+        last = Statement("list-lead-in", [], [line.stretch(*lead.cue)], source, 0.85, place)
+        found.append(last)
+    else:
+        return False
+    last.contents += items
+    last.pairs += [i for i, pair in enumerate(pairs) if any(item.contains(pair.span) for item in items)]
+    last.block, last.lead_in = place + len(items), False
+    return True
+
+
+def _reaches(statement: Statement, line: Line) -> bool:
+    """Tell whether a statement's cue or content goes up to the colon with which a sentence ends."""
+    parts = [*statement.contents, *(cue for cue in statement.cue if len(cue) > 1)]
+    return max((part.end for part in parts), default=0) >= line.starts[-1] - 1
+
+
+def _lies_in(statement: Statement, line: Line) -> bool:
+    return all(line.span.contains(part) for part in (*statement.contents, *statement.cue))
 
 
 def _joined(found: Sequence[Statement], pairs: Sequence[Pair]) -> list[Statement]:

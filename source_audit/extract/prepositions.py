@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from source_audit.extract.clauses import clause_end, trimmed
 from source_audit.extract.cues import table, verbs, words
+from source_audit.extract.layout import names_no_speaker
 from source_audit.extract.line import Line
 from source_audit.extract.phrases import Range, noun_phrase_before, subject_before
 from source_audit.extract.proposal import Proposal
@@ -130,6 +131,8 @@ def _colon(line: Line, i: int) -> Iterator[Proposal]:
     speaker = noun_phrase_before(line, i - 1, 0) if line.word(i - 1) else None
     label = speaker is not None and speaker[0] == 0 and i <= 4 and all(line.cap(k) for k in range(i) if line.word(k))
     if not quoted and not (label and i + 3 < len(line)):
+        return
+    if label and names_no_speaker(line.text[line.starts[0] : line.ends[i - 1]]):
         return
     source = speaker if label else _opening(line, i)
     content = trimmed(line, i + 1, len(line))
