@@ -1,15 +1,19 @@
 """Statements gathered over a whole text: sentence by sentence, then across sentences and paragraphs."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document
+from source_audit.extract.headlines import headline
+from source_audit.extract.hedges import hedged
 from source_audit.extract.layout import Layout, read_layout
 from source_audit.extract.leads import lead_of
 from source_audit.extract.line import Line, fold
+from source_audit.extract.lookalikes import is_name, is_title, misleads, named_source
+from source_audit.extract.mending import mended
+from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
 from source_audit.extract.view import View
@@ -17,10 +21,6 @@ from source_audit.extract.voices import beside
 from source_audit.span import Span
 
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
-
-
-_WITHHOLDING = re.compile(r"(?:that )?(?:not to be (?:named|identified|quoted)|for anonymity|anonymity)")
-"""What comes after "asked" in these words is how a source is treated, nothing that it says."""
 
 
 @define
@@ -145,10 +145,8 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
         _floating(line, quotes, place, block, pairs, found)
         return
     covered: set[int] = set()
-    for proposal in propose(view):
+    for proposal in _proposed(view, place):
         contents, cue, sources = proposal.spans(line)
-        if contents and _WITHHOLDING.match(line.text, contents[0].start):
-            continue
         own = [line.quote[i] for part in proposal.contents for i in range(*part) if line.quote[i] >= 0]
         covered.update(own)
         colon = line.low[-1] == ":" and proposal.lead_in
@@ -169,6 +167,18 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
     _uncovered(view, [i for i in quotes if line.quote[i] not in covered], place, pairs, found)
     if line.low and line.low[-1] == ":" and found and found[-1].block == place and block.kind in BODY_KINDS:
         found[-1].lead_in = True
+
+
+def _proposed(view: View, place: int) -> Sequence[Proposal]:
+    """Return what a sentence says of who speaks: by the layout of a headline, by the model, and by hedges."""
+    laid_out = headline(view.line) if place == 0 else ()
+    if laid_out:
+        return laid_out
+    proposed = mended(view, propose(view))
+    for proposal in proposed:
+        named_source(view.line, proposal)
+    kept = [proposal for proposal in proposed if not misleads(view, proposal)]
+    return [*kept, *hedged(view, proposed)]
 
 
 def _runs_on(line: Line, found: Sequence[Statement]) -> bool:
@@ -228,7 +238,7 @@ def _uncovered(view: View, quotes: list[int], place: int, pairs: Sequence[Pair],
     """Give the long quotations that no rule took to the sentence's own speaker, or to the one before it."""
     line = view.line
     for i in quotes:
-        if not line.long(i) or _is_title(line, i):
+        if not line.long(i) or is_title(line, i) or is_name(line, i):
             continue
         before = _quoting(found, place)
         span = pairs[line.quote[i]].span
@@ -239,17 +249,6 @@ def _uncovered(view: View, quotes: list[int], place: int, pairs: Sequence[Pair],
             source = beside(view, i)
             sources = [line.stretch(*source)] if source else []
             found.append(Statement("quote-in-sentence", [span], [], sources, 0.4, place, pairs=[line.quote[i]]))
-
-
-def _is_title(line: Line, i: int) -> bool:
-    """Tell whether a quotation is set like a title, with capitals throughout."""
-    words = line.text[line.starts[i] : min(line.ends[i], line.starts[i] + 200)].split()
-    main = [word.strip("“”\"'‘’") for word in words if len(word) > 4]
-    return (
-        bool(main)
-        and not words[-1].rstrip("”\"'’").endswith((".", ",", "?", "!"))
-        and all(w[:1].isupper() for w in main)
-    )
 
 
 def _posts(document: Document) -> Iterator[Statement]:
