@@ -9,7 +9,7 @@ from source_audit.document import BODY_KINDS, Block, BlockKind, Document
 from source_audit.extract.headlines import headline
 from source_audit.extract.hedges import hedged
 from source_audit.extract.layout import Layout, read_layout
-from source_audit.extract.leads import lead_of
+from source_audit.extract.leads import lead_of, told_after
 from source_audit.extract.line import Line, fold
 from source_audit.extract.lookalikes import is_name, is_title, misleads, named_source
 from source_audit.extract.mending import mended
@@ -101,7 +101,7 @@ def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], f
         while found and found[-1].block == place and _lies_in(found[-1], line):
             found.pop()
         source = [line.stretch(*lead.source)] if lead.source else []
-        last = Statement("list-lead-in", [], [line.stretch(*lead.cue)], source, 0.85, place)
+        last = Statement("list-lead-in", [], [line.stretch(*lead.cue)] if lead.cue else [], source, 0.85, place)
         found.append(last)
     else:
         return False
@@ -139,7 +139,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
     """Add the statements of one sentence."""
     line = view.line
     quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
-    if _runs_on(line, found):
+    if _runs_on(line, found) or _told_after(line, place, found):
         return
     if quotes and _only_quotes(line):
         _floating(line, quotes, place, block, pairs, found)
@@ -184,6 +184,19 @@ def _proposed(view: View, place: int) -> Sequence[Proposal]:
 def _runs_on(line: Line, found: Sequence[Statement]) -> bool:
     """Tell whether the sentence lies inside a quotation that began in an earlier paragraph."""
     return bool(found) and any(span.contains(line.span) for span in found[-1].contents)
+
+
+def _told_after(line: Line, place: int, found: Sequence[Statement]) -> bool:
+    """Give a quotation without a speaker to the one whom the next paragraph tells."""
+    before = found[-1] if found else None
+    if before is None or before.block != place - 1 or before.cue or before.sources or not before.pairs:
+        return False
+    lead = told_after(line)
+    if lead is None or lead.source is None:
+        return False
+    before.sources, before.same_as, before.confidence = [line.stretch(*lead.source)], None, 0.8
+    before.cue = [line.stretch(*lead.cue)] if lead.cue else []
+    return True
 
 
 def _only_quotes(line: Line) -> bool:

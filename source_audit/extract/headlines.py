@@ -11,12 +11,15 @@ _LONGEST = 4
 _SHORTEST = 3
 _SURE = 0.6
 _DASHES = ("—", "–", "-")
+_ENDS = frozenset(".?!")
 _SPEAKERS = ("bodies", "documents", "classes", "source_words")
 
 
 def headline(line: Line) -> Sequence[Proposal]:
     """Return what the layout of a headline tells of who speaks; nothing if it tells nothing."""
     stop = len(line)
+    if not stop or line.low[-1] in _ENDS:
+        return ()
     comma = max((i for i in range(stop) if line.low[i] in ",;"), default=0)
     if comma >= _SHORTEST - 1 and comma + 2 < stop:
         return _after_comma(line, comma, stop)

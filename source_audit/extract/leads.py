@@ -4,16 +4,18 @@ from attrs import frozen
 
 from source_audit.extract.cues import particles, prior, words
 from source_audit.extract.line import Line
-from source_audit.extract.phrases import Range, subject_before
+from source_audit.extract.phrases import Range, subject_after, subject_before
 
 _LEAST = 0.3
+_POINTERS = ("that", "this", "those", "these")
+_ARE = ("was", "were", "is", "are")
 
 
 @frozen
 class Lead:
     """The tokens of a cue and, unless nobody is told, of its source."""
 
-    cue: Range
+    cue: Range | None
     source: Range | None
 
 
@@ -41,3 +43,25 @@ def _verb(line: Line, head: int, stop: int) -> Lead | None:
     source = subject_before(line, first, 0)
     near = stop if stop - head <= 2 else head + 1 + particle
     return Lead((first, near), source) if source else None
+
+
+def told_after(line: Line) -> Lead | None:
+    """Return who spoke the quotation before: `That was Ruiz, speaking on Monday.`, `So said Tom Hill.`"""
+    opening = line.low[:3]
+    if opening[:2] == ["so", "said"]:
+        return _lead((1, 2), _to_comma(line, subject_after(line, 2)))
+    if opening[:1] and opening[0] in _POINTERS and opening[1:2] and opening[1] in _ARE:
+        source = subject_after(line, 2)
+        return _lead(None, source if source and all(line.cap(i) for i in range(*source)) else None)
+    if opening[:2] == ["the", "words"] and line.at(2) in _ARE:
+        return _lead(None, subject_after(line, 3))
+    return None
+
+
+def _lead(cue: Range | None, source: Range | None) -> Lead | None:
+    return Lead(cue, source) if source else None
+
+
+def _to_comma(line: Line, source: Range | None) -> Range | None:
+    comma = next((i for i in range(*source) if line.low[i] == ","), source[1]) if source else 0
+    return (source[0], comma) if source and comma > source[0] else None

@@ -9,7 +9,7 @@ from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
 from source_audit.resources import data
 
-_WITHHOLDING = re.compile(r"(?:that )?(?:not to be (?:named|identified|quoted)|for anonymity|anonymity)")
+_WITHHOLDING = re.compile(r"(?:that )?(?:(?:not )?(?:to )?be (?:named|identified|quoted)|for anonymity|anonymity)")
 """What comes after "asked" in these words is how a source is treated, nothing that it says."""
 _REQUEST = re.compile(r"(?:a |an )?(?:\w{1,20} )?requests? for (?:further |additional )?comment")
 _UNANSWERED = frozenset(["respond", "responded", "reply", "replied", "return", "returned", "answer", "answered"])

@@ -3,32 +3,114 @@
 import os
 from collections.abc import Sequence
 
+from source_audit.extract.clauses import clause_end
 from source_audit.extract.cues import SPEECH_KINDS, verbs, words
 from source_audit.extract.line import Line
 from source_audit.extract.phrases import Range
+from source_audit.extract.prepositions import prepositional
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
 
 _SURE = 0.5
 _FEW = 5
+_PAST = frozenset(["came", "went", "fell", "met", "drew", "got", "made", "won", "lost", "brought", "led", "took", "set"])
 _HEARSAY = ("say", "believe", "think", "report", "rumour", "rumor", "expect", "allege", "understand")
 _CLAUSES = ("who", "whose", "speaking", "none", "neither", "all", "both")
 _CLOSERS = (".", "!", "?", ",")
-ON = os.environ.get("MENDS", "abcdefg")
+ON = os.environ.get("MENDS", "abcdefghijklm")
 
 
 def mended(view: View, proposals: Sequence[Proposal]) -> list[Proposal]:
     """Return the proposals of a sentence, repaired."""
     line = view.line
     kept = [each for each in proposals if "a" not in ON or not _inside_source(each, proposals)]
-    for proposal in kept:
+    for proposal in (each for each in kept if each.contents):
         if "b" in ON: _drop_expletive(line, proposal)
         if "c" in ON: _drop_tail(line, proposal)
         if "d" in ON: _end_relative(line, proposal)
         if "e" in ON: _lengthen_source(line, proposal)
+        if "m" in ON: _take_in_clause(line, proposal)
         if "f" in ON: _keep_verb(view, proposal)
         if "g" in ON: _own_subject(proposal)
+        if "h" in ON: _find_rest(line, proposal)
+        if "i" in ON: _end_noun(line, proposal)
+        if "j" in ON: _take_in_verb(line, proposal)
+        if "k" in ON: _take_in_as(line, proposal)
+    return insisted(line, kept) if "l" in ON else kept
+
+
+def insisted(line: Line, kept: list[Proposal]) -> list[Proposal]:
+    """Put in what is certain by its words: "According to" in front, "was quoted as saying"."""
+    if not line.low or not (line.low[0] == "according" or "quoted" in line.low):
+        return kept
+    for rule in prepositional(line):
+        certain = rule.rule == "quoted-as" or (rule.rule == "according-to" and rule.cue[0][0] == 0)
+        if certain and not any(each.cue[0] == rule.cue[0] for each in kept):
+            rule.log_odds = 2.0
+            kept = [each for each in kept if not _clash(each, rule)] + [rule]
     return kept
+
+
+def _clash(proposal: Proposal, rule: Proposal) -> bool:
+    """Tell whether one lies in the other's content, or both have the same words for a cue."""
+    parts = [*rule.contents, *rule.cue]
+    return any(a < proposal.cue[0][1] and proposal.cue[0][0] < b for a, b in parts)
+
+
+def _find_rest(line: Line, proposal: Proposal) -> None:
+    """`The letter, two aides said on condition of anonymity, had lain in a drawer`: the verb belongs to the content."""
+    candidate = proposal.candidate
+    if candidate is None or len(proposal.contents) > 1 or candidate.order not in ("before", "after"):
+        return
+    first, stop = proposal.contents[0]
+    if stop > candidate.start or candidate.verb.kind not in SPEECH_KINDS:
+        return
+    if any(line.quote[i] >= 0 or line.low[i] in words("finite") or line.low[i].endswith("ed") for i in range(first, stop)):
+        return
+    for comma in range(candidate.stop, min(len(line) - 2, candidate.stop + 8)):
+        if line.low[comma] == "," and line.low[comma + 1] in words("finite"):
+            proposal.contents.append((comma + 1, len(line) - (line.low[-1] in _CLOSERS)))
+            return
+
+
+def _end_noun(line: Line, proposal: Proposal) -> None:
+    """`Her claim that costs doubled was wrong`: the second verb is what is said of the claim."""
+    source, cue = proposal.source, proposal.cue[0]
+    noun = proposal.candidate.order == "noun" if proposal.candidate else proposal.rule == "noun-cue"
+    if not noun or source is None or source[0] > 0 or len(proposal.contents) != 1 or cue[1] - cue[0] > 1:
+        return
+    first, stop = proposal.contents[0]
+    if cue[0] != source[1] or line.at(cue[1]) not in ("that", "to") or first - cue[1] > 1:
+        return
+    seen = line.low[cue[1]] == "to"
+    for place in range(cue[1] + 1 + seen, stop):
+        verbal = line.low[place] in words("finite") or line.low[place] in _PAST
+        if seen and verbal:
+            proposal.contents = [(first, place)] if place > first else proposal.contents
+            return
+        seen = seen or verbal or line.low[place].endswith("ed")
+
+
+def _take_in_verb(line: Line, proposal: Proposal) -> None:
+    """`refused to discuss the letter`: the infinitive is the content, not its object alone."""
+    end = proposal.cue[0][1]
+    first, stop = proposal.contents[-1]
+    if proposal.candidate and first == end + 2 and line.low[end] == "to" and line.word(end + 1):
+        proposal.contents[-1] = end, stop
+
+
+def _take_in_as(line: Line, proposal: Proposal) -> None:
+    """`was criticised by teachers as rushed`, `was described by Ruiz as “a bad joke”`."""
+    candidate, source = proposal.candidate, proposal.source
+    if candidate is None or candidate.order != "passive" or source is None or source[0] <= candidate.end:
+        return
+    if line.at(source[1]) != "as" or line.low[source[0] - 1] != "by":
+        return
+    last = proposal.contents[-1]
+    if last[1] <= candidate.first:
+        proposal.contents.append((source[1], clause_end(line, source[1])))
+    elif last[0] == source[1] + 1:
+        proposal.contents[-1] = source[1], last[1]
 
 
 def _inside_source(proposal: Proposal, proposals: Sequence[Proposal]) -> bool:
@@ -59,7 +141,7 @@ def _drop_tail(line: Line, proposal: Proposal) -> None:
         return
     told = candidate.verb.lemma in words("addressees") and line.low[first] in words("determiners") | words("pronouns")
     place = first if line.low[first] in words("media") or line.low[first] in words("days") else first - 1
-    adverbial = line.low[place] in words("media") or line.low[place] in words("days") or line.low[place] == "without"
+    adverbial = line.low[place] in words("media") or line.low[place] in words("days") or line.low[first] == "without"
     if (told or adverbial) and line.low[-1] != ":" and (stop >= len(line) or line.low[stop] in _CLOSERS):
         proposal.contents = proposal.contents[:-1]
         proposal.side = "left"
@@ -91,6 +173,30 @@ def _lengthen_source(line: Line, proposal: Proposal) -> None:
     if source and subject and subject[0] == source[0] and source[1] < subject[1] <= proposal.cue[0][0]:
         if line.low[source[1]] in ("who", "which") or line.at(source[1] + 1) in _CLAUSES:
                 proposal.source = subject
+
+
+def _take_in_clause(line: Line, proposal: Proposal) -> None:
+    """`a nurse who was on duty told`, `said the judge, turning to the benches`, `said Oduya, 47, a fisherwoman`."""
+    source, cue = proposal.source, proposal.cue[0]
+    if source is None or proposal.candidate is None or line.quote[source[0]] >= 0:
+        return
+    if line.at(source[1]) == "who" and source[1] + 1 < cue[0] and all(line.word(i) for i in range(*source)):
+        if all(line.word(i) for i in range(source[1], cue[0])) and proposal.candidate.order == "before":
+            proposal.source = source[0], cue[0]
+    if proposal.candidate.order != "after" or line.at(source[1]) != ",":
+        return
+    _take_in_apposition(line, proposal, source)
+
+
+def _take_in_apposition(line: Line, proposal: Proposal, source: Range) -> None:
+    """Take an age or a participle behind a comma for a part of an inverted source."""
+    begin = source[1] + 1
+    end = next((i for i in range(begin, len(line)) if line.quote[i] >= 0 or line.low[i] in ".;:"), len(line))
+    if line.at(begin).isdigit() and line.at(begin + 1) in ",.":
+        proposal.contents = [part for part in proposal.contents if not begin <= part[0] < end] or proposal.contents
+        proposal.source = source[0], end - (line.at(end - 1) == ",")
+    elif line.at(begin).endswith("ing") and line.at(end - 1) == "," and end < len(line) and line.quote[end] >= 0:
+        proposal.source = source[0], end - 1
 
 
 def _keep_verb(view: View, proposal: Proposal) -> None:
