@@ -6,10 +6,20 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document
+from source_audit.extract.carrying import (
+    continued,
+    joined,
+    lies_in,
+    quoted_before,
+    quoting,
+    reaches,
+    runs_on,
+    speaker_after,
+)
 from source_audit.extract.headlines import headline
 from source_audit.extract.hedges import hedged
 from source_audit.extract.layout import Layout, read_layout
-from source_audit.extract.leads import lead_of, told_after
+from source_audit.extract.leads import lead_of
 from source_audit.extract.line import Line, fold
 from source_audit.extract.lookalikes import is_name, is_title, misleads, named_source
 from source_audit.extract.mending import mended
@@ -65,14 +75,12 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
         items = layout.lists.get(place)
         if view and items and _led(view, items, place, pairs, found):
             taken.update(range(place + 1, place + 1 + len(items)))
-    found = _joined(found, pairs) + list(_posts(document))
+    found = joined(found, pairs) + list(_posts(document))
     found.sort(key=lambda statement: min(span.start for span in (*statement.contents, *statement.cue)))
     return [statement for statement in found if statement.contents]
 
 
-def _laid_out(
-    layout: Layout, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]
-) -> bool:
+def _laid_out(layout: Layout, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> bool:
     """Take a paragraph whose speaker the layout tells; False if it tells nothing."""
     before = found[-1] if found else None
     name = layout.signatures.get(place)
@@ -94,11 +102,11 @@ def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], f
     """Give list items to the sentence that leads in to them, if that sentence tells whose they are."""
     line = view.line
     last = found[-1] if found and found[-1].block == place else None
-    if last and any(part.overlaps(line.span) for part in (*last.cue, *last.sources)) and _reaches(last, line):
+    if last and any(part.overlaps(line.span) for part in (*last.cue, *last.sources)) and reaches(last, line):
         if sum(len(content.of(line.text).split()) for content in last.contents) < 2:
             last.contents = []
     elif (lead := lead_of(line)) is not None:
-        while found and found[-1].block == place and _lies_in(found[-1], line):
+        while found and found[-1].block == place and lies_in(found[-1], line):
             found.pop()
         source = [line.stretch(*lead.source)] if lead.source else []
         last = Statement("list-lead-in", [], [line.stretch(*lead.cue)] if lead.cue else [], source, 0.85, place)
@@ -111,35 +119,11 @@ def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], f
     return True
 
 
-def _reaches(statement: Statement, line: Line) -> bool:
-    """Tell whether a statement's cue or content goes up to the colon with which a sentence ends."""
-    parts = [*statement.contents, *(cue for cue in statement.cue if len(cue) > 1)]
-    return max((part.end for part in parts), default=0) >= line.starts[-1] - 1
-
-
-def _lies_in(statement: Statement, line: Line) -> bool:
-    return all(line.span.contains(part) for part in (*statement.contents, *statement.cue))
-
-
-def _joined(found: Sequence[Statement], pairs: Sequence[Pair]) -> list[Statement]:
-    """Join quotations whose paragraphs each open anew and whose speaker is told only at the end."""
-    joined: list[Statement] = []
-    for statement in found:
-        before = joined[-1] if joined else None
-        follows = before is not None and before.block == statement.block - 1 and _continued(before, pairs)
-        if before and follows and not before.cue and statement.pairs and statement.pairs[0] == before.pairs[-1] + 1:
-            statement.contents = before.contents + statement.contents
-            statement.pairs = before.pairs + statement.pairs
-            joined.pop()
-        joined.append(statement)
-    return joined
-
-
 def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Add the statements of one sentence."""
     line = view.line
     quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
-    if _runs_on(line, found) or _told_after(line, place, found):
+    if runs_on(line, found) or speaker_after(line, place, found):
         return
     if quotes and _only_quotes(line):
         _floating(line, quotes, place, block, pairs, found)
@@ -181,24 +165,6 @@ def _proposed(view: View, place: int) -> Sequence[Proposal]:
     return [*kept, *hedged(view, proposed)]
 
 
-def _runs_on(line: Line, found: Sequence[Statement]) -> bool:
-    """Tell whether the sentence lies inside a quotation that began in an earlier paragraph."""
-    return bool(found) and any(span.contains(line.span) for span in found[-1].contents)
-
-
-def _told_after(line: Line, place: int, found: Sequence[Statement]) -> bool:
-    """Give a quotation without a speaker to the one whom the next paragraph tells."""
-    before = found[-1] if found else None
-    if before is None or before.block != place - 1 or before.cue or before.sources or not before.pairs:
-        return False
-    lead = told_after(line)
-    if lead is None or lead.source is None:
-        return False
-    before.sources, before.same_as, before.confidence = [line.stretch(*lead.source)], None, 0.8
-    before.cue = [line.stretch(*lead.cue)] if lead.cue else []
-    return True
-
-
 def _only_quotes(line: Line) -> bool:
     return not any(line.word(i) for i in range(len(line)))
 
@@ -212,12 +178,13 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     own = [line.quote[i] for i in quotes]
     spans = [pairs[i].span for i in own]
     before = found[-1] if found else None
-    begun = _quoting(found, place)
-    if begun is not None:
+    begun = quoting(found, place) or quoted_before(found, place)
+    if begun is not None and not begun.lead_in:
         begun.contents += spans
         begun.pairs += own
+        begun.block = place
         return
-    if before is not None and before.block == place - 1 and (before.lead_in or _continued(before, pairs)):
+    if before is not None and before.block == place - 1 and (before.lead_in or continued(before, pairs)):
         if before.lead_in and before.rule != "colon-lead-in":
             before.contents = []
             before.rule = "colon-lead-in"
@@ -233,27 +200,13 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     )
 
 
-def _quoting(found: Sequence[Statement], place: int) -> Statement | None:
-    """Return the last statement of a paragraph that quotes, for a further quotation goes on with it."""
-    for statement in reversed(found):
-        if statement.block != place:
-            return None
-        if statement.pairs:
-            return statement
-    return None
-
-
-def _continued(before: Statement, pairs: Sequence[Pair]) -> bool:
-    return bool(before.pairs) and pairs[before.pairs[-1]].continues
-
-
 def _uncovered(view: View, quotes: list[int], place: int, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Give the long quotations that no rule took to the sentence's own speaker, or to the one before it."""
     line = view.line
     for i in quotes:
         if not line.long(i) or is_title(line, i) or is_name(line, i):
             continue
-        before = _quoting(found, place)
+        before = quoting(found, place)
         span = pairs[line.quote[i]].span
         if before is not None:
             before.contents.append(span)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -59,7 +60,7 @@ def read_layout(document: Document) -> Layout:
     spoken = sorted(turns)
     silent = frozenset(
         place
-        for before, after in zip(spoken, spoken[1:], strict=False)
+        for before, after in pairwise(spoken)
         for place in range(before + 1, min(after, before + _NEAR))
         if _stage_direction(text, blocks[place].span)
     )
@@ -163,11 +164,9 @@ def _stage_direction(text: str, span: Span) -> bool:
     return (text[span.start], text[span.end - 1]) in {("(", ")"), ("[", "]")}
 
 
-def _continued(
-    text: str, blocks: Sequence[Block], spoken: Sequence[int], silent: frozenset[int]
-) -> Iterator[int]:
+def _continued(text: str, blocks: Sequence[Block], spoken: Sequence[int], silent: frozenset[int]) -> Iterator[int]:
     """Yield the paragraphs between two turns that go on with the first: who speaks says "I", "we" or "you" in them."""
-    for before, after in zip(spoken, spoken[1:], strict=False):
+    for before, after in pairwise(spoken):
         for place in range(before + 1, after if after - before <= _NEAR + 1 else before):
             body = blocks[place].kind in BODY_KINDS and place not in silent
             span = blocks[place].span
@@ -197,6 +196,6 @@ def _signatures(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, Span]
     """Yield the paragraphs that are nothing but a dash and a name, with the name."""
     for place, block in enumerate(blocks):
         span = block.span
-        if place and len(span) <= _LONGEST_SIGNATURE and (match := _SIGNATURE.match(text, span.start, span.end)):
-            if not _SPOKEN.search(text, span.end - 4, span.end):
-                yield place, Span(match.end(), span.end)
+        match = _SIGNATURE.match(text, span.start, span.end) if place and len(span) <= _LONGEST_SIGNATURE else None
+        if match and not _SPOKEN.search(text, span.end - 4, span.end):
+            yield place, Span(match.end(), span.end)

@@ -20,7 +20,7 @@ class Lead:
 
 
 def lead_of(line: Line) -> Lead | None:
-    """Return the last cue before the colon, with who does it: `Their union is demanding:`, `According to the audit:`."""
+    """Return the last cue before the colon, and whose it is: `Their union demands:`, `According to the audit:`."""
     stop = len(line) - 1
     for head in range(stop - 1, -1, -1):
         if line.quote[head] >= 0:
@@ -46,7 +46,7 @@ def _verb(line: Line, head: int, stop: int) -> Lead | None:
 
 
 def told_after(line: Line) -> Lead | None:
-    """Return who spoke the quotation before: `That was Ruiz, speaking on Monday.`, `So said Tom Hill.`"""
+    """Return who spoke the quotation before: `That was Ruiz, speaking on Monday`, `So said Tom Hill`."""
     opening = line.low[:3]
     if opening[:2] == ["so", "said"]:
         return _lead((1, 2), _to_comma(line, subject_after(line, 2)))

@@ -15,6 +15,7 @@ _REQUEST = re.compile(r"(?:a |an )?(?:\w{1,20} )?requests? for (?:further |addit
 _UNANSWERED = frozenset(["respond", "responded", "reply", "replied", "return", "returned", "answer", "answered"])
 _LONGEST_NAME = 7
 _FEW = 2
+_LIKELY = 0.32
 _NOT = ("n't", "n’t")
 _CALLS = ("calls", "call", "phone", "messages", "emails", "monday", "on")
 
@@ -29,22 +30,27 @@ def misleads(view: View, proposal: Proposal) -> bool:
     line = view.line
     if not proposal.contents:
         return False
-    return any(check(line, proposal) for check in (_is_treatment, _names, _asks, _is_would_be, _only_calls, _is_measure))
+    return any(
+        check(line, proposal)
+        for check in (_is_treatment, _names, _asks, _is_would_be, _only_calls, _is_measure, _is_work)
+    )
 
 
 def _is_treatment(line: Line, proposal: Proposal) -> bool:
-    """How a source is treated, or that it was asked in vain."""
+    """Tell how a source is treated, or that it was asked in vain."""
     start = line.starts[proposal.contents[0][0]]
     if _WITHHOLDING.match(line.text, start):
         return True
     cue = line.low[proposal.cue[0][0] : proposal.cue[0][1]]
     if cue[-1] not in _UNANSWERED or not any(word == "not" or word.endswith(_NOT) for word in cue):
         return False
-    return bool(_REQUEST.match(line.text, start)) or (cue[-1] == "return" and line.at(proposal.contents[0][0]) in _CALLS)
+    return bool(_REQUEST.match(line.text, start)) or (
+        cue[-1] == "return" and line.at(proposal.contents[0][0]) in _CALLS
+    )
 
 
 def _names(line: Line, proposal: Proposal) -> bool:
-    """A content that is nothing but a name in marks: `known as “Shorty”`, `a process called “netting”`."""
+    """Tell whether a content is nothing but a name in marks: `known as “Shorty”`, `a process called “netting”`."""
     quotes = [i for first, stop in proposal.contents for i in range(first, stop) if line.quote[i] >= 0]
     if len(quotes) != 1 or not is_name(line, quotes[0]):
         return False
@@ -69,7 +75,7 @@ def named_source(line: Line, proposal: Proposal) -> None:
     """Give the name of a source back to it: `said a man known as “Shorty.”`."""
     source = proposal.source
     own = [part for part in proposal.contents if part[1] == part[0] + 1 and is_name(line, part[0])]
-    if source is None or len(own) != 1 or len(proposal.contents) < 2 or not 0 < own[0][0] - source[1] < 3:  # noqa: PLR2004
+    if source is None or len(own) != 1 or len(proposal.contents) < 2 or not 0 < own[0][0] - source[1] < 3:
         return
     proposal.contents = [part for part in proposal.contents if part is not own[0]]
     proposal.source = source[0], own[0][1]
@@ -90,13 +96,13 @@ def is_nickname(line: Line, i: int) -> bool:
 
 
 def _asks(line: Line, proposal: Proposal) -> bool:
-    """`Would he say “no” to that?`, `What would the board say if …?`."""
+    """Tell questions of the kind `Would he say “no” to that?`, `What would the board say if …?`."""
     would = line.low[0] == "would" or (line.low[0] in ("what", "how", "who") and line.at(1) == "would")
     return would and line.low[-1] == "?" and line.low[proposal.cue[0][1] - 1] in ("say", "answer", "reply")
 
 
 def _is_would_be(line: Line, proposal: Proposal) -> bool:
-    """Speech that is only thought of: `If Ruiz says no, …`, `Nobody can say what …`."""
+    """Tell whether speech is only thought of: `If Ruiz says no, …`, `Nobody can say what …`."""
     source = proposal.source
     if source is None:
         return False
@@ -107,7 +113,7 @@ def _is_would_be(line: Line, proposal: Proposal) -> bool:
 
 
 def _only_calls(line: Line, proposal: Proposal) -> bool:
-    """`The ferry calls at Port Ellan`, `called off the match`, `called Hill on Monday`."""
+    """Tell what is no speech: `The ferry calls at Port Ellan`, `called off the match`, `called Hill on Monday`."""
     first, stop = proposal.cue[0]
     if not any(line.low[i] in ("call", "calls", "called", "calling") for i in range(first, stop)):
         return False
@@ -119,7 +125,7 @@ def _only_calls(line: Line, proposal: Proposal) -> bool:
 
 
 def _is_measure(line: Line, proposal: Proposal) -> bool:
-    """`according to age`."""
+    """Tell whether a measure stands behind the cue: `according to age`."""
     source = proposal.source
     return (
         proposal.rule == "according-to"
@@ -132,6 +138,24 @@ def _is_measure(line: Line, proposal: Proposal) -> bool:
 def is_title(line: Line, i: int) -> bool:
     """Tell whether a quotation is set like a title, with capitals throughout."""
     spoken = line.text[line.starts[i] : min(line.ends[i], line.starts[i] + 200)].split()
-    main = [word.strip("“”\"'‘’") for word in spoken if len(word) > 4]
-    closed = spoken[-1].rstrip("”\"'’").endswith((".", ",", "?", "!"))
-    return bool(main) and not closed and all(word[:1].isupper() for word in main)
+    main = [word.strip("“”\"'‘’`«»(") for word in spoken if len(word) > 4]
+    if not main or not all(word[:1].isupper() or word[:1].isdigit() for word in main):
+        return False
+    last = spoken[-1].rstrip("”\"'’»")
+    if last.endswith(("?", "!")):
+        return False
+    return not last.endswith((".", ",")) or (len(main) > 1 and last[-2:-1].isalnum() and _of_work(line, i))
+
+
+def _of_work(line: Line, i: int) -> bool:
+    """Tell whether the words before a quotation lead one to expect a title: `the author of`, `his book`."""
+    before = line.low[max(0, i - 2) : i]
+    return bool(before) and (before[-1] in _list("before_titles") or before[-1].endswith(("'s", "’s")))
+
+
+def _is_work(line: Line, proposal: Proposal) -> bool:
+    """Tell whether a content is a title, only taken because somebody must own so long a quotation."""
+    if proposal.chance >= _LIKELY or len(proposal.contents) != 1:
+        return False
+    first, stop = proposal.contents[0]
+    return stop - first < _FEW + 1 and any(line.quote[i] >= 0 and is_title(line, i) for i in range(first, stop))

@@ -1,7 +1,6 @@
 """Small repairs of what the model decided: words of a source or a date that it took for content, and the reverse."""
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from source_audit.extract.clauses import clause_end
 from source_audit.extract.cues import SPEECH_KINDS, verbs, words
@@ -13,30 +12,23 @@ from source_audit.extract.view import View
 
 _SURE = 0.5
 _FEW = 5
-_PAST = frozenset(["came", "went", "fell", "met", "drew", "got", "made", "won", "lost", "brought", "led", "took", "set"])
+_PAST = frozenset(
+    ["came", "went", "fell", "met", "drew", "got", "made", "won", "lost", "brought", "led", "took", "set"]
+)
 _HEARSAY = ("say", "believe", "think", "report", "rumour", "rumor", "expect", "allege", "understand")
 _CLAUSES = ("who", "whose", "speaking", "none", "neither", "all", "both")
 _CLOSERS = (".", "!", "?", ",")
-ON = os.environ.get("MENDS", "abcdefghijklm")
 
 
 def mended(view: View, proposals: Sequence[Proposal]) -> list[Proposal]:
     """Return the proposals of a sentence, repaired."""
     line = view.line
-    kept = [each for each in proposals if "a" not in ON or not _inside_source(each, proposals)]
+    kept = [each for each in proposals if not _inside_source(each, proposals)]
     for proposal in (each for each in kept if each.contents):
-        if "b" in ON: _drop_expletive(line, proposal)
-        if "c" in ON: _drop_tail(line, proposal)
-        if "d" in ON: _end_relative(line, proposal)
-        if "e" in ON: _lengthen_source(line, proposal)
-        if "m" in ON: _take_in_clause(line, proposal)
-        if "f" in ON: _keep_verb(view, proposal)
-        if "g" in ON: _own_subject(proposal)
-        if "h" in ON: _find_rest(line, proposal)
-        if "i" in ON: _end_noun(line, proposal)
-        if "j" in ON: _take_in_verb(line, proposal)
-        if "k" in ON: _take_in_as(line, proposal)
-    return insisted(line, kept) if "l" in ON else kept
+        for mend in _MENDS:
+            mend(line, proposal)
+        _keep_verb(view, proposal)
+    return insisted(line, kept)
 
 
 def insisted(line: Line, kept: list[Proposal]) -> list[Proposal]:
@@ -58,14 +50,16 @@ def _clash(proposal: Proposal, rule: Proposal) -> bool:
 
 
 def _find_rest(line: Line, proposal: Proposal) -> None:
-    """`The letter, two aides said on condition of anonymity, had lain in a drawer`: the verb belongs to the content."""
+    """Take in what follows an aside: `The letter, two aides said on condition of anonymity, had lain in a drawer`."""
     candidate = proposal.candidate
     if candidate is None or len(proposal.contents) > 1 or candidate.order not in ("before", "after"):
         return
     first, stop = proposal.contents[0]
     if stop > candidate.start or candidate.verb.kind not in SPEECH_KINDS:
         return
-    if any(line.quote[i] >= 0 or line.low[i] in words("finite") or line.low[i].endswith("ed") for i in range(first, stop)):
+    if any(
+        line.quote[i] >= 0 or line.low[i] in words("finite") or line.low[i].endswith("ed") for i in range(first, stop)
+    ):
         return
     for comma in range(candidate.stop, min(len(line) - 2, candidate.stop + 8)):
         if line.low[comma] == "," and line.low[comma + 1] in words("finite"):
@@ -74,7 +68,7 @@ def _find_rest(line: Line, proposal: Proposal) -> None:
 
 
 def _end_noun(line: Line, proposal: Proposal) -> None:
-    """`Her claim that costs doubled was wrong`: the second verb is what is said of the claim."""
+    """End the content of `Her claim that costs doubled was wrong` before the second verb, which is about the claim."""
     source, cue = proposal.source, proposal.cue[0]
     noun = proposal.candidate.order == "noun" if proposal.candidate else proposal.rule == "noun-cue"
     if not noun or source is None or source[0] > 0 or len(proposal.contents) != 1 or cue[1] - cue[0] > 1:
@@ -92,7 +86,7 @@ def _end_noun(line: Line, proposal: Proposal) -> None:
 
 
 def _take_in_verb(line: Line, proposal: Proposal) -> None:
-    """`refused to discuss the letter`: the infinitive is the content, not its object alone."""
+    """Take the infinitive for the content of `refused to discuss the letter`, not its object alone."""
     end = proposal.cue[0][1]
     first, stop = proposal.contents[-1]
     if proposal.candidate and first == end + 2 and line.low[end] == "to" and line.word(end + 1):
@@ -100,7 +94,7 @@ def _take_in_verb(line: Line, proposal: Proposal) -> None:
 
 
 def _take_in_as(line: Line, proposal: Proposal) -> None:
-    """`was criticised by teachers as rushed`, `was described by Ruiz as “a bad joke”`."""
+    """Take "as" into the content of `was criticised by teachers as rushed`, `was described by Ruiz as “a bad joke”`."""
     candidate, source = proposal.candidate, proposal.source
     if candidate is None or candidate.order != "passive" or source is None or source[0] <= candidate.end:
         return
@@ -114,15 +108,20 @@ def _take_in_as(line: Line, proposal: Proposal) -> None:
 
 
 def _inside_source(proposal: Proposal, proposals: Sequence[Proposal]) -> bool:
-    """`a person who has seen the contract`: what is said inside another's source describes it."""
+    """Tell whether a cue only describes another's source: `a person who has seen the contract`."""
     head = proposal.cue[0]
     return any(
-        each is not proposal and each.rule == "according-to" and each.source and each.source[0] < head[0] and head[1] < each.source[1] for each in proposals
+        each is not proposal
+        and each.rule == "according-to"
+        and each.source
+        and each.source[0] < head[0]
+        and head[1] < each.source[1]
+        for each in proposals
     )
 
 
 def _drop_expletive(line: Line, proposal: Proposal) -> None:
-    """`It was reported that …`: "it" is no content."""
+    """Leave out "it" in `It was reported that …`."""
     if len(proposal.contents) > 1:
         first, stop = proposal.contents[0]
         if stop == first + 1 and line.low[first] == "it":
@@ -130,7 +129,7 @@ def _drop_expletive(line: Line, proposal: Proposal) -> None:
 
 
 def _drop_tail(line: Line, proposal: Proposal) -> None:
-    """`…, neighbours told the Courier.`, `…, the board announced on Monday.`: what follows is no content."""
+    """Drop what follows the cue in `…, neighbours told the Courier.` and `…, the board announced on Monday`."""
     candidate = proposal.candidate
     if candidate is None or len(proposal.contents) < 2 or candidate.order not in ("before", "after"):
         return
@@ -148,7 +147,7 @@ def _drop_tail(line: Line, proposal: Proposal) -> None:
 
 
 def _end_relative(line: Line, proposal: Proposal) -> None:
-    """`Ruiz, who said she was tired, left early`: the second comma ends the content."""
+    """End the content at the second comma of `Ruiz, who said she was tired, left early`."""
     source = proposal.source
     if source is None or line.low[source[0]] not in ("who", "which") or line.at(source[0] - 1) != ",":
         return
@@ -167,25 +166,25 @@ def _finite(line: Line, place: int) -> bool:
 
 
 def _lengthen_source(line: Line, proposal: Proposal) -> None:
-    """`A senior official, who asked not to be named, said`: the clause belongs to the source."""
+    """Give a clause to the source: `A senior official, who asked not to be named, said`."""
     source = proposal.source
     subject = proposal.candidate.subject if proposal.candidate else None
-    if source and subject and subject[0] == source[0] and source[1] < subject[1] <= proposal.cue[0][0]:
-        if line.low[source[1]] in ("who", "which") or line.at(source[1] + 1) in _CLAUSES:
-                proposal.source = subject
+    if not source or not subject or subject[0] != source[0] or not source[1] < subject[1] <= proposal.cue[0][0]:
+        return
+    if line.low[source[1]] in ("who", "which") or line.at(source[1] + 1) in _CLAUSES:
+        proposal.source = subject
 
 
 def _take_in_clause(line: Line, proposal: Proposal) -> None:
-    """`a nurse who was on duty told`, `said the judge, turning to the benches`, `said Oduya, 47, a fisherwoman`."""
+    """Give words to the source: `a nurse who was on duty told`, `said the judge, turning to the benches`."""
     source, cue = proposal.source, proposal.cue[0]
     if source is None or proposal.candidate is None or line.quote[source[0]] >= 0:
         return
-    if line.at(source[1]) == "who" and source[1] + 1 < cue[0] and all(line.word(i) for i in range(*source)):
-        if all(line.word(i) for i in range(source[1], cue[0])) and proposal.candidate.order == "before":
-            proposal.source = source[0], cue[0]
-    if proposal.candidate.order != "after" or line.at(source[1]) != ",":
-        return
-    _take_in_apposition(line, proposal, source)
+    order, after = proposal.candidate.order, line.at(source[1])
+    if order == "before" and after == "who" and all(line.word(i) for i in range(source[0], cue[0])):
+        proposal.source = source[0], cue[0]
+    elif order == "after" and after == ",":
+        _take_in_apposition(line, proposal, source)
 
 
 def _take_in_apposition(line: Line, proposal: Proposal, source: Range) -> None:
@@ -200,7 +199,7 @@ def _take_in_apposition(line: Line, proposal: Proposal, source: Range) -> None:
 
 
 def _keep_verb(view: View, proposal: Proposal) -> None:
-    """`Ruiz told reporters: “…”`: the verb is the cue, not the colon alone."""
+    """Let `Ruiz told reporters: “…”` have the verb for its cue, not the colon alone."""
     if proposal.rule != "colon" or proposal.source is None or len(proposal.cue) != 1:
         return
     colon = proposal.cue[0]
@@ -209,10 +208,24 @@ def _keep_verb(view: View, proposal: Proposal) -> None:
             proposal.cue = [(each.first, each.end), colon]
 
 
-def _own_subject(proposal: Proposal) -> None:
-    """`Ruiz is said to be ill`: she does not say so."""
+def _own_subject(_line: Line, proposal: Proposal) -> None:
+    """Leave `Ruiz is said to be ill` without a source: she does not say so."""
     source: Range | None = proposal.source
     if not source or proposal.candidate is None or proposal.candidate.order != "passive":
         return
     if proposal.candidate.verb.lemma in _HEARSAY and source in proposal.contents:
         proposal.source = None
+
+
+_MENDS: Sequence[Callable[[Line, Proposal], None]] = (
+    _drop_expletive,
+    _drop_tail,
+    _end_relative,
+    _lengthen_source,
+    _take_in_clause,
+    _own_subject,
+    _find_rest,
+    _end_noun,
+    _take_in_verb,
+    _take_in_as,
+)

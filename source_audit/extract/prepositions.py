@@ -11,6 +11,7 @@ from source_audit.extract.proposal import Proposal
 
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "?", "!", ")", "…"})
 _LONGEST = 24
+_DASHES = ("—", "–", "-")
 _ASIDE = 14
 _SETTING = 7
 _RELIABLE = 0.7
@@ -22,11 +23,9 @@ def prepositional(line: Line) -> Iterator[Proposal]:
     """Yield what these rules propose for a sentence."""
     for i in range(len(line)):
         word = line.low[i]
-        if word == "according" and line.at(i + 1) == "to":
-            yield from _according(line, i, i + 2)
-        elif word == "in" and line.at(i + 3) == "of" and line.at(i + 2) in _VIEWS and line.at(i + 1) == "the":
-            yield from _according(line, i, i + 4)
-        elif word == "quoted" and line.at(i + 1) == "as" and line.at(i + 2) == "saying":
+        if word in ("according", "in"):
+            yield from _according(line, i)
+        elif word == "quoted" and line.low[i + 1 : i + 3] == ["as", "saying"]:
             yield from _quoted_as(line, i)
         elif word == "as" and line.quote[i] < 0:
             yield from _as_clause(line, i)
@@ -34,7 +33,7 @@ def prepositional(line: Line) -> Iterator[Proposal]:
             yield from _noun_cue(line, i)
         elif word == ":" and i > 0:
             yield from _colon(line, i)
-        elif i == 1 and word in ("—", "–", "-") and line.quote[0] >= 0:
+        elif i == 1 and word in _DASHES and line.quote[0] >= 0:
             yield from _signature(line, i)
 
 
@@ -42,9 +41,17 @@ def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range]
     return Proposal(rule, [cue], source, contents)
 
 
-def _according(line: Line, i: int, begin: int) -> Iterator[Proposal]:
+def _leads(line: Line, i: int) -> int:
+    """Return where "according to" or "in the view of" ends that begins at token *i*, or 0."""
+    if line.low[i] == "according":
+        return i + 2 if line.at(i + 1) == "to" else 0
+    return i + 4 if line.at(i + 1) == "the" and line.at(i + 2) in _VIEWS and line.at(i + 3) == "of" else 0
+
+
+def _according(line: Line, i: int) -> Iterator[Proposal]:
     """`According to the audit, …`, `…, in the view of teachers`, `The ferry, according to Ruiz, was …`."""
-    source_end = _source_end(line, begin)
+    begin = _leads(line, i)
+    source_end = _source_end(line, begin) if begin else 0
     if source_end == begin:
         return
     cue, source = (i, begin), (begin, source_end)

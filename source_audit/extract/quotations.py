@@ -57,9 +57,10 @@ def _leave_open(text: str, blocks: Sequence[Block], scans: list[_Scan]) -> None:
     """Leave a single mark open that its paragraph does not close, if the next paragraph begins with one again."""
     for place, (scan, after) in enumerate(zip(scans, blocks[1:], strict=False)):
         start = after.span.start
-        if scan.single is not None and scan.open is None and text[start] == text[scan.single]:
-            if not _ELISIONS.match(text, start) and blocks[place].kind in BODY_KINDS:
-                scan.open, scan.opens = (scan.single, "single"), True
+        if scan.single is None or scan.open is not None or blocks[place].kind not in BODY_KINDS:
+            continue
+        if text[start] == text[scan.single] and not _ELISIONS.match(text, start):
+            scan.open, scan.opens = (scan.single, "single"), True
 
 
 def _carry(blocks: Sequence[Block], scans: list[_Scan], place: int, taken: set[int]) -> Pair:
