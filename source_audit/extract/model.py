@@ -45,6 +45,11 @@ class Model:
         """Return the log-odds that the features of a decision add up to."""
         return sum(map(call, self._look_ups[decision], values, _ZEROS)) / _UNIT
 
+    def scores(self, decision: str, cases: Sequence[Sequence[Value]]) -> list[float]:
+        """Return the log-odds of each of several cases."""
+        look_ups = self._look_ups[decision]
+        return [sum(map(call, look_ups, values, _ZEROS)) / _UNIT for values in cases]
+
     def reasons(self, decision: str, values: Sequence[Value]) -> list[Reason]:
         """Return the features of a decision with their weights, those without weight left out."""
         return [

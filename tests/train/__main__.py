@@ -75,7 +75,10 @@ def taught(lesson: Lesson, view: View) -> dict[str, list[Any]]:
             places = bounds.begins(view, candidate)
             if right[0] in places:
                 lots["begin"].append(
-                    ([flat("begin", bounds.begin_features(view, candidate, p)) for p in places], places.index(right[0]))
+                    (
+                        [flat("begin", each) for each in bounds.begin_features(view, candidate, places)],
+                        places.index(right[0]),
+                    )
                 )
             places = bounds.ends(view, right[0])
             stop = right[-1] + 1
@@ -83,10 +86,9 @@ def taught(lesson: Lesson, view: View) -> dict[str, list[Any]]:
                 stop -= 1
             nearest = min(places, key=lambda p: abs(p - stop))
             if abs(nearest - stop) <= 2:
-                final = places[-1]
                 lots["end"].append(
                     (
-                        [flat("end", bounds.end_features(view, candidate, right[0], p, p == final)) for p in places],
+                        [flat("end", each) for each in bounds.end_features(view, candidate, right[0], places)],
                         places.index(nearest),
                     )
                 )
@@ -97,7 +99,7 @@ def taught(lesson: Lesson, view: View) -> dict[str, list[Any]]:
             if abs(nearest - left[0]) <= 1:
                 lots["first"].append(
                     (
-                        [flat("first", bounds.left_features(view, candidate, stop, p)) for p in places],
+                        [flat("first", each) for each in bounds.left_features(view, candidate, stop, places)],
                         places.index(nearest),
                     )
                 )
