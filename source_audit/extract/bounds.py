@@ -1,6 +1,7 @@
 """Where content begins and ends around a cue: the possible places, each with its named features."""
 
 from source_audit.extract.candidates import Candidate
+from source_audit.extract.line import QUOTED
 from source_audit.extract.model import Value, bucket, model
 from source_audit.extract.shapes import tags
 from source_audit.extract.view import View
@@ -55,16 +56,17 @@ def complement(view: View, begin: int) -> str:
 
 def begins(view: View, candidate: Candidate) -> list[int]:
     """Return the tokens with which content after the cue may begin, nearest first."""
-    line, stop = view.line, candidate.stop
+    low, stop, closed = view.line.low, candidate.stop, tags()
     found = []
-    for place in range(stop, min(len(line), stop + _REACH)):
-        word = line.low[place]
+    for place in range(stop, min(len(low), stop + _REACH)):
+        word = low[place]
         if word == ";":
             break
-        near = place - stop < _NEAR or line.low[place - 1] in CLOSERS
-        if word not in CLOSERS and (near or word in tags() or line.quote[place] >= 0):
+        if word not in CLOSERS and (
+            place - stop < _NEAR or low[place - 1] in CLOSERS or word in closed or word == QUOTED
+        ):
             found.append(place)
-        if line.quote[place] >= 0 or word == "that":
+        if word in (QUOTED, "that"):
             break
     return found
 
@@ -85,27 +87,34 @@ _BEGIN = (
 )
 
 
-def begin_features(view: View, candidate: Candidate, place: int) -> list[Value]:
-    """Return the features of one possible beginning."""
-    shapes, line, low = view.shapes, view.line, view.line.low
-    here, before = shapes[place], shapes[place - 1]
-    far = bucket(place - candidate.stop)
-    comp = complement(view, place)
+def begin_features(view: View, candidate: Candidate, places: list[int]) -> list[list[Value]]:
+    """Return the features of each possible beginning."""
+    shapes, low, caps = view.shapes, view.line.low, view.line.caps
+    order, kind, stop = candidate.order, candidate.verb.kind, candidate.stop
     verb = candidate.verb.lemma or low[candidate.head]
-    return [
-        far,
-        (far, candidate.order),
-        (here, far),
-        before,
-        (before, here),
-        (comp, candidate.verb.kind),
-        (verb, comp),
-        (verb, far),
-        (shapes[candidate.stop], far),
-        low[place],
-        low[place - 1] if place else "",
-        (line.cap(place), far),
-    ]
+    following = shapes[stop]
+    found: list[list[Value]] = []
+    for place in places:
+        here, before = shapes[place], shapes[place - 1]
+        far = bucket(place - stop)
+        comp = _COMPLEMENTS.get(here, "other")
+        found.append(
+            [
+                far,
+                (far, order),
+                (here, far),
+                before,
+                (before, here),
+                (comp, kind),
+                (verb, comp),
+                (verb, far),
+                (following, far),
+                low[place],
+                low[place - 1],
+                (caps[place], far),
+            ]
+        )
+    return found
 
 
 # where it ends
@@ -113,8 +122,7 @@ def begin_features(view: View, candidate: Candidate, place: int) -> list[Value]:
 
 def ends(view: View, begin: int) -> list[int]:
     """Return the tokens before which content that starts at *begin* may end, the sentence's end last."""
-    line = view.line
-    low, quote, shapes = line.low, line.quote, view.shapes
+    low, shapes = view.line.low, view.shapes
     last = _turn(view, begin)
     while last > begin + 1 and low[last - 1] in CLOSERS:
         last -= 1
@@ -123,7 +131,7 @@ def ends(view: View, begin: int) -> list[int]:
         for place in range(begin + 1, last)
         if low[place] in _MARKS
         or (shapes[place] in _BREAKS and low[place - 1] not in _MARKS)
-        or (quote[place - 1] >= 0 and low[place] not in _MARKS)
+        or low[place - 1] == QUOTED
         or shapes[place] == "day"
     ]
     return [*found, last]
@@ -160,61 +168,55 @@ _END = (
 )
 
 
-def end_features(view: View, candidate: Candidate, begin: int, place: int, final: bool) -> list[Value]:
-    """Return the features of one possible end."""
-    shapes, low = view.shapes, view.line.low
-    here, after, before = (
-        ("FINAL", "FINAL", shapes[place - 1]) if final else (shapes[place], shapes[place + 1], shapes[place - 1])
-    )
-    mark = here in _MARKS
-    length = bucket(place - begin)
-    comp = complement(view, begin)
-    kind = candidate.verb.kind
-    head = place + 1 if mark else place
-    cue = "none" if final else tone(view.best_cue(head, head + 7))
-    own = view.best_cue(begin, place)
-    commas = low[begin:place].count(",")
+def end_features(view: View, candidate: Candidate, begin: int, places: list[int]) -> list[list[Value]]:
+    """Return the features of each possible end, the last of which is the sentence's."""
+    size, final = len(view.line), places[-1]
+    low, shapes, soon, surest = [*view.line.low, "", ""], view.shapes, view.soon, view.surest(begin, final)
+    order, kind, comp = candidate.order, candidate.verb.kind, complement(view, begin)
     verb = candidate.verb.lemma or low[candidate.head]
-    return [
-        (here, after),
-        (here, length),
-        (here, comp),
-        (here, kind),
-        (here, candidate.order),
-        (after, cue),
-        (here, after, comp),
-        (before, here),
-        (length, comp),
-        (length, kind),
-        (bucket(len(view.line) - place), mark),
-        (view.quoted(begin, place), view.quoted(place, len(view.line)), before == "QUOTE", mark),
-        (bucket(min(commas, 3)), here),
-        (tone(own), here),
-        (verb, here),
-        (low[place + 2] if not final and place + 2 < len(low) else "", mark),
-        (low[place + 1] if not final and place + 1 < len(low) else "", mark),
-        low[place - 1],
-    ]
+    found: list[list[Value]] = []
+    for place in places:
+        here, after = (shapes[place], shapes[place + 1]) if place != final else ("FINAL", "FINAL")
+        next_, second = (low[place + 1], low[place + 2]) if place != final else ("", "")
+        before, mark = shapes[place - 1], here in _MARKS
+        length = bucket(place - begin)
+        found.append(
+            [
+                (here, after),
+                (here, length),
+                (here, comp),
+                (here, kind),
+                (here, order),
+                (after, "none" if place == final else tone(soon[place + mark])),
+                (here, after, comp),
+                (before, here),
+                (length, comp),
+                (length, kind),
+                (bucket(size - place), mark),
+                (view.quoted(begin, place), view.quoted(place, size), before == "QUOTE", mark),
+                (bucket(min(low[begin:place].count(","), 3)), here),
+                (tone(surest[place - begin]), here),
+                (verb, here),
+                (second, mark),
+                (next_, mark),
+                low[place - 1],
+            ]
+        )
+    return found
 
 
 # where content before a cue begins
 
+_OPENING = _MARKS | {QUOTED, "and", "but", "that", "so", "yet", "because", "while"}
+"""After what content may begin."""
+
 
 def lefts(view: View, stop: int) -> list[int]:
     """Return the tokens with which content that ends before *stop* may begin, the sentence's start first."""
-    line, found = view.line, [0]
-    low, quote = line.low, line.quote
+    low, closed, found = view.line.low, tags(), [0]
     for place in range(1, stop):
-        word, before = low[place], low[place - 1]
-        if word in CLOSERS:
-            continue
-        if (
-            before in _MARKS
-            or quote[place] >= 0
-            or quote[place - 1] >= 0
-            or word in tags()
-            or before in ("and", "but", "that", "so", "yet", "because", "while")
-        ):
+        word = low[place]
+        if word not in CLOSERS and (low[place - 1] in _OPENING or word in closed or word == QUOTED):
             found.append(place)
     return found
 
@@ -240,33 +242,37 @@ _FIRST = (
 )
 
 
-def left_features(view: View, candidate: Candidate, stop: int, place: int) -> list[Value]:
-    """Return the features of one possible beginning of content before the cue."""
-    shapes, low = view.shapes, view.line.low
-    here, before = shapes[place], shapes[place - 1] if place else "START"
-    length = bucket(stop - place)
-    order = candidate.order
-    quoted = view.quoted(place, stop)
-    near = shapes[stop - 1]
-    return [
-        here,
-        before,
-        (before, order),
-        (before, here),
-        (here, order),
-        (length, order),
-        (place == 0, order),
-        (place == 0, here),
-        (near, before),
-        (quoted, view.quoted(0, place), here == "QUOTE"),
-        (quoted, before),
-        (tone(view.best_cue(0, place)), before),
-        (tone(view.best_cue(place, stop)), before),
-        (candidate.subject is not None and place == candidate.subject[0], order),
-        (candidate.verb.kind, place == 0),
-        low[place],
-        low[place - 1] if place else "",
-    ]
+def left_features(view: View, candidate: Candidate, stop: int, places: list[int]) -> list[list[Value]]:
+    """Return the features of each possible beginning of content before the cue."""
+    shapes, low, surest = view.shapes, view.line.low, view.surest(0, stop)
+    order, kind, near = candidate.order, candidate.verb.kind, shapes[stop - 1]
+    own = candidate.subject[0] if candidate.subject else -1
+    found: list[list[Value]] = []
+    for place in places:
+        here, before, opens = shapes[place], shapes[place - 1], place == 0
+        quoted = view.quoted(place, stop)
+        found.append(
+            [
+                here,
+                before,
+                (before, order),
+                (before, here),
+                (here, order),
+                (bucket(stop - place), order),
+                (opens, order),
+                (opens, here),
+                (near, before),
+                (quoted, view.quoted(0, place), here == "QUOTE"),
+                (quoted, before),
+                (tone(surest[place]), before),
+                (tone(view.best_cue(place, stop)), before),
+                (place == own, order),
+                (kind, opens),
+                low[place],
+                "" if opens else low[place - 1],
+            ]
+        )
+    return found
 
 
 # the choices
@@ -274,11 +280,11 @@ def left_features(view: View, candidate: Candidate, stop: int, place: int) -> li
 
 def best(decision: str, places: list[int], values: list[list[Value]]) -> tuple[int, float]:
     """Return the place with the highest score and by how much it leads, as log-odds."""
-    score = model().score
-    scores = [score(decision, each) for each in values]
-    top = max(range(len(places)), key=scores.__getitem__)
-    second = max((s for i, s in enumerate(scores) if i != top), default=scores[top] - 5.0)
-    return places[top], scores[top] - second
+    scores = model().scores(decision, values)
+    highest = max(scores)
+    top = scores.index(highest)
+    del scores[top]
+    return places[top], highest - max(scores, default=highest - 5.0)
 
 
 def choose_begin(view: View, candidate: Candidate) -> tuple[int, float] | None:
@@ -288,7 +294,7 @@ def choose_begin(view: View, candidate: Candidate) -> tuple[int, float] | None:
         return None
     if len(places) == 1 or (places[0] == candidate.stop and view.shapes[places[0]] in _OPENERS):
         return places[0], 5.0
-    return best("begin", places, [begin_features(view, candidate, place) for place in places])
+    return best("begin", places, begin_features(view, candidate, places))
 
 
 def choose_end(view: View, candidate: Candidate, begin: int) -> tuple[int, float]:
@@ -296,14 +302,13 @@ def choose_end(view: View, candidate: Candidate, begin: int) -> tuple[int, float
     places = ends(view, begin)
     if len(places) == 1:
         return places[0], 5.0
-    final = places[-1]
-    return best("end", places, [end_features(view, candidate, begin, p, p == final) for p in places])
+    return best("end", places, end_features(view, candidate, begin, places))
 
 
 def choose_left(view: View, candidate: Candidate, stop: int) -> tuple[int, float]:
     """Return where content that ends before *stop* begins."""
     places = lefts(view, stop)
-    return best("first", places, [left_features(view, candidate, stop, place) for place in places])
+    return best("first", places, left_features(view, candidate, stop, places))
 
 
 def left_stop(view: View, candidate: Candidate) -> int:

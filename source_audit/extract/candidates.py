@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import define, field
 
-from source_audit.extract.cues import SPEECH_KINDS, Verb, particles, prior, verbs, words
+from source_audit.extract.cues import SPEECH_KINDS, Verb, particles, verbs, words
 from source_audit.extract.line import Line
+from source_audit.extract.model import model
 from source_audit.extract.phrases import Range, subject_after, subject_before
 
 _UNKNOWN = Verb("", "other", 0.0)
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Candidate:
     """A cue with its tokens: ``first`` to ``end`` the whole cue, ``head`` its main word, ``subject`` who does it.
 
     ``order`` is "before" or "after" (where the subject stands), "shared" (with an earlier verb), "participle",
-    "passive", "infinitive", "noun" or "bare". ``prior`` is how often the word is a cue (0 to 1).
+    "passive", "infinitive", "noun" or "bare". ``prior`` is how often the word is a cue (0 to 1). ``start`` is the first
+    token of cue and subject together, ``stop`` the token after them.
     """
 
     first: int
@@ -26,16 +28,13 @@ class Candidate:
     prior: float
     subject: Range | None
     order: str
+    start: int = field(init=False)
+    stop: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """The first token of cue and subject together."""
-        return min(self.first, self.subject[0]) if self.subject and self.order in _SUBJECT_FIRST else self.first
-
-    @property
-    def stop(self) -> int:
-        """The token after cue and subject."""
-        return max(self.end, self.subject[1]) if self.subject and self.order == "after" else self.end
+    def __attrs_post_init__(self) -> None:
+        subject, order = self.subject, self.order
+        self.start = min(self.first, subject[0]) if subject and order in _SUBJECT_FIRST else self.first
+        self.stop = max(self.end, subject[1]) if subject and order == "after" else self.end
 
 
 _SUBJECT_FIRST = ("before", "noun")
@@ -43,11 +42,11 @@ _SUBJECT_FIRST = ("before", "noun")
 
 def candidates(line: Line, *, headline: bool = False) -> list[Candidate]:
     """Return the cue candidates of a sentence, from left to right; only a headline has cues with a capital inside."""
+    longer, priors = particles(), model().priors
     found = []
     for head, word in enumerate(line.low):
-        if line.quote[head] < 0 and (head == 0 or headline or not line.caps[head]):
-            longer = particles().get(word)
-            sure = (longer and _of_particle(line, head, longer)) or prior(word)
+        if (word in priors or word in longer) and (head == 0 or headline or not line.caps[head]):
+            sure = (word in longer and _of_particle(line, head, longer[word])) or priors.get(word, 0.0)
             if sure > 0:
                 found.append(_candidate(line, head, sure))
     return found
@@ -103,12 +102,12 @@ def _starts_clause(line: Line, place: int) -> bool:
 
 
 def _with_auxiliaries(line: Line, head: int) -> int:
-    first = head
-    while first > 0 and head - first < 6 and line.quote[first - 1] < 0:
-        if line.cap(first - 1) and first > 1:  # "Theresa May said"
+    first, low, caps = head, line.low, line.caps
+    while first > 0 and head - first < 6:
+        word = low[first - 1]
+        if caps[first - 1] and first > 1:  # "Theresa May said"
             break
-        word = line.low[first - 1]
-        if word not in words("auxiliaries") and not (word.endswith("ly") and len(word) > 4 and not line.cap(first - 1)):
+        if word not in words("auxiliaries") and not (word.endswith("ly") and len(word) > 4 and not caps[first - 1]):
             break
         first -= 1
     return first

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 
-from attrs import define
+from attrs import define, field
 
 from source_audit.extract.quotations import Pair
 from source_audit.span import Span
@@ -44,27 +45,38 @@ _ABBREVIATED = frozenset(
         "corp",
     ]
 )
+QUOTED = "“”"
+"""What a quotation counts as."""
 LONG_QUOTE = 5
 """From so many words on, a quotation is speech unless something says otherwise."""
 MOST_TOKENS = 600
 """A longer sentence is no sentence of a person; what lies beyond is not looked at."""
 
 
-@define
+@define(slots=False)
 class Line:
     """The tokens of one sentence; a quotation counts as one token, whose text is the mark ``“”``."""
 
     text: str
     span: Span
-    starts: list[int]
-    ends: list[int]
-    low: list[str]
-    quote: list[int]
-    caps: list[bool]
-    plain: list[bool]
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+    low: list[str] = field(factory=list)
+    quote: list[int] = field(factory=list)
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def caps(self) -> list[bool]:
+        """Which tokens begin with a capital letter."""
+        text = self.text
+        return [text[start].isupper() for start in self.starts]
+
+    @cached_property
+    def plain(self) -> list[bool]:
+        """Which tokens are words, neither marks nor quotations."""
+        return [word[0].isalnum() for word in self.low]
 
     def cap(self, i: int) -> bool:
         """Tell whether token *i* begins with a capital letter."""
@@ -76,7 +88,9 @@ class Line:
 
     def long(self, i: int) -> bool:
         """Tell whether token *i* is a quotation of so many words that it is speech unless something says otherwise."""
-        return self.quote[i] >= 0 and len(self.text[self.starts[i] : self.ends[i]].split()) >= LONG_QUOTE
+        return (
+            self.quote[i] >= 0 and len(self.text[self.starts[i] : self.ends[i]].split(None, LONG_QUOTE)) >= LONG_QUOTE
+        )
 
     def at(self, i: int) -> str:
         """Return token *i* in lower case, or nothing beyond the ends."""
@@ -86,6 +100,53 @@ class Line:
         """Return the span from token *first* up to, not including, token *last*."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def add(self, starts: list[int], ends: list[int], low: list[str], quote: int) -> None:
+        """Add tokens, all of which lie outside quotations or are the quotation of that number."""
+        self.starts += starts
+        self.ends += ends
+        self.low += low
+        self.quote += [quote] * len(low)
+
+
+def fold(text: str, sentence: Span, pairs: Sequence[Pair], first: int) -> Line:
+    """Return the tokens of a sentence; *pairs* from index *first* on may lie in it."""
+    line = Line(text, sentence)
+    place, index = sentence.start, first
+    while place < sentence.end and len(line) < MOST_TOKENS:
+        while index < len(pairs) and pairs[index].span.end <= place:
+            index += 1
+        inside = index < len(pairs) and pairs[index].span.start < sentence.end
+        stop = max(place, pairs[index].span.start) if inside else sentence.end
+        if stop > place:
+            _add_words(line, place, stop)
+        if not inside:
+            break
+        place = min(pairs[index].span.end, sentence.end)
+        line.add([stop], [place], [QUOTED], index)
+    return line
+
+
+def _add_words(line: Line, begin: int, stop: int) -> None:
+    """Add the tokens of a stretch without quotations."""
+    text = line.text
+    spans = [match.span() for match in islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line))]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    low = [text[start:end].lower() for start, end in spans]
+    for i in [i for i, word in enumerate(low) if not word.isalpha()][::-1]:
+        word = low[i]
+        if word == ".":
+            if i and ends[i - 1] == starts[i] and _keeps_stop(text, low[i - 1], starts[i - 1], ends[i - 1]):
+                ends[i - 1 : i + 1] = [ends[i]]
+                low[i - 1 : i + 1] = [f"{low[i - 1]}."]
+                del starts[i]
+        elif ("'" in word or "’" in word) and (short := _CONTRACTED.fullmatch(word)):
+            cut = short.end(1)
+            starts.insert(i + 1, starts[i] + cut)
+            ends.insert(i, starts[i] + cut)
+            low[i : i + 1] = [word[:cut], word[cut:]]
+    line.add(starts, ends, low, -1)
+
 
 def _keeps_stop(text: str, word: str, begin: int, end: int) -> bool:
     """Tell whether the full stop after a word is part of it: an abbreviation, an initial, or "U.S." before a word."""
@@ -93,47 +154,3 @@ def _keeps_stop(text: str, word: str, begin: int, end: int) -> bool:
         return True
     initials = text[begin].isupper() and (len(word) == 1 or word[1::2].strip(".") == "")
     return initials and text[end + 1 : end + 2].isspace() and text[end + 2 : end + 3].isalpha()
-
-
-def fold(text: str, sentence: Span, pairs: Sequence[Pair], first: int) -> Line:
-    """Return the tokens of a sentence; *pairs* from index *first* on may lie in it."""
-    starts: list[int] = []
-    ends: list[int] = []
-    low: list[str] = []
-    quote: list[int] = []
-    place, index = sentence.start, first
-    while place < sentence.end and len(starts) < MOST_TOKENS:
-        while index < len(pairs) and pairs[index].span.end <= place:
-            index += 1
-        inside = index < len(pairs) and pairs[index].span.start < sentence.end
-        stop = max(place, pairs[index].span.start) if inside else sentence.end
-        for match in islice(_TOKEN.finditer(text, place, stop), MOST_TOKENS - len(starts)):
-            begin, end = match.span()
-            word = match.group().lower()
-            if ("'" in word or "’" in word) and (short := _CONTRACTED.fullmatch(word)):
-                starts.append(begin)
-                begin += short.end(1)
-                ends.append(begin)
-                low.append(short.group(1))
-                quote.append(-1)
-                word = word[short.end(1) :]
-            elif end < stop and text[end] == "." and _keeps_stop(text, word, begin, end):
-                end += 1
-                word += "."
-            elif word == "." and ends and ends[-1] > begin:
-                continue
-            starts.append(begin)
-            ends.append(end)
-            low.append(word)
-            quote.append(-1)
-        if not inside:
-            break
-        end = min(pairs[index].span.end, sentence.end)
-        starts.append(stop)
-        ends.append(end)
-        low.append("“”")
-        quote.append(index)
-        place = end
-    caps = [text[start].isupper() for start in starts]
-    plain = [q < 0 and word[0].isalnum() for q, word in zip(quote, low, strict=True)]
-    return Line(text, sentence, starts, ends, low, quote, caps, plain)

@@ -40,6 +40,11 @@ class Model:
         """Return the weight of each feature of a decision, in hundredths."""
         return list(map(call, self._look_ups[decision], values, _ZEROS))
 
+    def scores(self, decision: str, cases: Sequence[Sequence[Value]]) -> list[float]:
+        """Return the log-odds of each of several cases."""
+        look_ups = self._look_ups[decision]
+        return [sum(map(call, look_ups, values, _ZEROS)) / _UNIT for values in cases]
+
 
 _TRUTHS: dict[str, bool] = {"True": True, "False": False}
 

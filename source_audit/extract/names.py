@@ -43,11 +43,17 @@ def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:
                 yield from names_in(match.group(), match.start())
 
 
-def names_in(run: str, offset: int) -> Iterator[Named]:
-    """Yield the names in a run that begins at *offset*; "of" and "for" hold it together only where a body is meant."""
-    for found in _names_of(run):
-        span = Span(found.span.start + offset, found.span.end + offset)
-        yield Named(span=span, name=found.name, title=found.title, kind=found.kind)
+def names_in(run: str, offset: int) -> list[Named]:
+    """Return the names in a run that begins at *offset*; "of" and "for" hold it together only where a body is meant."""
+    return [
+        Named(
+            span=Span(found.span.start + offset, found.span.end + offset),
+            name=found.name,
+            title=found.title,
+            kind=found.kind,
+        )
+        for found in _names_of(run)
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +66,7 @@ def _names_of(run: str) -> tuple[Named, ...]:
         found = named(run, 0)
         return (found,) if found else ()
     left = named(run[: joint.start()], 0)
-    rest = list(names_in(run[joint.end() :], joint.end()))
+    rest = names_in(run[joint.end() :], joint.end())
     if left is None and rest and rest[0].title and rest[0].span.start == joint.end() + len(rest[0].title) + 1:
         rest[0] = evolve(rest[0], title=run[: joint.end()] + rest[0].title)
     return (left, *rest) if left else tuple(rest)

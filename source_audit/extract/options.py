@@ -14,7 +14,7 @@ from source_audit.extract.candidates import Candidate
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
 from source_audit.extract.model import Value, bucket, model
-from source_audit.extract.phrases import Range, is_role
+from source_audit.extract.phrases import Range, alone, is_role
 from source_audit.extract.prepositions import prepositional
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import SETTING, View
@@ -27,8 +27,15 @@ def options(view: View) -> list[Proposal]:
     found = [option for candidate in view.candidates for option in _around(view, candidate)]
     found += [_by_rule(view, each) for each in prepositional(view.line)]
     score = model().score
+    common: dict[int, float] = {}
     for option in found:
-        option.log_odds += sum(score(decision, values) for decision, values in option.votes)
+        for decision, values in option.votes:
+            if decision != "accept":
+                option.log_odds += score(decision, values)
+                continue
+            if id(values) not in common:  # what is alike for all sides is scored once
+                common[id(values)] = score(decision, values)
+            option.log_odds += common[id(values)]
     second_look([option for option in found if option.contents])
     return found
 
@@ -186,6 +193,8 @@ def _general(view: View, candidate: Candidate) -> tuple[list[Value], list[Value]
 
 def _help(helpers: list[str]) -> str:
     """Return what the words before a verb make of it."""
+    if not helpers:
+        return "plain"
     if any(word in ("not", "never", "n't", "cannot") or word.endswith(("n't", "n’t")) for word in helpers):
         return "negated"
     if any(word in words("modals") for word in helpers):
@@ -200,9 +209,9 @@ def _who(line: Line, subject: Range | None) -> str:
     if subject is None:
         return "none"
     last = line.low[subject[1] - 1]
-    if last in words("pronouns") or last in words("relatives") or last in words("loose_subjects"):
+    if last in alone():
         return last
-    if any(line.cap(i) for i in range(*subject) if i > 0):
+    if True in line.caps[max(1, subject[0]) : subject[1]]:
         return "name"
     if is_role(last):
         return "role"
@@ -235,15 +244,14 @@ def _content_features(view: View, candidate: Candidate, option: Proposal) -> lis
     """Return the features of what would be the content."""
     line, shapes = view.line, view.shapes
     first, stop = option.contents[-1][0], option.contents[-1][1]
-    length = sum(b - a for a, b in option.contents)
-    size = bucket(length)
-    quoted = any(view.quoted(a, b) for a, b in option.contents)
+    size = bucket(_length(option))
+    quoted = _quoted(view, option)
     comp = complement(view, first)
     kind, order = candidate.verb.kind, candidate.order
     gap = bucket(first - candidate.stop) if option.side != "left" else "left"
-    inner = tone(max(view.best_cue(a, b) for a, b in option.contents))
+    inner = tone(_inner_cue(view, option))
     end = shapes[stop] if stop < len(line) else "END"
-    verbs = sum(shapes[i] in _VERBAL for a, b in option.contents for i in range(a, b))
+    verbs = sum([sum(map(_VERBAL.__contains__, shapes[a:b])) for a, b in option.contents])
     sure = str(int(candidate.prior * 10))
     return [
         size,
@@ -267,6 +275,18 @@ def _content_features(view: View, candidate: Candidate, option: Proposal) -> lis
     ]
 
 
+def _length(option: Proposal) -> int:
+    return sum([b - a for a, b in option.contents])
+
+
+def _quoted(view: View, option: Proposal) -> bool:
+    return bool(view.quotes) and any(view.quoted(a, b) for a, b in option.contents)
+
+
+def _inner_cue(view: View, option: Proposal) -> float:
+    return max([view.best_cue(a, b) for a, b in option.contents])
+
+
 _VERBAL = frozenset(["is", "be", "has", "will", "does", "-ed"]) | {"cue+", "cue++", "cue+++"}
 
 
@@ -286,9 +306,9 @@ _RULE = (
 def _rule_features(view: View, option: Proposal) -> list[Value]:
     """Return the features of what a rule without a verb proposes."""
     line = view.line
-    length = bucket(sum(b - a for a, b in option.contents))
+    length = bucket(_length(option))
     first = option.contents[0][0]
-    quoted = any(view.quoted(a, b) for a, b in option.contents)
+    quoted = _quoted(view, option)
     cue = line.low[option.cue[0][0]]
     comp = complement(view, option.contents[-1][0])
     return [
@@ -299,7 +319,7 @@ def _rule_features(view: View, option: Proposal) -> list[Value]:
         (option.rule, first == 0),
         (option.rule, comp),
         (option.rule, _who(line, option.source)),
-        (option.rule, tone(max(view.best_cue(a, b) for a, b in option.contents))),
+        (option.rule, tone(_inner_cue(view, option))),
         (option.rule, tone(view.best_cue(0, option.cue[0][0]))),
         *((option.rule, *(each if isinstance(each, tuple) else (each,))) for each in view.setting),
     ]
@@ -310,26 +330,31 @@ def _rule_features(view: View, option: Proposal) -> list[Value]:
 
 def second_look(found: list[Proposal]) -> None:
     """Weigh every option again in the light of the others in its sentence."""
-    first = [option.log_odds for option in found]
-    for option, own in zip(found, first, strict=True):
-        around, inside, rival = -9.0, -9.0, -9.0
-        for other, odds in zip(found, first, strict=True):
-            if other is option:
+    before = [(option, option.cue[0], option.log_odds) for option in found]
+    score = model().score
+    for option, cue, own in before:
+        around, inside, rival = [-9.0], [-9.0], [-9.0]
+        for other, head, odds in before:
+            if head == cue:
+                if other is not option:
+                    rival.append(odds)
                 continue
-            if option.cue[0] == other.cue[0]:
-                rival = max(rival, odds)
-            else:
-                if _covers(other, option):
-                    around = max(around, odds)
-                if _covers(option, other):
-                    inside = max(inside, odds)
-        option.votes.append(("again", _beside(option, own, around, inside, rival)))
-        option.log_odds = own + model().score(*option.votes[-1])
+            if _covers(other, cue):
+                around.append(odds)
+            if _covers(option, head):
+                inside.append(odds)
+        values = _beside(option, own, max(around), max(inside), max(rival))
+        option.votes.append(("again", values))
+        option.log_odds = own + score("again", values)
 
 
-def _covers(outer: Proposal, inner: Proposal) -> bool:
-    head = inner.cue[0]
-    return any(a <= head[0] < b for a, b in outer.contents)
+def _covers(outer: Proposal, cue: Range) -> bool:
+    """Tell whether a cue begins in an option's content."""
+    place = cue[0]
+    for first, stop in outer.contents:  # noqa: SIM110 - much called
+        if first <= place < stop:
+            return True
+    return False
 
 
 _BESIDE = (

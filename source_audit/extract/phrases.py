@@ -16,8 +16,8 @@ def subject_before(line: Line, stop: int, floor: int) -> Range | None:
     last = stop - 1
     if last < floor:
         return None
-    word = line.at(last)
-    if word in words("pronouns") or word in words("relatives") or word in words("loose_subjects"):
+    word = line.low[last]
+    if word in alone():
         return last, stop
     if word in ",)–—":
         return _before_aside(line, last, floor)
@@ -27,12 +27,19 @@ def subject_before(line: Line, stop: int, floor: int) -> Range | None:
     return _with_relative(line, phrase, floor) if phrase else None
 
 
+@cache
+def alone() -> frozenset[str]:
+    """Return the words that are a subject by themselves."""
+    return words("pronouns") | words("relatives") | words("loose_subjects")
+
+
 def _with_relative(line: Line, phrase: Range, floor: int) -> Range:
     """Take in the clause that a phrase is only the end of ("two people who were at the talks")."""
+    low, plain = line.low, line.plain
     for place in range(phrase[0] - 1, max(floor, phrase[0] - _LONGEST), -1):
-        if not line.word(place) or line.at(place) == "that":
+        if not plain[place] or low[place] == "that":
             break
-        if line.at(place) == "who":
+        if low[place] == "who":
             head = noun_phrase_before(line, place - 1, floor) if line.word(place - 1) else None
             return (head[0], phrase[1]) if head else phrase
     return phrase
@@ -62,16 +69,17 @@ def _before_aside(line: Line, close: int, floor: int) -> Range | None:
 
 def noun_phrase_before(line: Line, last: int, floor: int) -> Range | None:
     """Return the noun phrase whose last token is *last*, or None if the words do not look like one."""
+    low, plain, stops, determiners = line.low, line.plain, words("stops"), words("determiners")
     first = place = last
-    while place >= floor and last - place < _LONGEST and line.word(place):
-        word = line.at(place)
-        if word in words("stops") or _is_cue(line, place, last, floor):
+    while place >= floor and last - place < _LONGEST and plain[place]:
+        word = low[place]
+        if word in stops or (place < last and _is_cue(line, place, floor)):
             break
         first = place
-        if word in words("determiners"):
+        if word in determiners:
             before = place - 1
-            goes_on = before - 1 >= floor and line.at(before) in words("inner_prepositions") and line.word(before - 1)
-            if not goes_on or line.at(before - 1) in words("stops"):
+            goes_on = before - 1 >= floor and low[before] in words("inner_prepositions") and plain[before - 1]
+            if not goes_on or low[before - 1] in stops:
                 break
             place = first = before
         place -= 1
@@ -80,35 +88,39 @@ def noun_phrase_before(line: Line, last: int, floor: int) -> Range | None:
     return (first, last + 1) if _looks_nominal(line, first, last) else None
 
 
-def _is_cue(line: Line, place: int, last: int, floor: int) -> bool:
+def _is_cue(line: Line, place: int, floor: int) -> bool:
     """Tell whether a word inside what may be a noun phrase is really a verb of its own."""
-    if place == last or line.cap(place):
+    if line.caps[place]:
         return False
-    verb = verbs().get(line.at(place))
+    word = line.low[place]
+    verb = verbs().get(word)
     if verb is None:
-        return line.at(place) in words("auxiliaries") and line.at(place) not in ("all", "both", "first", "long")
-    follows_opener = place > floor and line.at(place - 1) in words("noun_openers")
+        return word in words("auxiliaries") and word not in ("all", "both", "first", "long")
+    follows_opener = place > floor and line.low[place - 1] in words("noun_openers")
     return verb.reliability >= 0.5 and not follows_opener
 
 
 def _leads_nowhere(line: Line, place: int) -> bool:
-    word = line.at(place)
-    loose = (
-        word in words("inner_prepositions") or word in words("days") or word in ("yet", "still", "now", "then", "so")
-    )
-    return loose or (word.endswith("ly") and not line.cap(place))
+    word = line.low[place]
+    return word in _loose() or (word.endswith("ly") and not line.caps[place])
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return words("inner_prepositions") | words("days") | {"yet", "still", "now", "then", "so"}
 
 
 def _looks_nominal(line: Line, first: int, last: int) -> bool:
-    if not line.word(last) or (line.at(last) in words("auxiliaries") and not line.cap(last)):
+    word, caps = line.low[last], line.caps
+    if not line.plain[last] or (word in words("auxiliaries") and not caps[last]):
         return False
-    opener = line.at(first)
+    opener = line.low[first]
     return (
-        any(line.cap(i) for i in range(first, last + 1))
+        True in caps[first : last + 1]
         or opener in words("determiners")
         or opener[0].isdigit()
-        or line.at(last).endswith("s")
-        or is_role(line.at(last))
+        or word.endswith("s")
+        or is_role(word)
     )
 
 

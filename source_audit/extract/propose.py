@@ -15,9 +15,12 @@ LEAST_FOR_QUOTE = 0.03
 
 def propose(view: View) -> list[Proposal]:
     """Return the attributions of a sentence, outermost first where they nest, in order of the text."""
+    found = options(view)
+    if not found:
+        return []
     kept: list[Proposal] = []
     owed = {i for i in view.quotes if view.line.long(i)}
-    for option in sorted(options(view), key=lambda each: (-each.log_odds, each.whole)):
+    for option in sorted(found, key=lambda each: (-each.log_odds, each.whole)):
         quoted = {i for first, stop in option.contents for i in owed if first <= i < stop}
         least = LEAST_FOR_QUOTE if quoted else LEAST
         if (option.chance >= least or not option.contents) and all(_apart(option, other) for other in kept):
@@ -53,16 +56,16 @@ def _apart(proposal: Proposal, other: Proposal) -> bool:
     """Tell whether neither cue lies inside the other's content and no content is shared."""
     if proposal.cue[0] == other.cue[0]:
         return False
-    return not any(
-        _overlap(part, content)
-        for a, b in ((proposal, other), (other, proposal))
-        for part in (*a.cue, *a.contents)
-        for content in b.contents
+    return not (
+        _touch(proposal.cue, other.contents)
+        or _touch(proposal.contents, other.contents)
+        or _touch(other.cue, proposal.contents)
     )
 
 
-def _overlap(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+def _touch(some: list[Range], others: list[Range]) -> bool:
+    """Tell whether two lots of stretches share a token."""
+    return any(a[0] < b[1] and b[0] < a[1] for a in some for b in others)
 
 
 def _plain(candidate: Candidate, view: View) -> bool:

@@ -1,7 +1,7 @@
 """Posts that repeat what the article already says: their words aligned with its statements, in linear time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from source_audit.attribution import Attribution, Kind, Repeat
 from source_audit.document import Document
@@ -65,14 +65,27 @@ _FUNCTION_WORDS = frozenset(
     ]
 )
 Tokens = list[tuple[str, int, int]]
+Seed = tuple[str, ...]
 
 
 def find_repeats(document: Document, attributions: Sequence[Attribution]) -> tuple[Repeat, ...]:
     """Return, for each post, the statement that it repeats best."""
+    if not document.embeds:
+        return ()
     said = [a for a in attributions if a.rule != "post" and a.kind is not Kind.INDIRECT]
     indexed = [(a, tokens) for a in said if len(tokens := list(_tokens(document.text, a.contents))) >= _SEED]
-    best = (_best(document, index, indexed) for index in range(len(document.embeds)))
+    seeded: dict[Seed, list[int]] = {}
+    for number, (_, tokens) in enumerate(indexed):
+        for seed in set(_seeds(tokens)):
+            seeded.setdefault(seed, []).append(number)
+    best = (_best(document, index, indexed, seeded) for index in range(len(document.embeds)))
     return tuple(repeat for repeat in best if repeat)
+
+
+def _seeds(tokens: Tokens) -> Iterator[Seed]:
+    """Yield the words with which a run may begin at each place."""
+    low = [word for word, _, _ in tokens]
+    return zip(low, low[1:], low[2:], strict=False)
 
 
 def _tokens(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, int, int]]:
@@ -81,7 +94,13 @@ def _tokens(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, int, int]]:
             yield match.group().lower().replace("’", "'"), match.start(), match.end()
 
 
-def _best(document: Document, index: int, indexed: Sequence[tuple[Attribution, Tokens]]) -> Repeat | None:
+def _best(
+    document: Document,
+    index: int,
+    indexed: Sequence[tuple[Attribution, Tokens]],
+    seeded: Mapping[Seed, Sequence[int]],
+) -> Repeat | None:
+    """Return the best repeat of a post; only statements that share a seed with it can be repeated."""
     words = document.embeds[index].words
     if words is None:
         return None
@@ -89,7 +108,8 @@ def _best(document: Document, index: int, indexed: Sequence[tuple[Attribution, T
     found: list[Repeat] = []
     for part in (quoted or [words], [words]):
         post = list(_tokens(document.text, part))
-        for attribution, said in indexed:
+        for number in sorted({number for seed in _seeds(post) for number in seeded.get(seed, ())}):
+            attribution, said = indexed[number]
             repeat = _aligned(index, attribution, said, post)
             if repeat:
                 found.append(repeat)
@@ -118,12 +138,13 @@ def _aligned(index: int, attribution: Attribution, said: Tokens, post: Tokens) -
 
 def _runs(said: Tokens, post: Tokens) -> Iterator[tuple[int, int, int]]:
     """Yield (place in the statement, place in the post, length) of shared runs, each after the one before."""
-    seeds: dict[tuple[str, ...], int] = {}
-    for place in range(len(said) - _SEED, -1, -1):
-        seeds[tuple(word for word, _, _ in said[place : place + _SEED])] = place
+    seeds: dict[Seed, int] = {}
+    for place, seed in enumerate(_seeds(said)):
+        seeds.setdefault(seed, place)
+    wanted = list(_seeds(post))
     here = floor = 0
-    while here + _SEED <= len(post):
-        place = seeds.get(tuple(word for word, _, _ in post[here : here + _SEED]), -1)
+    while here < len(wanted):
+        place = seeds.get(wanted[here], -1)
         if place < floor:
             here += 1
             continue

@@ -1,5 +1,8 @@
 """A sentence as the decisions look at it: tokens, their shapes, the cue candidates and where quotations stand."""
 
+from functools import cached_property
+from itertools import accumulate
+
 from attrs import define
 
 from source_audit.extract.candidates import Candidate, candidates
@@ -7,26 +10,58 @@ from source_audit.extract.line import Line
 from source_audit.extract.model import Value, bucket
 from source_audit.extract.shapes import shapes
 
+AHEAD = 7
+"""How far ahead a cue is looked for behind a possible end of content."""
 
-@define
+
+@define(slots=False)
 class View:
-    """A line with what is worked out once for all of its decisions."""
+    """A line with what is worked out once for all of its decisions, and only if one needs it."""
 
     line: Line
-    shapes: list[str]
     candidates: list[Candidate]
-    cues: list[tuple[int, float]]
     quotes: list[int]
-    setting: list[Value]
+    headline: bool = False
+    opens: bool = False
     phrases: list[tuple[int, int]] | None = None
 
     @classmethod
     def of(cls, line: Line, *, headline: bool = False, opens: bool = False) -> "View":
         """Look at a line; *headline* tells that it stands in the first block, *opens* that it is a block's first."""
-        found = candidates(line, headline=headline)
-        cues = [(each.head, each.prior) for each in found if each.order not in ("noun", "bare")]
-        quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
-        return cls(line, shapes(line), found, cues, quotes, _setting(line, len(quotes), headline=headline, opens=opens))
+        quotes = [i for i, quote in enumerate(line.quote) if quote >= 0] if max(line.quote, default=-1) >= 0 else []
+        return cls(line, candidates(line, headline=headline), quotes, headline, opens)
+
+    @cached_property
+    def shapes(self) -> list[str]:
+        """The shape of each token."""
+        return shapes(self.line)
+
+    @cached_property
+    def setting(self) -> list[Value]:
+        """The features of the sentence as a whole."""
+        return _setting(self.line, len(self.quotes), headline=self.headline, opens=self.opens)
+
+    @cached_property
+    def cues(self) -> list[tuple[int, float]]:
+        """The verbal cues with how sure they are."""
+        return [(each.head, each.prior) for each in self.candidates if each.order not in ("noun", "bare")]
+
+    @cached_property
+    def soon(self) -> list[float]:
+        """How sure the surest verbal cue is among the tokens from each on, up to `AHEAD` of them."""
+        found = [0.0] * (len(self.line) + 1)
+        for head, sure in self.cues:
+            for place in range(max(0, head - AHEAD + 1), head + 1):
+                found[place] = max(found[place], sure)
+        return found
+
+    def surest(self, begin: int, stop: int) -> list[float]:
+        """Return how sure the surest verbal cue is from *begin* up to each token as far as *stop*."""
+        found = [0.0] * (stop + 1 - begin)
+        for head, sure in self.cues:
+            if begin <= head < stop:
+                found[head + 1 - begin] = sure
+        return list(accumulate(found, max))
 
     def quoted(self, first: int, stop: int) -> bool:
         """Tell whether a quotation stands among these tokens."""

@@ -7,7 +7,7 @@ from attrs import define
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
 from source_audit.extract.model import Value, bucket, model
-from source_audit.extract.phrases import Range, is_role, noun_phrase_before, subject_after
+from source_audit.extract.phrases import Range, alone, is_role, noun_phrase_before, subject_after
 from source_audit.extract.proposal import Proposal, Vote
 from source_audit.extract.view import View
 
@@ -87,14 +87,12 @@ def phrases(view: View) -> list[Range]:
 
 
 def _phrases(view: View) -> list[Range]:
-    line, found = view.line, []
-    for i in range(len(line)):
-        if line.quote[i] >= 0:
-            continue
-        word = line.low[i]
-        if word in words("pronouns") or word in words("relatives") or word in words("loose_subjects"):
+    line, plain, short = view.line, view.line.plain, alone()
+    found: list[Range] = []
+    for i, word in enumerate(line.low):
+        if word in short:
             found.append((i, i + 1))
-        elif _ends_phrase(view, i):
+        elif plain[i] and _ends_phrase(view, i, word):
             phrase = noun_phrase_before(line, i, 0)
             if phrase:
                 if found and found[-1][0] >= phrase[0]:
@@ -103,15 +101,18 @@ def _phrases(view: View) -> list[Range]:
     return found
 
 
-def _ends_phrase(view: View, i: int) -> bool:
-    line = view.line
-    if not line.word(i) or view.shapes[i] in ("day", "number"):
-        return False
-    if line.cap(i) and (i > 0 or view.shapes[i] in ("word", "-s")):
-        return not (i + 1 < len(line) and line.word(i + 1) and (line.cap(i + 1) or is_role(line.low[i + 1])))
-    if is_role(line.low[i]):
-        return not (i + 1 < len(line) and line.word(i + 1) and line.cap(i + 1))
-    return view.shapes[i] == "-s" and view.shapes[i + 1] not in ("word", "-s", "Cap")
+def _ends_phrase(view: View, i: int, word: str) -> bool:
+    """Tell whether a phrase that could name somebody seems to end in a word."""
+    line, shape = view.line, view.shapes[i]
+    if line.caps[i] and shape not in ("day", "number") and (i > 0 or shape in ("word", "-s")):
+        return not (_word_at(line, i + 1) and (line.caps[i + 1] or is_role(line.low[i + 1])))
+    if is_role(word) and shape not in ("day", "number"):
+        return not (_word_at(line, i + 1) and line.caps[i + 1])
+    return shape == "-s" and view.shapes[i + 1] not in ("word", "-s", "Cap")
+
+
+def _word_at(line: Line, i: int) -> bool:
+    return i < len(line.low) and line.plain[i]
 
 
 def _owner(line: Line, at: int) -> Range | None:
@@ -208,7 +209,7 @@ def _phrase_features(view: View, proposal: Proposal, phrase: Range, relation: st
     before, after = shapes[first - 1], shapes[stop]
     inside = any(a <= first < b for a, b in proposal.contents)
     acts = _acts(after)
-    commas = sum(line.low[i] == "," for i in range(stop, cue[0])) if left else 0
+    commas = line.low[stop : cue[0]].count(",") if left else 0
     return [
         (type_, relation),
         (type_, order),
@@ -244,7 +245,7 @@ def type_of(line: Line, phrase: Range) -> str:
         return last
     if last in words("loose_subjects"):
         return "loose"
-    if any(line.cap(i) for i in range(*phrase) if i > 0 or phrase[1] - phrase[0] == 1):
+    if True in line.caps[phrase[0] or (phrase[1] > 1) : phrase[1]]:
         return "name"
     if is_role(last):
         return "role"

@@ -95,7 +95,7 @@ def _bounds(pupils: Sequence[Pupil]) -> Weights:
 
 
 def _accept(pupils: Sequence[Pupil]) -> Weights:
-    return logistic([(flats(o.votes), rightness(p.lesson, o)) for p in pupils for o in p.found], rounds=5)
+    return logistic([(flats(o.votes), rightness(p.lesson, o)) for p in pupils for o in p.found])
 
 
 def _again(pupils: Sequence[Pupil]) -> Weights:

@@ -40,7 +40,7 @@ def _begin(view: View, candidate: Candidate, right: int) -> list[Choice]:
     places = bounds.begins(view, candidate)
     if right not in places:
         return []
-    rows = [flat("begin", bounds.begin_features(view, candidate, place)) for place in places]
+    rows = [flat("begin", values) for values in bounds.begin_features(view, candidate, places)]
     return [(rows, places.index(right))]
 
 
@@ -51,8 +51,7 @@ def _end(view: View, candidate: Candidate, begin: int, stop: int) -> list[Choice
     nearest = min(places, key=lambda place: abs(place - stop))
     if abs(nearest - stop) > 2:
         return []
-    final = places[-1]
-    rows = [flat("end", bounds.end_features(view, candidate, begin, p, p == final)) for p in places]
+    rows = [flat("end", values) for values in bounds.end_features(view, candidate, begin, places)]
     return [(rows, places.index(nearest))]
 
 
@@ -64,7 +63,7 @@ def _first(view: View, candidate: Candidate, left: Sequence[int]) -> list[Choice
     nearest = min(places, key=lambda place: abs(place - left[0]))
     if abs(nearest - left[0]) > 1:
         return []
-    rows = [flat("first", bounds.left_features(view, candidate, stop, place)) for place in places]
+    rows = [flat("first", values) for values in bounds.left_features(view, candidate, stop, places)]
     return [(rows, places.index(nearest))]
 
 
