@@ -7,6 +7,7 @@ from datetime import date
 from source_audit.attribution import Attribution, Origin, Origins, Repeat, Source, SourceKind
 from source_audit.document import BODY_KINDS, BlockKind, Document
 from source_audit.extract.cues import table, words
+from source_audit.extract.names import names_in
 from source_audit.extract.repeats import LEAST_OVERLAP, LEAST_RUN
 from source_audit.extract.ties import is_spokesperson, principal, speaks_for
 
@@ -49,7 +50,7 @@ def _merges(
         yield from _by_table(document, voices)
         yield from _by_text(voices)
         yield from _by_report(voices)
-        yield from _by_account(voices)
+        yield from _by_account(document, voices)
     said = {attribution.id: attribution for attribution in attributions}
     posts = {a.contents[0]: a for a in attributions if a.rule == "post"}
     for repeat in repeats:
@@ -127,13 +128,18 @@ def _by_report(voices: Sequence[Source]) -> Iterator[Merge]:
                 yield document.id, person.id, f"one body: {shown(person)} speaks for those who made {shown(document)}"
 
 
-def _by_account(voices: Sequence[Source]) -> Iterator[Merge]:
-    """Merge an account with the person or body whose full name it bears."""
+def _by_account(document: Document, voices: Sequence[Source]) -> Iterator[Merge]:
+    """Merge an account with the person or body whose full name it bears, or the surname if the text tells the rest."""
     for account in (s for s in voices if s.kind is SourceKind.ACCOUNT and s.affiliation):
-        for other in voices:
-            if (
-                other.kind is not SourceKind.ACCOUNT
-                and " " in other.name
-                and other.name.lower() == (account.affiliation or "").lower()
-            ):
-                yield other.id, account.id, f"the account bears the name of {other.name}"
+        borne = _untitled(account.affiliation or "")
+        told = any(borne.lower() in block.span.of(document.text).lower() for block in document.body)
+        for other in (s for s in voices if s.kind is not SourceKind.ACCOUNT and " " in borne):
+            surname = told and other.kind is SourceKind.PERSON and other.name.lower() == borne.lower().split()[-1]
+            if other.name.lower() == borne.lower() or surname:
+                yield other.id, account.id, f"the account bears the name of {shown(other)}"
+
+
+def _untitled(name: str) -> str:
+    """Return a name without the title before it ("Rep. Ana Ruiz")."""
+    found = next(names_in(name, 0), None)
+    return found.name if found and found.title and name.endswith(found.name) else name

@@ -11,7 +11,7 @@ from source_audit.extract.anonymity import ladder, reason_for
 from source_audit.extract.bodies import span_name
 from source_audit.extract.elsewhere import is_elsewhere, titles_elsewhere
 from source_audit.extract.gather import Statement
-from source_audit.extract.names import find_names
+from source_audit.extract.names import Named, find_names
 from source_audit.extract.people import Choice, Record
 from source_audit.extract.quotations import Pair
 from source_audit.extract.register import UNNAMED, Register, nameless
@@ -37,7 +37,7 @@ def resolve(
     """Return the reading with every statement's source resolved; titles of other articles are left out."""
     titles = titles_elsewhere(document)
     statements = [statement for statement in statements if not is_elsewhere(statement, titles)]
-    names = tuple(n for n in find_names(document.text, document.blocks) if not any(t.overlaps(n.span) for t in titles))
+    names = tuple(n for n in find_names(document.text, document.blocks) if _is_name(n, titles))
     register, choices = resolve_speakers(document, statements, names, sentences, pairs)
     spoken = _speakers(document, statements, register, choices)
     said: dict[int, list[str]] = {}
@@ -60,6 +60,11 @@ def resolve(
         sentences=sentences,
         names=tuple(Name(span=n.span, kind=n.kind, key=n.name) for n in names),
     )
+
+
+def _is_name(name: Named, titles: Sequence[Span]) -> bool:
+    """Tell whether a name is more than an initial, and of this article."""
+    return sum(map(str.isalnum, name.name)) > 1 and not any(title.overlaps(name.span) for title in titles)
 
 
 def _speakers(

@@ -23,6 +23,7 @@ from source_audit.span import Span
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 _PLURAL_VERB = re.compile(r"\s(?:are|were|have|say|think|believe|want|don['’]t|aren['’]t|haven['’]t)\b")
+_OWNER = re.compile(r"['’]s?$")
 _TOLD = re.compile(r"\bt(?:old|ells?)\b")
 _WOULD_TELL = re.compile(r"(?:will|would|can|could|may|might|always|often|tell)\b")
 _HAVE_TOLD = re.compile(r"(?:have|has|['’]ve)\b")
@@ -103,7 +104,10 @@ def _find(register: Register, mention: Mention, sentence: int, text: str, begun:
 def _read(text: str, statement: Statement) -> Mention:
     """Read a statement's source; who told a reporter could be counted, who only holds a view is a class (ruling 8)."""
     cue = statement.cue[0] if statement.cue else None
-    mention = read_mention(text, with_asides(text, statement.sources[0], cue))
+    span = statement.sources[0]
+    if statement.rule == "noun-cue" and (owner := _OWNER.search(span.of(text))):
+        span = Span(span.start, span.start + owner.start())  # "the ministry’s claim": the ministry
+    mention = read_mention(text, with_asides(text, span, cue))
     if mention.collective and cue and _told_the_reporter(text, mention, cue):
         return evolve(mention, collective=False)
     if mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(text, statement):

@@ -44,7 +44,8 @@ class Recount:
 def recount_of(audit: Audit, voices: Voices) -> Recount:
     """Return the recount, shared origins first."""
     groups = audit.origins.groups
-    shown = sorted(groups, key=lambda group: -len(group.source_ids))[:MOST_ORIGINS]
+    room = MOST_ORIGINS + (len(groups) == MOST_ORIGINS + 1)  # a line that says "1 more" takes no less room
+    shown = sorted(groups, key=lambda group: -len(group.source_ids))[:room]
     return Recount(
         voices=audit.origins.voices,
         origins=audit.origins.independent,

@@ -84,6 +84,24 @@ def test_a_shared_slogan_or_one_shared_sentence_joins_no_voices(words: str) -> N
     assert merged(text) == []
 
 
+def test_who_also_works_there_does_not_speak_for_the_body() -> None:
+    assert merged("Northline said it was late. Viktor Hale, who is also a director of Northline, said it was.") == []
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Rep. Ana Ruiz"])
+def test_an_account_is_merged_with_the_person_whose_name_it_bears(name: str) -> None:
+    text = (
+        "Rep. Ana Ruiz of Ambry was late on Monday. Ruiz said it was dear.\n\n⚡️ BREAKING: the bridge is closed.\n"
+        f"“The crack was there last year. We have pictures of it…\n— {name} (@anaruiz)\nMarch 14, 2026"
+    )
+    assert merged(text) == [{"Ana Ruiz", "@anaruiz"}]
+
+
+def test_who_is_heard_in_the_headline_only_is_no_voice() -> None:
+    page = "<article><h1>Tom Hill says pier is late</h1><p>Ana Ruiz said it was dear.</p></article>"
+    assert extract_reading(parse_document(page)).origins.voices == 1
+
+
 def test_crowds_and_speakers_not_told_are_no_voices() -> None:
     origins, _ = names("Critics say it was late. It was reported that it was dear.")
     assert origins.voices == 0

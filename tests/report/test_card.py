@@ -213,6 +213,12 @@ def test_origins_beyond_eight_are_counted() -> None:
     assert "and 12 more origins with 12 voices" in words(card)
 
 
+def test_a_ninth_origin_is_shown_rather_than_counted() -> None:
+    card = page(render_report(crowd(9)))
+    assert len(card.xpath("//ul[@class='flow']/li")) == 9
+    assert "more origin" not in words(card)
+
+
 def test_a_date_stands_on_the_card_only_if_it_was_given() -> None:
     assert "Made on" not in words(RICH)
     assert "24 November 2026" in words(page(render_report(dated())))
