@@ -10,24 +10,29 @@ from source_audit.extract.quotations import Pair
 if TYPE_CHECKING:
     from source_audit.extract.gather import Statement
 
+_LAST = 3
+_MOST = 60
+"""How many stretches of quotation one statement may have; more are no speech of a person."""
+
 
 def joined(found: Sequence["Statement"], pairs: Sequence[Pair]) -> list["Statement"]:
     """Join quotations whose paragraphs each open anew and whose speaker is told only at the end."""
-    joined: list[Statement] = []
+    parted: list[Statement] = []
     for statement in found:
-        before = joined[-1] if joined else None
+        before = parted[-1] if parted else None
         follows = before is not None and before.block == statement.block - 1 and continued(before, pairs)
         if before and follows and not before.cue and statement.pairs and statement.pairs[0] == before.pairs[-1] + 1:
-            statement.contents = before.contents + statement.contents
-            statement.pairs = before.pairs + statement.pairs
-            joined.pop()
-        joined.append(statement)
-    return joined
+            before.contents += statement.contents
+            before.pairs += statement.pairs
+            statement.contents, statement.pairs = before.contents, before.pairs
+            parted.pop()
+        parted.append(statement)
+    return parted
 
 
 def runs_on(line: Line, found: Sequence["Statement"]) -> bool:
     """Tell whether the sentence lies inside a quotation that began in an earlier paragraph."""
-    return bool(found) and any(span.contains(line.span) for span in found[-1].contents)
+    return bool(found) and any(span.contains(line.span) for span in found[-1].contents[-_LAST:])
 
 
 def speaker_after(line: Line, place: int, found: Sequence["Statement"]) -> bool:
@@ -49,14 +54,15 @@ def quoting(found: Sequence["Statement"], place: int) -> "Statement | None":
         if statement.block != place:
             return None
         if statement.pairs:
-            return statement
+            return statement if len(statement.contents) < _MOST else None
     return None
 
 
 def quoted_before(found: Sequence["Statement"], place: int) -> "Statement | None":
     """Return the statement that closes the paragraph before, if it quotes: a paragraph of quotation goes on with it."""
     before = found[-1] if found else None
-    return before if before and before.pairs and before.block == place - 1 else None
+    joins = before is not None and before.pairs and before.block == place - 1 and len(before.contents) < _MOST
+    return before if joins else None
 
 
 def continued(before: "Statement", pairs: Sequence[Pair]) -> bool:

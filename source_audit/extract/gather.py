@@ -96,9 +96,16 @@ def _laid_out(layout: Layout, place: int, block: Block, pairs: Sequence[Pair], f
     if turn.label is None and before and before.rule == "transcript":
         before.contents.append(turn.words)
     elif turn.label is not None:
-        own = [i for i, pair in enumerate(pairs) if block.span.contains(pair.span)]
+        own = _within(pairs, block.span)
         found.append(Statement("transcript", [turn.words], turn.marks, [turn.label], 0.9, place, pairs=own))
     return True
+
+
+def _within(pairs: Sequence[Pair], span: Span) -> list[int]:
+    """Return which quotations lie in a span."""
+    first = bisect_left(pairs, span.start, key=lambda pair: pair.span.start)
+    stop = bisect_left(pairs, span.end, key=lambda pair: pair.span.start)
+    return [i for i in range(first, stop) if pairs[i].span.end <= span.end]
 
 
 def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], found: list[Statement]) -> bool:
@@ -117,7 +124,7 @@ def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], f
     else:
         return False
     last.contents += items
-    last.pairs += [i for i, pair in enumerate(pairs) if any(item.contains(pair.span) for item in items)]
+    last.pairs += _within(pairs, Span(items[0].start, items[-1].end))
     last.block, last.lead_in = place + len(items), False
     return True
 
@@ -151,7 +158,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
             )
         )
         if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:
-            found[-1].same_as = found[-2]
+            found[-1].same_as = found[-2].speaker
     _uncovered(view, [i for i in quotes if line.quote[i] not in covered], place, pairs, found)
     if line.low and line.low[-1] == ":" and found and found[-1].block == place and block.kind in BODY_KINDS:
         found[-1].lead_in = True
@@ -200,7 +207,16 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     same_block = before is not None and before.block == place
     sure = 0.8 if same_block else 0.55 if near else 0.3
     found.append(
-        Statement("quote-of-last-speaker", spans, [], [], sure, place, same_as=before if near else None, pairs=own)
+        Statement(
+            "quote-of-last-speaker",
+            spans,
+            [],
+            [],
+            sure,
+            place,
+            same_as=before.speaker if before and near else None,
+            pairs=own,
+        )
     )
 
 

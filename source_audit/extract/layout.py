@@ -15,6 +15,7 @@ from source_audit.span import Span
 _LONGEST_LABEL = 80
 _MOST_WORDS = 5
 _SHORTEST_CAPITALS = 3
+_MOST_ITEMS = 60
 _NEAR = 3
 """How many paragraphs a single label may stand away from a turn to be taken for one."""
 _QUESTION = re.compile(r"(Q|A|Question|Answer)(?:\.|:)\s+(?=\S)")
@@ -182,7 +183,7 @@ def _lists(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[S
         if blocks[place].kind in BODY_KINDS and text[blocks[place].span.end - 1 : blocks[place].span.end] == ":":
             while stop < len(blocks) and blocks[stop].kind is BlockKind.LIST_ITEM:
                 stop += 1
-            if stop > place + 1:
+            if place + 1 < stop <= place + 1 + _MOST_ITEMS:
                 yield place, [_item(text, block.span) for block in blocks[place + 1 : stop]]
         place = stop
 
