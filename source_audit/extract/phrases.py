@@ -183,24 +183,3 @@ def _with_apposition(line: Line, place: int) -> int:
             return place
         end += 1
     return end
-
-
-def addressee_after(line: Line, start: int) -> int:
-    """Return the token after the person who is told something."""
-    if start >= len(line):
-        return start
-    if line.at(start) in ("him", "her", "them", "me", "us", "you", "it", "reporters", "lawmakers", "supporters"):
-        return start + 1
-    place = start
-    while place < len(line) and place - start < 8 and line.word(place):
-        word = line.at(place)
-        if word in words("stops") or word in words("pronouns") or word in words("auxiliaries"):
-            break
-        if word in words("media") or word in words("days"):
-            break
-        if place > start and not line.cap(place) and line.cap(place - 1) and word not in ("of", "and"):
-            break
-        if place > start and word in words("determiners") and line.at(place - 1) != "of":
-            break
-        place += 1
-    return place

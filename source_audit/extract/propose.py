@@ -15,7 +15,7 @@ LEAST_FOR_QUOTE = 0.03
 
 def propose(view: View) -> list[Proposal]:
     """Return the attributions of a sentence, outermost first where they nest, in order of the text."""
-    found = options(view)
+    found = [option for option in options(view) if option.chance >= LEAST_FOR_QUOTE or not option.contents]
     if not found:
         return []
     kept: list[Proposal] = []
