@@ -86,7 +86,7 @@ class CategoryScore:
 
 @frozen(kw_only=True)
 class Score:
-    """How clearly the text shows its sources: a range with its bands, or None with the reason.
+    """How clearly the text shows its sources: a range with the bands of its two ends, or None with the reason.
 
     ``value``, ``low`` and ``high`` run from 0 to 1. ``coverage`` is the share of weights that could be judged.
     ``cap`` names the check that holds the value down, if one does. ``counted`` is how many checks weigh.

@@ -12,7 +12,7 @@ from source_audit.attribution import Declared
 from source_audit.audit import Audit, run_audit
 from source_audit.checks import catalogue
 from source_audit.document import Genre
-from source_audit.errors import OptionsError
+from source_audit.errors import OptionsError, nearest
 from source_audit.extract import extract_reading
 from source_audit.options import Options
 from source_audit.parse import parse_document
@@ -46,8 +46,11 @@ def audit_article(
     """
     options = options or Options()
     checks = catalogue()
-    if unknown := sorted(options.off - {check.id for check in checks}):
-        raise OptionsError(f"there is no check {unknown[0]!r}; `source-audit checks` lists them")
+    ids = [check.id for check in checks]
+    if unknown := sorted(options.off.difference(ids)):
+        raise OptionsError(
+            f"there is no check {unknown[0]!r}{nearest(unknown[0], ids)}; `source-audit checks` lists them"
+        )
     declared = tuple(row for path in options.registers for row in _declared(Path(path)))
     document = parse_document(
         markup, url=url, content_type=content_type, published=published, size_limit=options.size_limit

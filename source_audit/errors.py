@@ -1,5 +1,8 @@
 """What is raised on purpose; each message says what is wrong and what to do."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class SourceAuditError(Exception):
     """Base of everything that source_audit raises on purpose."""
@@ -19,3 +22,9 @@ class ReportError(SourceAuditError):
 
 class CatalogueError(SourceAuditError):
     """A check module forgot something that every check needs."""
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return a hint at the name that was probably meant, or nothing."""
+    close = get_close_matches(name, list(names), n=1, cutoff=0.5)
+    return f"; did you mean {close[0]!r}?" if close else ""

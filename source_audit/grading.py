@@ -147,10 +147,10 @@ def _too_little(limits: Mapping[str, Any], counted: int, coverage: Fraction) -> 
 
 
 def _bands(bands: Mapping[str, float], low: float, high: float) -> tuple[str, ...]:
-    """Return the bands that the range touches, lowest first."""
+    """Return the band of the low and that of the high end, lowest first; one if they are the same."""
     names = sorted(bands, key=lambda name: bands[name])
     first, last = (max(i for i, name in enumerate(names) if value >= bands[name]) for value in (low, high))
-    return tuple(names[first : last + 1])
+    return tuple(dict.fromkeys((names[first], names[last])))
 
 
 @lru_cache(maxsize=256)

@@ -117,7 +117,8 @@ def usual_words(row: Row, words: int) -> str:
     if "usual" not in row:
         return ""
     first, second = _band(row, words)
-    return str(row["usual"]).format(limit=second if row["rule"] == "at-least" else first)
+    usual = str(row["usual"]).format(limit=second if row["rule"] == "at-least" else first)
+    return f"{usual.removesuffix('.')} (provisional)." if row.get("provisional") else usual
 
 
 def inform(row: Row, cases: Sequence[Case], words: int) -> Status:

@@ -291,3 +291,12 @@ def test_an_unnamed_source_or_a_post_never_raises_the_value(
     without, with_it = value_of(TABLE, drawn(others)), value_of(TABLE, drawn({**others, name: (letter, 2)}))
     if without is not None and with_it is not None:
         assert with_it <= without
+
+
+def test_a_range_over_three_bands_names_the_two_outer_ones() -> None:
+    letters = {name.replace("-", "_"): "1" for name in CATEGORIES} | {"unidentified_speakers": "?"}
+    score = grade(TABLE, answers(**letters), None)
+    assert score.low is not None
+    assert score.high is not None
+    assert (score.low, score.high) == (0.69, 1.0)
+    assert score.bands == ("mixed", "strong")

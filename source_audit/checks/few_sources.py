@@ -26,7 +26,7 @@ numbers come from US political news of 2015-16 and grow with the length of the t
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source
+from source_audit.attribution import Reading, Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import first_mention, opening
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -35,7 +35,7 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 @check(
     question="Are there as many independent named sources as is usual for this length?",
     title="More than one named source speaks.",
-    tally="Named sources that do not depend on each other: {value:.0f}.",
+    tally="Named sources, each body counted once: {value:.0f}.",
     category=Category.CORROBORATION,
     since="0.1",
     effort="high",
@@ -55,9 +55,14 @@ def few_sources(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _voices(reading: Reading) -> Iterator[Source]:
-    """Yield the first named source of each origin that has one; who only appears in a post is no source of the text."""
+    """Yield the first named source of each origin that has one; an account that repeats somebody is none of its own."""
     heard = {attribution.source.id for attribution in reading.body_attributions if attribution.source}
     named = {source.id: source for source in reading.sources if source.named and source.id in heard}
     for group in reading.origins.groups:
-        own = [named[name] for name in group.source_ids if name in named]
+        alone = len(group.source_ids) == 1
+        own = [named[name] for name in group.source_ids if name in named and (alone or not _is_account(named[name]))]
         yield from own[:1]
+
+
+def _is_account(source: Source) -> bool:
+    return source.kind is SourceKind.ACCOUNT

@@ -10,7 +10,8 @@ import click
 from source_audit.cli.audits import PATH, audit, markup_of
 from source_audit.cli.config import read_rulings, require_check
 from source_audit.cli.reports import write_text
-from source_audit.cli.words import examples, nearest
+from source_audit.cli.words import examples
+from source_audit.errors import nearest
 from source_audit.options import GENRES, Options
 from source_audit.version import VERSION
 

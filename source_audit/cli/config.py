@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from source_audit.cli.words import nearest
-from source_audit.errors import OptionsError
+from source_audit.errors import OptionsError, nearest
 from source_audit.options import Options
 
 if TYPE_CHECKING:

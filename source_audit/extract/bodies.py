@@ -91,7 +91,10 @@ def key_of(name: str) -> str:
 
 def head_word(name: str) -> str:
     """Return the noun that a description is about."""
-    first = re.split(r"\s(?:who|close|familiar|briefed|with|from|in|of|at|for)\b", key_of(name))[0]
+    first = re.split(
+        r"\s(?:who|whose|close|familiar|briefed|with|from|in|of|at|for|on|near|outside|inside|behind|by|to)\b",
+        key_of(name),
+    )[0]
     return first.split()[-1] if first.split() else ""
 
 

@@ -1,6 +1,5 @@
 """Statements gathered over a whole text: sentence by sentence, then across sentences and paragraphs."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +7,24 @@ from attrs import define, field
 
 from source_audit.attribution import Reason
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document
+from source_audit.extract.carrying import (
+    continued,
+    joined,
+    lies_in,
+    quoted_before,
+    quoting,
+    reaches,
+    runs_on,
+    speaker_after,
+)
+from source_audit.extract.headlines import headline
+from source_audit.extract.hedges import hedged
+from source_audit.extract.layout import Layout, read_layout
+from source_audit.extract.leads import lead_of
 from source_audit.extract.line import Line, fold
+from source_audit.extract.lookalikes import is_name, is_title, misleads, named_source
+from source_audit.extract.mending import mended
+from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
 from source_audit.extract.reasons import weightiest
@@ -17,10 +33,6 @@ from source_audit.extract.voices import beside
 from source_audit.span import Span
 
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
-
-
-_WITHHOLDING = re.compile(r"(?:that )?(?:not to be (?:named|identified|quoted)|for anonymity|anonymity)")
-"""What comes after "asked" in these words is how a source is treated, nothing that it says."""
 
 
 @define
@@ -50,9 +62,12 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
     starts = [pair.span.start for pair in pairs]
     begins = [sentence.start for sentence in sentences]
     found: list[Statement] = []
+    layout = read_layout(document)
+    taken = set(layout.silent)
     for place, block in enumerate(document.blocks):
-        if block.kind in _UNSPLIT:
+        if block.kind in _UNSPLIT or place in taken or _laid_out(layout, place, block, pairs, found):
             continue
+        view = None
         first = bisect_left(begins, block.span.start)
         last = bisect_left(begins, block.span.end)
         for sentence in sentences[first:last]:
@@ -60,39 +75,65 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
             line = fold(document.text, sentence, pairs, index)
             view = View.of(line, headline=place == 0, opens=sentence.start == block.span.start)
             _read(view, place, block, pairs, found)
-    found = _joined(found, pairs) + list(_posts(document))
+        items = layout.lists.get(place)
+        if view and items and _led(view, items, place, pairs, found):
+            taken.update(range(place + 1, place + 1 + len(items)))
+    found = joined(found, pairs) + list(_posts(document))
     found.sort(key=lambda statement: min(span.start for span in (*statement.contents, *statement.cue)))
     return [statement for statement in found if statement.contents]
 
 
-def _joined(found: Sequence[Statement], pairs: Sequence[Pair]) -> list[Statement]:
-    """Join quotations whose paragraphs each open anew and whose speaker is told only at the end."""
-    joined: list[Statement] = []
-    for statement in found:
-        before = joined[-1] if joined else None
-        follows = before is not None and before.block == statement.block - 1 and _continued(before, pairs)
-        if before and follows and not before.cue and statement.pairs and statement.pairs[0] == before.pairs[-1] + 1:
-            statement.contents = before.contents + statement.contents
-            statement.pairs = before.pairs + statement.pairs
-            joined.pop()
-        joined.append(statement)
-    return joined
+def _laid_out(layout: Layout, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> bool:
+    """Take a paragraph whose speaker the layout tells; False if it tells nothing."""
+    before = found[-1] if found else None
+    name = layout.signatures.get(place)
+    if name and before and before.block == place - 1 and before.pairs and not (before.sources or before.same_as):
+        before.sources, before.rule, before.confidence = [name], "signature", 0.75
+        return True
+    turn = layout.turns.get(place)
+    if turn is None:
+        return False
+    if turn.label is None and before and before.rule == "transcript":
+        before.contents.append(turn.words)
+    elif turn.label is not None:
+        own = [i for i, pair in enumerate(pairs) if block.span.contains(pair.span)]
+        found.append(Statement("transcript", [turn.words], turn.marks, [turn.label], 0.9, place, pairs=own))
+    return True
+
+
+def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], found: list[Statement]) -> bool:
+    """Give list items to the sentence that leads in to them, if that sentence tells whose they are."""
+    line = view.line
+    last = found[-1] if found and found[-1].block == place else None
+    if last and any(part.overlaps(line.span) for part in (*last.cue, *last.sources)) and reaches(last, line):
+        if sum(len(content.of(line.text).split()) for content in last.contents) < 2:
+            last.contents = []
+    elif (lead := lead_of(line)) is not None:
+        while found and found[-1].block == place and lies_in(found[-1], line):
+            found.pop()
+        source = [line.stretch(*lead.source)] if lead.source else []
+        last = Statement("list-lead-in", [], [line.stretch(*lead.cue)] if lead.cue else [], source, 0.85, place)
+        found.append(last)
+    else:
+        return False
+    last.contents += items
+    last.pairs += [i for i, pair in enumerate(pairs) if any(item.contains(pair.span) for item in items)]
+    last.block, last.lead_in = place + len(items), False
+    return True
 
 
 def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Add the statements of one sentence."""
     line = view.line
     quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
-    if _runs_on(line, found):
+    if runs_on(line, found) or speaker_after(line, place, found):
         return
     if quotes and _only_quotes(line):
         _floating(line, quotes, place, block, pairs, found)
         return
     covered: set[int] = set()
-    for proposal in propose(view):
+    for proposal in _proposed(view, place):
         contents, cue, sources = proposal.spans(line)
-        if contents and _WITHHOLDING.match(line.text, contents[0].start):
-            continue
         own = [line.quote[i] for part in proposal.contents for i in range(*part) if line.quote[i] >= 0]
         covered.update(own)
         colon = line.low[-1] == ":" and proposal.lead_in
@@ -116,9 +157,16 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
         found[-1].lead_in = True
 
 
-def _runs_on(line: Line, found: Sequence[Statement]) -> bool:
-    """Tell whether the sentence lies inside a quotation that began in an earlier paragraph."""
-    return bool(found) and any(span.contains(line.span) for span in found[-1].contents)
+def _proposed(view: View, place: int) -> Sequence[Proposal]:
+    """Return what a sentence says of who speaks: by the layout of a headline, by the model, and by hedges."""
+    laid_out = headline(view.line) if place == 0 else ()
+    if laid_out:
+        return laid_out
+    proposed = mended(view, propose(view))
+    for proposal in proposed:
+        named_source(view.line, proposal)
+    kept = [proposal for proposal in proposed if not misleads(view, proposal)]
+    return [*kept, *hedged(view, proposed)]
 
 
 def _only_quotes(line: Line) -> bool:
@@ -134,12 +182,13 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     own = [line.quote[i] for i in quotes]
     spans = [pairs[i].span for i in own]
     before = found[-1] if found else None
-    begun = _quoting(found, place)
-    if begun is not None:
+    begun = quoting(found, place) or quoted_before(found, place)
+    if begun is not None and not begun.lead_in:
         begun.contents += spans
         begun.pairs += own
+        begun.block = place
         return
-    if before is not None and before.block == place - 1 and (before.lead_in or _continued(before, pairs)):
+    if before is not None and before.block == place - 1 and (before.lead_in or continued(before, pairs)):
         if before.lead_in and before.rule != "colon-lead-in":
             before.contents = []
             before.rule, before.reasons = "colon-lead-in", ()
@@ -155,27 +204,13 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
     )
 
 
-def _quoting(found: Sequence[Statement], place: int) -> Statement | None:
-    """Return the last statement of a paragraph that quotes, for a further quotation goes on with it."""
-    for statement in reversed(found):
-        if statement.block != place:
-            return None
-        if statement.pairs:
-            return statement
-    return None
-
-
-def _continued(before: Statement, pairs: Sequence[Pair]) -> bool:
-    return bool(before.pairs) and pairs[before.pairs[-1]].continues
-
-
 def _uncovered(view: View, quotes: list[int], place: int, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Give the long quotations that no rule took to the sentence's own speaker, or to the one before it."""
     line = view.line
     for i in quotes:
-        if not line.long(i) or _is_title(line, i):
+        if not line.long(i) or is_title(line, i) or is_name(line, i):
             continue
-        before = _quoting(found, place)
+        before = quoting(found, place)
         span = pairs[line.quote[i]].span
         if before is not None:
             before.contents.append(span)
@@ -184,17 +219,6 @@ def _uncovered(view: View, quotes: list[int], place: int, pairs: Sequence[Pair],
             source = beside(view, i)
             sources = [line.stretch(*source)] if source else []
             found.append(Statement("quote-in-sentence", [span], [], sources, 0.4, place, pairs=[line.quote[i]]))
-
-
-def _is_title(line: Line, i: int) -> bool:
-    """Tell whether a quotation is set like a title, with capitals throughout."""
-    words = line.text[line.starts[i] : min(line.ends[i], line.starts[i] + 200)].split()
-    main = [word.strip("“”\"'‘’") for word in words if len(word) > 4]
-    return (
-        bool(main)
-        and not words[-1].rstrip("”\"'’").endswith((".", ",", "?", "!"))
-        and all(w[:1].isupper() for w in main)
-    )
 
 
 def _posts(document: Document) -> Iterator[Statement]:

@@ -5,17 +5,17 @@ import re
 from attrs import frozen
 
 from source_audit.attribution import SourceKind
+from source_audit.extract.appositions import label_after, role_after, role_before
 from source_audit.extract.cues import table, words
-from source_audit.extract.names import RUN, Named, names_in, nobody
+from source_audit.extract.names import Named, nobody
+from source_audit.extract.naming import is_kin, name_in
 from source_audit.extract.people import gender_of
 from source_audit.extract.roles import (
     affiliation_in,
-    common_head,
     head_of,
     is_person_role,
+    looks_like_a_calling,
     owner_of,
-    role_after,
-    role_before,
     spoken_for,
     trimmed,
 )
@@ -26,10 +26,10 @@ _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|
 _HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
 _SHARE = re.compile(r"\b(?:percent|per cent|in (?:ten|five|four|three|10|5|4|3)|half of)\b|\d\s?%", re.IGNORECASE)
 _ARTICLE_OF_NAME = re.compile(r"[Tt]he\s(?=[A-Z])")
-_POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
-_OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
-_DESCRIBES = re.compile(r"\s(?!and\b|or\b|of\b|for\b|in\b|at\b|from\b)[a-z\-]+(?:\s[a-z\-]+)?\s[A-Z]")
-"""What stands between two names if the first only describes the second ("Conservative icon Ana Ruiz")."""
+_WHAT_THEY = re.compile(r"what (they|he|she|it|we|I|you)\s", re.IGNORECASE)
+_THE_ACCOUNT = re.compile(r"(?:the|this|that) account", re.IGNORECASE)
+_WITH_VERB = re.compile(r"(?:you|we|i|he|she|they|it)(?=(?:\s[a-z]+n['’]t|['’](?:re|ve|ll|d|m|s))$)")
+"""A pronoun that carries its auxiliary along ("You shouldn’t")."""
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -64,16 +64,20 @@ class Mention:
 def read_mention(text: str, span: Span) -> Mention:
     """Read the words of a source span."""
     raw = span.of(text)
+    if reported := _WHAT_THEY.match(raw):  # "according to what they told us": they, not another source
+        raw = reported.group(1)
     low = raw.lower().strip()
+    carried = _WITH_VERB.match(low)
+    low = carried.group() if carried else low
     if low in words("pronouns") or low in words("relatives") or low in _PRONOUNS:
         return Mention(span=span, kind=SourceKind.UNKNOWN, pronoun=low, gender=gender_of("he" if low == "him" else low))
     if low in words("loose_subjects"):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=raw, collective=True)
     main, comma, aside = raw.partition(",")
-    found = _name_in(main, span.start)
+    found = name_in(main, span.start)
     after = span.start + len(main) + len(comma)
     if found is None and aside:
-        found = _name_in(aside, after)
+        found = name_in(aside, after)
         if found and aside[: max(0, found.span.start - after - len(found.title) - 1)].strip():
             found = None
     if found and head_of(main) not in table("roles")["classes"]:
@@ -81,61 +85,11 @@ def read_mention(text: str, span: Span) -> Mention:
     return _described(text, span, raw, main)
 
 
-def _name_in(part: str, offset: int) -> Named | None:
-    """Return the name in a phrase: the last run of capitals that is not merely whose body or place it is."""
-    runs = [
-        found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), offset + m.start())
-    ]
-    if not runs:
-        return None
-    after = [run for run in runs if not _tied(part, run, offset)]
-    if not after and common_head(part):
-        return None
-    return (after or runs)[-1] if len(after) <= 1 else after[0]
-
-
-def _plain(part: str, match: re.Match[str]) -> bool:
-    """Tell whether a single capitalised word at the start is a common noun that begins a sentence ("Prosecutors")."""
-    low = match.group().lower()
-    if match.start() or " " in low or low in words("days"):
-        return False
-    roles = table("roles")
-    return is_person_role(low) or _kin(low) or low in roles["documents"] or low in roles["classes"]
-
-
-def _kin(word: str) -> bool:
-    return word in table("roles")["kin"] or word in table("roles")["deputies"]
-
-
-def _tied(part: str, run: Named, offset: int) -> bool:
-    """Tell whether a name only says whose or which ("Trump's lawyer", "a Treasury official", "the mayor of Ambry")."""
-    end = run.span.end - offset
-    start = run.span.start - offset - (len(run.title) + 1 if run.title else 0)
-    rest = part[end:]
-    if _POSSESSIVE.match(rest):
-        return True
-    before = part[:start].rstrip().lower()
-    if _OF.search(before) and head_of(before):
-        return True
-    following = _WORDS.match(rest.strip())
-    if following is None or not following.group().islower():
-        return False
-    return bool(_DESCRIBES.match(rest)) or _later_role(rest) or (common_head(part) and part.rstrip()[-1:].islower())
-
-
-def _later_role(rest: str) -> bool:
-    """Tell whether a role in small letters comes soon after a name ("School board member")."""
-    return any(_titled(m.group()) for m in _WORDS.finditer(rest, 0, 60) if m.group().islower())
-
-
-def _titled(word: str) -> bool:
-    return is_person_role(word) or _kin(word)
-
-
 def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:
     main = text[span.start : span.start + length]
     before = role_before(text, span, found)
     after = role_after(text, span, length) if found.span.end <= span.start + length else None
+    label = label_after(text, found.span.end) if found.kind is SourceKind.PERSON else None
     lead = text[span.start : found.span.start].removesuffix(f"{found.title} ").strip().lower()
     tail = text[found.span.end : span.start + length].strip().lower()
     head, roles = head_of(main), table("roles")
@@ -150,7 +104,7 @@ def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:
         name=found.name,
         title=found.title,
         role=role,
-        affiliation=affiliation_in(text, role) if role else None,
+        affiliation=label or (affiliation_in(text, role) if role else None),
         speaks_for=spoken_for(text, role) if role else None,
         gender=gender_of(" ".join(part.of(text) for part in (before, after) if part)),
         definite=True,
@@ -173,10 +127,12 @@ def _described(text: str, span: Span, raw: str, main: str) -> Mention:
     described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
     if _SHARE.search(main):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=main.strip(), collective=True)
-    if _kin(head) and (owner := owner_of(text, span, main)):
+    if is_kin(head) and (owner := owner_of(text, span, main)):
         return _somebodys(span, main, head, owner)
-    if head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
-        return Mention(span=span, kind=SourceKind.DOCUMENT, name=main.strip(), definite=definite)
+    account = _THE_ACCOUNT.fullmatch(main)
+    if account or head in roles["documents"] or head.removesuffix("s") in roles["documents"]:
+        kind = SourceKind.ACCOUNT if account else SourceKind.DOCUMENT
+        return Mention(span=span, kind=kind, name=main.strip(), definite=definite)
     if head in roles["spokespeople"]:
         return _spokesperson(text, span, main, head)
     if head in roles["source_words"] or head in roles["classes"] or (head.endswith("s") and is_person_role(head)):
@@ -224,7 +180,8 @@ def _spokesperson(text: str, span: Span, main: str, head: str) -> Mention:
 def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: bool) -> Mention:
     opener = main.split(maxsplit=1)[0].lower() if main.split() else ""
     definite = opener in ("the", "this", "that")
-    if is_person_role(head) or opener in ("one", "someone", "somebody"):
+    called = opener in ("a", "an") and looks_like_a_calling(head)
+    if is_person_role(head) or called or opener in ("one", "someone", "somebody"):
         role = trimmed(text, span.start, span.start + len(main))
         kind = SourceKind.PERSON if opener in ("the", head) else SourceKind.UNNAMED_PERSON
         return Mention(span=span, kind=kind, name=main.strip(), role=role, definite=definite, gender=gender_of(main))

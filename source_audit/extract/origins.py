@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from source_audit.attribution import Attribution, Origin, Origins, Repeat, Source, SourceKind
-from source_audit.document import Document
-from source_audit.extract.cues import table
+from source_audit.document import BODY_KINDS, BlockKind, Document
+from source_audit.extract.cues import table, words
+from source_audit.extract.repeats import LEAST_OVERLAP, LEAST_RUN
+from source_audit.extract.ties import is_spokesperson, principal, speaks_for
 
 Merge = tuple[str, str, str]
-_OWN_BODY = re.compile(r"(?:the\s)?(\w+)['’]s\b", re.IGNORECASE)
 _SPOKEN_FOR = re.compile(r"\bfor (?:the )?(.+)$")
+_BODILY = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 MOST_VOICES = 400
 """With more voices a text is no article, and nothing is merged but repeats."""
 
@@ -18,8 +20,9 @@ MOST_VOICES = 400
 def recount(
     document: Document, sources: Sequence[Source], attributions: Sequence[Attribution], repeats: Sequence[Repeat]
 ) -> Origins:
-    """Return the origins of an article's voices; a class in general and a speaker not told are no voices."""
-    voices = [s for s in sources if s.attribution_ids and not s.collective and s.kind is not SourceKind.UNKNOWN]
+    """Return the origins of an article's voices: who is heard in body or posts, no class and nobody not told."""
+    heard = {a.source.id for a in attributions if a.source and _stands_in_body_or_post(document, a)}
+    voices = [s for s in sources if s.id in heard and not s.collective and s.kind is not SourceKind.UNKNOWN]
     by_id = {source.id: source for source in voices}
     leader = {source.id: source.id for source in voices}
     reasons: dict[str, list[str]] = {}
@@ -45,20 +48,35 @@ def _merges(
     if len(voices) <= MOST_VOICES:
         yield from _by_table(document, voices)
         yield from _by_text(voices)
-        yield from _heads(voices)
+        yield from _by_report(voices)
         yield from _by_account(voices)
     said = {attribution.id: attribution for attribution in attributions}
     posts = {a.contents[0]: a for a in attributions if a.rule == "post"}
     for repeat in repeats:
         words = document.embeds[repeat.embed].words
         post, original = posts.get(words) if words else None, said[repeat.attribution_id]
-        if post and post.source and original.source:
-            yield original.source.id, post.source.id, f"the post repeats the words of {_shown(original.source)}"
+        if post and post.source and original.source and _mostly(document, repeat):
+            yield original.source.id, post.source.id, f"the post repeats the words of {shown(original.source)}"
 
 
-def _shown(source: Source) -> str:
-    """Return how a source is called inside a sentence."""
-    return source.name if source.named else source.name[:1].lower() + source.name[1:]
+def _stands_in_body_or_post(document: Document, attribution: Attribution) -> bool:
+    """Tell whether a statement counts: headline and captions repeat the body or stand beside it."""
+    block = document.block_at(attribution.contents[0].start if attribution.contents else attribution.start)
+    return block is not None and (block.kind in BODY_KINDS or block.kind is BlockKind.EMBED)
+
+
+def _mostly(document: Document, repeat: Repeat) -> bool:
+    """Tell whether a post is little else than the statement; a shared slogan or one shared sentence joins no voices."""
+    return repeat.overlap >= LEAST_OVERLAP and len(repeat.post.of(document.text).split()) >= LEAST_RUN
+
+
+def shown(source: Source) -> str:
+    """Return how a source is called inside a sentence: without the capital of a common word that begins it."""
+    first = source.name.split(maxsplit=1)[0] if source.name else ""
+    common = first.lower() in words("common_starts") | words("determiners") | frozenset(table("roles")["classes"])
+    keeps = first.endswith(("'s", "’s")) or first[1:] != first[1:].lower()
+    lowered = common or not (source.named or keeps)
+    return source.name[:1].lower() + source.name[1:] if lowered else source.name
 
 
 def _by_table(document: Document, voices: Sequence[Source]) -> Iterator[Merge]:
@@ -69,12 +87,15 @@ def _by_table(document: Document, voices: Sequence[Source]) -> Iterator[Merge]:
         for head in row["heads"]:
             if day and not (head["from"] <= day and ("to" not in head or day <= head["to"])):
                 continue
-            people = [
-                s for s in voices if s.kind is SourceKind.PERSON and s.name.split()[-1:] == [head["name"].split()[-1]]
-            ]
-            for person in people:
+            for person in (s for s in voices if s.kind is SourceKind.PERSON and _bears(s, head["name"])):
                 for body in bodies:
                     yield person.id, body.id, f"one body: {row['shown']} speaks for {person.name}"
+
+
+def _bears(person: Source, name: str) -> bool:
+    """Tell whether a person is called by a name or by its last part alone; "Melania Trump" is not Donald Trump."""
+    parts, whole = person.name.split(), name.split()
+    return parts[-1:] == whole[-1:] and (len(parts) == 1 or parts[0] == whole[0])
 
 
 def _is(source: Source, names: Sequence[str]) -> bool:
@@ -83,50 +104,27 @@ def _is(source: Source, names: Sequence[str]) -> bool:
 
 
 def _by_text(voices: Sequence[Source]) -> Iterator[Merge]:
-    """Merge a spokesperson or head with the body that the text says they speak for."""
-    bodies = [s for s in voices if s.kind in (SourceKind.ORGANISATION, SourceKind.OUTLET)]
-    for person in (s for s in voices if s.role and s.kind in (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)):
-        role = f" {(person.role or '').lower()} "
-        for body in bodies:
-            name = body.name.lower().removeprefix("the ")
-            if re.search(rf"\b(?:for|of|at|chairs?|heads?|leads?|runs?|owns?)\s(?:the\s)?{re.escape(name)}\b", role):
-                yield body.id, person.id, f"one body: {person.name} speaks for {body.name}"
-        if any(word in role for word in table("roles")["spokespeople"]):
-            yield from _chief(person, role, voices)
+    """Merge a spokesperson or head with the body or person that their own role names; nearness is no tie."""
+    bodies = [s for s in voices if s.kind in (*_BODILY, SourceKind.PERSON) and s.named]
+    named = [s for s in voices if s.kind is SourceKind.PERSON and s.named]
+    for person in (s for s in voices if s.kind in (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)):
+        tied = [body for body in bodies if body.id != person.id and speaks_for(person, body)]
+        for body in sorted(tied, key=lambda each: -len(each.name))[:1]:
+            yield body.id, person.id, f"one body: {shown(person)} speaks for {shown(body)}"
+        others = [other for other in named if other.id != person.id]
+        if not tied and is_spokesperson(person) and (other := principal(person, others)):
+            yield other.id, person.id, f"one body: {shown(person)} speaks for {shown(other)}"
 
 
-def _heads(voices: Sequence[Source]) -> Iterator[Merge]:
-    """Merge "the company's director" with the body named last before, and a body's document with its spokesperson."""
-    for person in (s for s in voices if s.role and s.kind is SourceKind.PERSON and s.mentions):
-        own = _OWN_BODY.match(person.role or "")
-        if own and own.group(1).lower() in table("roles")["bodies"]:
-            before = [
-                s
-                for s in voices
-                if s.kind is SourceKind.ORGANISATION and s.mentions and s.mentions[0] < person.mentions[0]
-            ]
-            if before:
-                body = max(before, key=lambda s: s.mentions[0])
-                yield body.id, person.id, f"one body: {person.name} speaks for {body.name}"
+def _by_report(voices: Sequence[Source]) -> Iterator[Merge]:
+    """Merge a body's document with its spokesperson."""
+    documents = [s for s in voices if s.kind is SourceKind.DOCUMENT]
+    for person in (s for s in voices if s.kind is SourceKind.PERSON and s.role):
         spoken_for = _SPOKEN_FOR.search(person.role or "")
-        for document in (s for s in voices if s.kind is SourceKind.DOCUMENT and spoken_for):
+        for document in documents if spoken_for else ():
             owner = re.sub(r"^(?:the|a|an)\s", "", document.name.lower())
             if spoken_for and re.match(rf"{re.escape(spoken_for.group(1).lower())}['’]", owner):
-                yield document.id, person.id, f"one body: {person.name} speaks for those who made {document.name}"
-
-
-def _chief(person: Source, role: str, voices: Sequence[Source]) -> Iterator[Merge]:
-    """Merge a spokesperson with the named person they speak for ("her spokesman", "Aldous's spokesman")."""
-    others = [s for s in voices if s.kind is SourceKind.PERSON and s.id != person.id and s.named]
-    for other in others:
-        if re.search(rf"\b{re.escape(other.name.split()[-1].lower())}\b", role):
-            yield other.id, person.id, f"one body: {person.name} speaks for {other.name}"
-            return
-    if re.search(r"\b(?:his|her|their)\b", role) and person.mentions:
-        before = [o for o in others if o.mentions and o.mentions[0] < person.mentions[0]]
-        if before:
-            last = max(before, key=lambda o: max(m for m in o.mentions if m < person.mentions[0]))
-            yield last.id, person.id, f"one body: {person.name} speaks for {last.name}"
+                yield document.id, person.id, f"one body: {shown(person)} speaks for those who made {shown(document)}"
 
 
 def _by_account(voices: Sequence[Source]) -> Iterator[Merge]:

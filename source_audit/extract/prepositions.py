@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 
 from source_audit.extract.clauses import clause_end, trimmed
-from source_audit.extract.cues import table, verbs, words
+from source_audit.extract.cues import particles, table, verbs, words
+from source_audit.extract.layout import names_no_speaker
 from source_audit.extract.line import Line
 from source_audit.extract.phrases import Range, noun_phrase_before, subject_before
 from source_audit.extract.proposal import Proposal
 
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "?", "!", ")", "…"})
 _LONGEST = 24
+_DASHES = ("—", "–", "-")
+_ASIDE = 14
+_SETTING = 7
+_RELIABLE = 0.7
+_VIEWS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -17,15 +23,17 @@ def prepositional(line: Line) -> Iterator[Proposal]:
     """Yield what these rules propose for a sentence."""
     for i in range(len(line)):
         word = line.low[i]
-        if word == "according" and line.at(i + 1) == "to":
+        if word in ("according", "in"):
             yield from _according(line, i)
+        elif word == "quoted" and line.low[i + 1 : i + 3] == ["as", "saying"]:
+            yield from _quoted_as(line, i)
         elif word == "as" and line.quote[i] < 0:
             yield from _as_clause(line, i)
         elif word in ("that", "for", "to") and i > 1:
             yield from _noun_cue(line, i)
         elif word == ":" and i > 0:
             yield from _colon(line, i)
-        elif i == 1 and word in ("—", "–", "-") and line.quote[0] >= 0:
+        elif i == 1 and word in _DASHES and line.quote[0] >= 0:
             yield from _signature(line, i)
 
 
@@ -33,30 +41,64 @@ def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range]
     return Proposal(rule, [cue], source, contents)
 
 
+def _leads(line: Line, i: int) -> int:
+    """Return where "according to" or "in the view of" ends that begins at token *i*, or 0."""
+    if line.low[i] == "according":
+        return i + 2 if line.at(i + 1) == "to" else 0
+    return i + 4 if line.at(i + 1) == "the" and line.at(i + 2) in _VIEWS and line.at(i + 3) == "of" else 0
+
+
 def _according(line: Line, i: int) -> Iterator[Proposal]:
-    source_end = i + 2
-    while source_end < len(line) and line.at(source_end) not in _BREAKS and source_end - i < _LONGEST:
-        if line.quote[source_end] >= 0 and source_end > i + 3:
-            break
-        source_end += 1
-    if source_end == i + 2:
+    """`According to the audit, …`, `…, in the view of teachers`, `The ferry, according to Ruiz, was …`."""
+    begin = _leads(line, i)
+    source_end = _source_end(line, begin) if begin else 0
+    if source_end == begin:
         return
-    source = (i + 2, source_end)
+    cue, source = (i, begin), (begin, source_end)
     if i <= 1:
         content = trimmed(line, source_end, clause_end(line, source_end))
     else:
         content = trimmed(line, _clause_start(line, i), i)
-        after = trimmed(line, source_end, len(line)) if line.at(source_end) == "," and line.at(i - 1) == "," else None
+        closed = line.at(source_end) == "," and line.at(i - 1) == ","
+        after = trimmed(line, source_end, len(line)) if closed else None
         if content and after and _is_aside(line, i):
-            yield _proposal("according-to", (i, i + 2), source, [content, after], 0.93)
+            yield _proposal("according-to", cue, source, [content, after], 0.93)
             return
     if content:
-        yield _proposal("according-to", (i, i + 2), source, [content], 0.95)
+        yield _proposal("according-to", cue, source, [content], 0.95)
+
+
+def _source_end(line: Line, begin: int) -> int:
+    """Return where a source ends that begins behind "to" or "of"; a clause with "who" belongs to it."""
+    end = begin
+    while end < len(line) and line.at(end) not in _BREAKS and end - begin < _LONGEST:
+        if line.quote[end] >= 0 and end > begin + 1:
+            break
+        end += 1
+    if line.at(end) == "," and line.at(end + 1) in ("who", "whose", "which"):
+        closing = next((k for k in range(end + 2, min(len(line), end + _LONGEST)) if line.at(k) in _BREAKS), end)
+        return closing if line.at(closing) == "," else end
+    return end
 
 
 def _is_aside(line: Line, i: int) -> bool:
-    """Tell whether the phrase stands between the subject and the rest of its sentence."""
-    return i < 8 and not any(line.at(k) in verbs() or line.at(k) in words("auxiliaries") for k in range(i))
+    """Tell whether the phrase stands before the verb of its sentence, which so goes on behind it."""
+    return i < _ASIDE and not any(line.at(k) in verbs() or line.at(k) in words("finite") for k in range(i))
+
+
+def _quoted_as(line: Line, i: int) -> Iterator[Proposal]:
+    """`“…,” Ruiz was quoted as saying`, `Ruiz was quoted as saying “…”`."""
+    first = i - 1
+    while line.at(first - 1) in words("finite"):
+        first -= 1
+    source = subject_before(line, first, 0)
+    if source is None:
+        return
+    before = trimmed(line, 0, source[0])
+    after = trimmed(line, i + 3, clause_end(line, i + 3)) if i + 3 < len(line) else None
+    content = before if before and any(line.quote[k] >= 0 for k in range(*before)) else after
+    if content:
+        yield _proposal("quoted-as", (first, i + 3), source, [content], 0.9)
 
 
 def _clause_start(line: Line, stop: int) -> int:
@@ -67,29 +109,33 @@ def _clause_start(line: Line, stop: int) -> int:
 
 
 def _as_clause(line: Line, i: int) -> Iterator[Proposal]:
-    """`As Ruiz noted, …` and `…, as he put it`."""
+    """`As Ruiz noted, …`, `…, as he put it` and `The board, as Oduya pointed out, had …`."""
     for head in range(i + 2, min(len(line), i + 10)):
-        verb = verbs().get(line.at(head))
-        put_it = line.at(head) == "put" and line.at(head + 1) == "it"
-        if line.at(head) in _BREAKS or line.quote[head] >= 0:
+        word = line.at(head)
+        if word in _BREAKS or line.quote[head] >= 0:
             return
-        if (verb and verb.reliability >= 0.7) or put_it:
+        put_it = word == "put" and line.at(head + 1) == "it"
+        particle = line.at(head + 1) in particles().get(word, {})
+        if (word in verbs() and verbs()[word].reliability >= _RELIABLE) or put_it or particle:
             source = subject_before(line, head, i + 1)
-            if source is None or source[0] != i + 1:
-                return
-            end = head + 1 + put_it
-            at_front = i == 0 and line.at(end) == ","
-            closed = end >= len(line) or line.at(end) in _BREAKS
-            content = (
-                trimmed(line, end, len(line))
-                if at_front
-                else trimmed(line, 0, i)
-                if closed and line.at(i - 1) == ","
-                else None
-            )
-            if content:
-                yield _proposal("as-clause", (head, end), source, [content], 0.8)
+            contents = _around_as(line, i, head + 1 + (put_it or particle)) if source and source[0] == i + 1 else []
+            if contents:
+                yield _proposal("as-clause", (head, head + 1 + (put_it or particle)), source, contents, 0.8)
             return
+
+
+def _around_as(line: Line, i: int, end: int) -> list[Range]:
+    """Return the content of an as-clause from token *i* to *end*: behind it, before it or on both sides."""
+    if i == 0:
+        comma = next((k for k in range(end, min(len(line), end + _SETTING)) if line.at(k) == ","), None)
+        after = trimmed(line, comma, len(line)) if comma is not None else None
+        return [after] if after else []
+    closed = end >= len(line) or line.at(end) in _BREAKS
+    before = trimmed(line, 0, i) if closed and (line.at(i - 1) == "," or line.quote[i - 1] >= 0) else None
+    if before is None:
+        return []
+    after = trimmed(line, end, len(line)) if line.at(end) == "," and _is_aside(line, i) else None
+    return [before, after] if after else [before]
 
 
 def _noun_cue(line: Line, i: int) -> Iterator[Proposal]:
@@ -131,8 +177,14 @@ def _colon(line: Line, i: int) -> Iterator[Proposal]:
     label = speaker is not None and speaker[0] == 0 and i <= 4 and all(line.cap(k) for k in range(i) if line.word(k))
     if not quoted and not (label and i + 3 < len(line)):
         return
-    source = speaker if label else _opening(line, i)
+    if label and names_no_speaker(line.text[line.starts[0] : line.ends[i - 1]]):
+        return
     content = trimmed(line, i + 1, len(line))
+    owner = _owner(line, i - 2) if line.at(i - 1) in table("roles")["noun_cues"] and _owns(line, i - 2) else None
+    if owner and content:
+        yield _proposal("noun-cue", (i - 1, i + 1), owner, [content], 0.85)
+        return
+    source = speaker if label else _opening(line, i)
     if source and content:
         transcript = label and line.text[line.starts[0] : line.ends[i - 1]].isupper()
         sure = 0.85 if quoted else 0.7 if transcript else 0.55

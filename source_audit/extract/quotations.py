@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 from source_audit.document import BODY_KINDS, Block
 from source_audit.span import Span
 
-_MARK = re.compile(r"[“”„«»\"]|''|``|[‘’']")
+_MARK = re.compile(r"[“”„«»\"]|(?<=\S)'(?=''(?!'))|''|``|[‘’']")
 _OPENERS = frozenset("“„«")
 _CLOSERS = frozenset("”»")
 _STYLES = {"“": "curly", "”": "curly", "„": "low", "«": "guillemets", "»": "guillemets", '"': "straight"}
@@ -36,6 +36,7 @@ class _Scan:
 
     pairs: list[Pair] = field(factory=list)
     open: tuple[int, str] | None = None
+    single: int | None = None
     stray: int | None = None
     opens: bool = False
 
@@ -43,12 +44,23 @@ class _Scan:
 def pair_quotations(text: str, blocks: Sequence[Block]) -> tuple[Pair, ...]:
     """Return every quotation of the blocks, in order."""
     scans = [_scan(text, block.span) for block in blocks]
+    _leave_open(text, blocks, scans)
     pairs = [pair for scan in scans for pair in scan.pairs]
     taken: set[int] = set()
     for place, scan in enumerate(scans):
         if scan.open is not None and place not in taken:
             pairs.append(_carry(blocks, scans, place, taken))
     return tuple(sorted(pairs, key=lambda pair: pair.span.start))
+
+
+def _leave_open(text: str, blocks: Sequence[Block], scans: list[_Scan]) -> None:
+    """Leave a single mark open that its paragraph does not close, if the next paragraph begins with one again."""
+    for place, (scan, after) in enumerate(zip(scans, blocks[1:], strict=False)):
+        start = after.span.start
+        if scan.single is None or scan.open is not None or blocks[place].kind not in BODY_KINDS:
+            continue
+        if text[start] == text[scan.single] and not _ELISIONS.match(text, start):
+            scan.open, scan.opens = (scan.single, "single"), True
 
 
 def _carry(blocks: Sequence[Block], scans: list[_Scan], place: int, taken: set[int]) -> Pair:
@@ -77,16 +89,19 @@ def _scan(text: str, block: Span) -> _Scan:
     """Pair the marks of one paragraph from left to right."""
     scan = _Scan()
     singles: list[int] = []
+    pointed = text.rfind("»", block.start, block.end)
     for match in _MARK.finditer(text, block.start, block.end):
         mark = match.group()
         if mark in "‘’'":
             singles.append(match.start())
-        else:
+        elif mark in "«»" or scan.open is None or scan.open[1] != "guillemets" or match.start() > pointed:
             _double(text, block, match, scan)
     scan.opens = bool(scan.pairs or scan.open)
     if singles:
         inside = [pair.span for pair in scan.pairs]
-        own = list(_singles(text, block, [s for s in _outside(singles, inside) if not scan.open or s < scan.open[0]]))
+        own = list(
+            _singles(text, block, [s for s in _outside(singles, inside) if not scan.open or s < scan.open[0]], scan)
+        )
         scan.pairs = sorted(scan.pairs + own, key=lambda pair: pair.span.start)
         scan.opens = bool(scan.pairs or scan.open)
     return scan
@@ -154,8 +169,8 @@ def _outside(places: list[int], spans: list[Span]) -> Iterator[int]:
             yield place
 
 
-def _singles(text: str, block: Span, places: list[int]) -> Iterator[Pair]:
-    """Pair single marks in the British manner, telling them from apostrophes."""
+def _singles(text: str, block: Span, places: list[int], scan: _Scan) -> Iterator[Pair]:
+    """Pair single marks in the British manner, telling them from apostrophes; the scan keeps what stays open."""
     opener: int | None = None
     closer: int | None = None
     for place in places:
@@ -171,6 +186,8 @@ def _singles(text: str, block: Span, places: list[int]) -> Iterator[Pair]:
                 opener, closer = None, None
     if opener is not None and closer is not None:
         yield Pair(span=Span(opener, closer + 1), style="single")
+    elif opener is not None and text[block.end - 1] in ".!?…":
+        scan.single = opener
 
 
 def _after_stop(text: str, place: int) -> bool:

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from source_audit.attribution import SourceKind
-from source_audit.extract.attention import NAMED, OWNER, PRONOUN, SPEAKER, Attention
+from source_audit.extract.attention import NAMED, OWNER, PRONOUN, SPEAKER, SUBJECT, Attention
 from source_audit.extract.bodies import Bodies, head_word, same_head, span_name
 from source_audit.extract.cues import table
 from source_audit.extract.mentions import Mention
 from source_audit.extract.names import Named
 from source_audit.extract.people import Choice, People, Record, long_form
-from source_audit.extract.roles import speaks
+from source_audit.extract.roles import is_person_role, speaks
 from source_audit.span import Span
 
 UNNAMED = (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP)
@@ -39,6 +41,7 @@ class Register:
         self.people = People(text, names)
         self.bodies = Bodies(text, names)
         self.accounts: dict[str, Record] = {}
+        self._account_before: Record | None = None
         self._persons = Attention()
         self._things = Attention()
         self._owned: dict[tuple[int | str, str], Record] = {}
@@ -87,7 +90,15 @@ class Register:
             found = Record(SourceKind.ACCOUNT, name, affiliation=author if author and author != handle else None)
             self.accounts[name.lower()] = found
         found.mentions += [span] if span else []
+        self._account_before = found
         return found
+
+    def introduce(self, mention: Mention, sentence: int) -> None:
+        """Take note of somebody without a name in the narration ("My neighbour, who is 81, put it better")."""
+        record = self._taken_up(mention) or _new(mention)
+        record.mentions.append(mention.span)
+        _fill(record, mention)
+        self._attend(record, sentence, SUBJECT)
 
     def _attend(self, record: Record, sentence: int, weight: float) -> None:
         if record.collective:
@@ -115,8 +126,18 @@ class Register:
             return self._by_role(mention, sentence)
         if kind in UNNAMED and not mention.collective:
             return Choice([self._taken_up(mention) or _new(mention)])
+        return Choice([self._thing(mention)])
+
+    def _thing(self, mention: Mention) -> Record:
+        """Return a body, document, class or account, or whoever "the firefighter" takes up."""
+        if mention.kind is SourceKind.ACCOUNT:
+            return self._account_before or self._thing(evolve(mention, kind=SourceKind.UNKNOWN))
+        unknown = mention.kind is SourceKind.UNKNOWN
+        if unknown and (person := self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON))):
+            return person
         name = self.bodies.full_name(mention.name)
-        return Choice([self.bodies.find(kind, name, definite=mention.definite) or self.bodies.add(_new(mention, name))])
+        known = self.bodies.find(mention.kind, name, definite=mention.definite)
+        return known or self.bodies.add(_new(mention, name))
 
     def _person(self, name: str, title: str, at: int) -> Choice:
         return self.people.find(name, title, at)
@@ -167,8 +188,9 @@ class Register:
             recent = self._persons.latest(lambda r: r in holders)
             ranked = [recent, *(r for r in holders if r is not recent)] if recent else holders
             return Choice(ranked, 0.6)
+        unnamed = self._taken_up(evolve(mention, kind=SourceKind.UNNAMED_PERSON))
         return self._by_epithet(mention, head, sentence) or Choice(
-            [self.bodies.find(mention.kind, mention.name, definite=True) or self.bodies.add(_new(mention))]
+            [unnamed or self.bodies.find(mention.kind, mention.name, definite=True) or self.bodies.add(_new(mention))]
         )
 
     def _by_epithet(self, mention: Mention, head: str, sentence: int) -> Choice | None:
@@ -221,4 +243,4 @@ def _fill(record: Record, mention: Mention) -> None:
 
 def nameless(name: str) -> bool:
     """Tell whether what a person is called is only a role ("the mayor")."""
-    return not name or name.rsplit(maxsplit=1)[-1][:1].islower()
+    return not name or name.rsplit(maxsplit=1)[-1][:1].islower() or is_person_role(name.lower())

@@ -4,18 +4,12 @@ import re
 from functools import cache
 
 from source_audit.extract.cues import table
-from source_audit.extract.names import RUN, Named
+from source_audit.extract.names import RUN
 from source_audit.span import Span
 
 _WORDS = re.compile(r"[\w'’\-]+")
 _ARTICLE = re.compile(r"\s*(?:the|a|an)\b\s*", re.IGNORECASE)
-_AGE = re.compile(r"\s*(?:\d{1,3}|aged \d{1,3}),\s*")
-_RELATIVE = re.compile(r"\s*(?:who|which|whose|whom|that|and|but|or|then|now)\b", re.IGNORECASE)
-_STANDING = re.compile(
-    r"\s*who\s(?!was|has|says|thinks|knows|wants|hopes|believes|fears|insists|plans|supports|opposes)"
-    r"(?:is|[a-z]+s|led|ran|chaired|headed|founded|served|worked)\b"
-)
-"""A clause that says what somebody is or does ("who chairs the council"), not what happened."""
+_HOLDER = re.compile(r"[a-z][a-z\-]{2,}(?:er|or|ist|ian|man|woman|person|ress)$")
 _FOR = re.compile(r"\b(?:for|of|with|from|at)\s(?=(?:the\s|a\s|an\s|his\s|her\s|their\s|its\s)?\w)")
 _PRONOUN = re.compile(r"\s*(?:his|her|their|its|my|our)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’](?:s\b)?\s", re.DOTALL)
@@ -43,6 +37,26 @@ def is_person_role(word: str) -> bool:
     )
 
 
+@cache
+def _roles() -> frozenset[str]:
+    """Return every word for what somebody is: titles, spokespeople, relatives and deputies as well."""
+    roles = table("roles")
+    more = (word for title in roles["titles"] for word in title.lower().rstrip(".").split())
+    return frozenset(roles["spokespeople"]) | frozenset(roles["kin"]) | frozenset(roles["deputies"]) | frozenset(more)
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word can be the noun of a role before or behind a name."""
+    return is_person_role(word) or (word in _roles() and word not in table("roles")["no_roles"])
+
+
+def looks_like_a_calling(word: str) -> bool:
+    """Tell whether a word has the shape of one for somebody who does something ("baker", "geologist")."""
+    low = word.lower()
+    known = low in table("roles")["no_roles"] or low in table("roles")["bodies"] or low in table("roles")["documents"]
+    return bool(_HOLDER.match(word)) and not known
+
+
 def head_of(part: str) -> str:
     """Return the head noun of a phrase: the last plain word before a preposition, relative or comma."""
     return _possessed(_head_token(part)).lower()
@@ -67,24 +81,6 @@ def _possessed(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
-def role_before(text: str, span: Span, found: Named) -> Span | None:
-    """Return the words between the start of a mention and the name, without the article."""
-    return trimmed(text, span.start, found.span.start)
-
-
-def role_after(text: str, span: Span, length: int) -> Span | None:
-    """Return the words after a name and its comma that say what its bearer is; no age, no clause."""
-    start = span.start + length + 1
-    if start >= span.end:
-        return None
-    age = _AGE.match(text, start, span.end)
-    start = age.end() if age else start
-    clause = _RELATIVE.match(text, start, span.end) and not _STANDING.match(text, start, span.end)
-    if clause or text[start : span.end].strip(" ,").isdigit():
-        return None
-    return trimmed(text, start, span.end, keep_article=True)
-
-
 def trimmed(text: str, start: int, end: int, *, keep_article: bool = False) -> Span | None:
     """Return a stretch without commas and blanks at its ends, and without its article; None if nothing is left."""
     article = None if keep_article else _ARTICLE.match(text, start, end)
@@ -105,7 +101,9 @@ def affiliation_in(text: str, role: Span) -> Span | None:
     found = after or before
     if found is None or (found is before and found.start() == role.start and found.end() == role.end):
         return None
-    return None if found.group().lower() in ("former", "the") else Span(found.start(), _with_body(text, found, role))
+    if all(is_role(word.lower()) or word.lower() in ("former", "the") for word in found.group().split()):
+        return None
+    return Span(found.start(), _with_body(text, found, role))
 
 
 def _with_body(text: str, found: re.Match[str], role: Span) -> int:
@@ -133,9 +131,16 @@ def spoken_for(text: str, role: Span) -> Span | None:
     if owner := _OWNER.match(text, role.start, role.end):
         return trimmed(text, owner.start(1), owner.end(1))
     rest = trimmed(text, role.start, role.end)
-    before = text[rest.start : rest.end].rsplit(maxsplit=1)[0] if rest and " " in rest.of(text) else ""
-    named = rest and before and re.search(r"[A-Z]", before)
+    before = _spokes_word().split(rest.of(text))[0].rstrip() if rest else ""
+    named = rest and re.search(r"[A-Z]", before)
     return Span(rest.start, rest.start + len(before)) if rest and named else _lower_body(text, rest, before)
+
+
+@cache
+def _spokes_word() -> re.Pattern[str]:
+    """Return what the words for a spokesperson match ("press secretary" as a whole)."""
+    longest = sorted(table("roles")["spokespeople"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
 
 
 def _lower_body(text: str, rest: Span | None, before: str) -> Span | None:

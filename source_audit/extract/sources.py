@@ -9,6 +9,7 @@ from source_audit.attribution import Attribution, Kind, Name, Reading, Source, S
 from source_audit.document import Document
 from source_audit.extract.anonymity import ladder, reason_for
 from source_audit.extract.bodies import span_name
+from source_audit.extract.elsewhere import is_elsewhere, titles_elsewhere
 from source_audit.extract.gather import Statement
 from source_audit.extract.names import find_names
 from source_audit.extract.people import Choice, Record
@@ -33,8 +34,10 @@ class _Spoken:
 def resolve(
     document: Document, statements: Sequence[Statement], sentences: tuple[Span, ...], pairs: Sequence[Pair]
 ) -> Reading:
-    """Return the reading with every statement's source resolved."""
-    names = tuple(find_names(document.text, document.blocks))
+    """Return the reading with every statement's source resolved; titles of other articles are left out."""
+    titles = titles_elsewhere(document)
+    statements = [statement for statement in statements if not is_elsewhere(statement, titles)]
+    names = tuple(n for n in find_names(document.text, document.blocks) if not any(t.overlaps(n.span) for t in titles))
     register, choices = resolve_speakers(document, statements, names, sentences, pairs)
     spoken = _speakers(document, statements, register, choices)
     said: dict[int, list[str]] = {}

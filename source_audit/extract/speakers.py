@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve
 
 from source_audit.attribution import SourceKind
-from source_audit.document import Document
+from source_audit.document import Document, Embed
 from source_audit.extract.antecedents import antecedent
+from source_audit.extract.appositions import with_asides
 from source_audit.extract.attention import NAMED, OWNER, SPEAKER, SUBJECT, TOPIC
 from source_audit.extract.cues import verbs
 from source_audit.extract.gather import Statement
@@ -17,14 +18,21 @@ from source_audit.extract.names import Named, nobody
 from source_audit.extract.people import Choice
 from source_audit.extract.quotations import Pair
 from source_audit.extract.register import SOMEBODY, Register
+from source_audit.extract.roles import is_role
 from source_audit.span import Span
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 _PLURAL_VERB = re.compile(r"\s(?:are|were|have|say|think|believe|want|don['’]t|aren['’]t|haven['’]t)\b")
 _TOLD = re.compile(r"\bt(?:old|ells?)\b")
+_WOULD_TELL = re.compile(r"(?:will|would|can|could|may|might|always|often|tell)\b")
+_HAVE_TOLD = re.compile(r"(?:have|has|['’]ve)\b")
+_US = re.compile(r"\s(?:you|us|everybody|everyone|anyone|anybody|people|me)\b")
 _VERB = re.compile(
     r",?\s(?:(?:also|then|later|once|has|had|is|was|did|does|will|would|could|may|might|can|says|said|told|went|took|made|came|"
     r"gave|got|ran|won|lost|wrote|spoke|became|began|held|left|met|put|sought|thought|knew|saw)|[a-z]{2,12}ed)\b"
+)
+_SOMEBODY = re.compile(
+    r"(?:My|Our|A|An|One)\s(?:[a-z\-]+\s){0,2}?([a-z\-]+)(?=,?\s(?:who|put|told|[a-z]+ed|has|is|was)\b)"
 )
 _GOVERNED = re.compile(r"\b(?:of|by|with|for|to|from|against|on|about|in|at|than|over|and)\s(?:the\s)?$")
 _ASKED = re.compile(r"\b(?:asked|asks|pressed|said|says|added|wrote)\s$")
@@ -32,6 +40,8 @@ _AS_FOR = re.compile(r"\bAs for\s[a-z ]*$")
 _SUBJECT_REACH = 12
 """How many characters may stand between the start of a sentence and its subject ("But Mr. ", "On Monday, ")."""
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+Event = Named | str | Statement | Mention | Embed
 
 
 @define
@@ -59,16 +69,20 @@ def resolve_speakers(
     register = Register(text, names)
     clock = _clock(sentences, pairs)
     found: dict[Span, Choice] = {}
-    for start, event in sorted(_events(text, statements, names, pairs), key=lambda each: each[0]):
+    events = [*_events(text, statements, names, pairs, sentences), *_posts(document, statements)]
+    for start, event in sorted(events, key=lambda each: each[0]):
         sentence, begun = clock.at(start)
         if isinstance(event, Named):
             register.meet(event, sentence, _weight(text, event, begun))
         elif isinstance(event, str):
             low = event.lower()
             register.refer(_GENDER[low], sentence, first=start - begun < _SUBJECT_REACH, owner=low in ("his", "her"))
+        elif isinstance(event, Mention):
+            register.introduce(event, sentence)
+        elif isinstance(event, Embed):
+            register.account(event.handle or event.author or "", event.author, event.signature)
         else:
-            mention = _read(text, event)
-            found[mention.span] = _find(register, mention, sentence, text, begun)
+            found[event.sources[0]] = _find(register, _read(text, event), sentence, text, begun)
     return register, found
 
 
@@ -88,12 +102,22 @@ def _find(register: Register, mention: Mention, sentence: int, text: str, begun:
 
 def _read(text: str, statement: Statement) -> Mention:
     """Read a statement's source; who told a reporter could be counted, who only holds a view is a class (ruling 8)."""
-    mention = read_mention(text, statement.sources[0])
-    if mention.collective and any(_TOLD.search(cue.of(text)) for cue in statement.cue):
+    cue = statement.cue[0] if statement.cue else None
+    mention = read_mention(text, with_asides(text, statement.sources[0], cue))
+    if mention.collective and cue and _told_the_reporter(text, mention, cue):
         return evolve(mention, collective=False)
     if mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(text, statement):
         return evolve(mention, collective=True)
     return mention
+
+
+def _told_the_reporter(text: str, mention: Mention, cue: Span) -> bool:
+    """Tell whether a class told somebody something once; what "experts will tell you" or "have told us" nobody did."""
+    words_ = cue.of(text)
+    if not _TOLD.search(words_) or _WOULD_TELL.match(words_):
+        return False
+    in_general = _HAVE_TOLD.match(words_) and _US.match(text, cue.end)
+    return not in_general or bool(mention.name.lower().split()[-1:] == ["sources"])
 
 
 def _holds_attitude(text: str, statement: Statement) -> bool:
@@ -122,9 +146,13 @@ def _owns(text: str, end: int) -> bool:
 
 
 def _events(
-    text: str, statements: Sequence[Statement], names: Sequence[Named], pairs: Sequence[Pair]
-) -> Iterator[tuple[int, Named | str | Statement]]:
-    """Yield source spans, and the names and pronouns that stand in the narration outside them."""
+    text: str,
+    statements: Sequence[Statement],
+    names: Sequence[Named],
+    pairs: Sequence[Pair],
+    sentences: Sequence[Span],
+) -> Iterator[tuple[int, Event]]:
+    """Yield source spans, and the names, pronouns and people without names in the narration outside them."""
     own = {each.sources[0]: each for each in statements if each.sources and each.embed is None and each.same_as is None}
     taken = sorted([*own, *(pair.span for pair in pairs)], key=lambda span: span.start)
     starts = [span.start for span in taken]
@@ -140,6 +168,25 @@ def _events(
     yield from ((span.start, each) for span, each in own.items())
     yield from ((name.span.start, name) for name in names if free(name.span.start))
     yield from ((m.start(), m.group()) for m in _PRONOUN.finditer(text) if free(m.start()))
+    opened = (_introduced(text, sentence) for sentence in sentences if free(sentence.start))
+    yield from ((each.span.start, each) for each in opened if each)
+
+
+def _introduced(text: str, sentence: Span) -> Mention | None:
+    """Return somebody without a name with whom a sentence begins."""
+    match = _SOMEBODY.match(text, sentence.start, sentence.end)
+    if match is None or not is_role(match.group(1)):
+        return None
+    mention = read_mention(text, Span(match.start(), match.end()))
+    return mention if mention.kind is SourceKind.UNNAMED_PERSON else None
+
+
+def _posts(document: Document, statements: Sequence[Statement]) -> Iterator[tuple[int, Event]]:
+    """Yield the posts whose accounts are sources, where they stand."""
+    for statement in statements:
+        embed = document.embeds[statement.embed] if statement.embed is not None else None
+        if embed and statement.contents and (embed.handle or embed.author):
+            yield statement.contents[0].start, embed
 
 
 def _clock(sentences: Sequence[Span], pairs: Sequence[Pair]) -> _Clock:

@@ -11,15 +11,24 @@ from source_audit.extract.quotations import Pair
 from source_audit.lexicon import Lexicon
 from source_audit.span import Span
 
+_FEW = 4
+"""So many words in quotation marks are a piece of a sentence, not a sentence, if they begin with a small letter."""
+_OPENING = "“\"‘'«`"
+_LEADS_IN = re.compile(r"[,:]\s*$")
 _WORD = re.compile(r"\w")
 _BREAK = re.compile(r"\n|[.!?][\"”’')]*\s(?=[\"“‘'(]?[A-Z])")
 
 
 def kind_of(text: str, contents: Sequence[Span], own: Sequence[int], pairs: Sequence[Pair]) -> Kind:
-    """Tell whether all, some or none of the content's words stand in quotation marks (PARC)."""
+    """Tell whether all, some or none of the content's words stand in quotation marks (PARC).
+
+    A few words quoted inside the reporter's own sentence ("in principle") are partly quoted, however short the content.
+    """
     quoted = [pairs[i].span for i in own]
     if not quoted:
         return Kind.INDIRECT
+    if all(_is_fragment(text, span) for span in quoted):
+        return Kind.MIXED
     for content in contents:
         place = content.start
         for span in (q for q in quoted if q.overlaps(content)):
@@ -29,6 +38,17 @@ def kind_of(text: str, contents: Sequence[Span], own: Sequence[int], pairs: Sequ
         if place < content.end and _WORD.search(text, place, content.end):
             return Kind.MIXED
     return Kind.DIRECT
+
+
+def _is_fragment(text: str, quoted: Span) -> bool:
+    """Tell whether quotation marks hold only a few words inside the reporter's own sentence ("in principle")."""
+    words_ = quoted.of(text).split()
+    inner = quoted.of(text).lstrip(_OPENING)
+    return (
+        len(words_) <= _FEW
+        and inner[:1].islower()
+        and not _LEADS_IN.search(text, max(0, quoted.start - 3), quoted.start)
+    )
 
 
 @cache

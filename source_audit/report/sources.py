@@ -1,5 +1,6 @@
 """The sources of an audit with their tags, and who stands behind how many statements."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -54,7 +55,8 @@ class Voice:
     @property
     def role(self) -> str:
         """The text's own words for what it does, cut where they are long."""
-        return shorten(self.source.role or "", _ROLE, placeholder=" …")
+        role = self.source.role or ""
+        return "" if _bare(role) == _bare(self.source.name) else shorten(role, _ROLE, placeholder=" …")
 
 
 @frozen(kw_only=True, slots=False)
@@ -107,3 +109,8 @@ def _tag(source: Source, numbers: Counter[str]) -> Tag:
     letter = _LETTERS.get(source.kind, "n" if source.named else "u")
     numbers[letter] += 1
     return Tag(letter=letter, label=f"{letter.upper()}{numbers[letter]}", name=" ".join(source.name.split()))
+
+
+def _bare(words_: str) -> str:
+    """Return words as they are compared: without article and capitals."""
+    return re.sub(r"^(?:the|an?)\s", "", " ".join(words_.lower().split()))

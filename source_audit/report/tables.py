@@ -104,7 +104,8 @@ def category_rows(audit: Audit, points: Points, story: Story) -> tuple[CategoryR
 
 def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) -> CheckRow:
     places = story.places.get(point.label, ()) if point else ()
-    noted = [f.message for f in answer.findings if f.verdict is Verdict.NOTE] if not point else []
+    notes = [f.message for f in answer.findings if f.verdict is Verdict.NOTE] if not point else []
+    noted = [message for message in notes if message not in answer.reason]
     return CheckRow(
         answer=answer,
         status=status_word(answer.status),

@@ -6,7 +6,7 @@ from math import ceil, floor
 from attrs import frozen
 
 from source_audit.answer import Score, Status
-from source_audit.attribution import Origin
+from source_audit.attribution import Origin, SourceKind
 from source_audit.audit import Audit
 from source_audit.report.sources import Voice, Voices
 from source_audit.report.wording import plural, sentence_case, words
@@ -70,9 +70,9 @@ def _origin_words(group: Origin, own: list[Voice]) -> tuple[str, str | None]:
         return "A crowd without names", "nobody could count it"
     if voice.tag.letter == "u":
         return "Someone unnamed", "a reader cannot check"
-    affiliation = voice.source.affiliation
-    if affiliation and affiliation.casefold() != label.casefold():
-        return sentence_case(" ".join(affiliation.split())), group.reason
+    maker = voice.source.affiliation if voice.source.kind is SourceKind.DOCUMENT else None
+    if maker and maker.casefold() != label.casefold():
+        return sentence_case(" ".join(maker.split())), group.reason
     return "", group.reason or "own origin"
 
 
@@ -168,12 +168,14 @@ def _band_words(on: list[str]) -> str:
 
 
 def _steps(bands: tuple[str, ...]) -> tuple[Step, ...]:
-    """Return the bands from left to right."""
+    """Return the bands from left to right; those between the two that are named belong to the range as well."""
     least = sorted(data("rubric")["score"]["bands"].items(), key=lambda row: row[1])
     ends = [_hundredths(value) for _, value in least[1:]] + [100]
+    named = [place for place, (name, _) in enumerate(least) if name in bands]
+    on = range(named[0], named[-1] + 1) if named else range(0)
     return tuple(
-        Step(word=words("bands")[name], start=_hundredths(value), end=end, on=name in bands)
-        for (name, value), end in zip(least, ends, strict=True)
+        Step(word=words("bands")[name], start=_hundredths(value), end=end, on=place in on)
+        for place, ((name, value), end) in enumerate(zip(least, ends, strict=True))
     )
 
 

@@ -51,3 +51,15 @@ def test_without_any_named_source_the_article_itself_is_shown() -> None:
     draft.says(draft.source("An aide", kind=SourceKind.UNNAMED_PERSON), "the vote was off")
     (case,) = cases(few_sources, draft.reading())
     assert (case.value, case.span.of(draft.text)) == (0, "Council Puts Off Vote")
+
+
+def test_an_account_that_repeats_an_unnamed_voice_makes_it_no_named_source() -> None:
+    draft = Draft("An aide said a. The account @riverwalker_9 said a. Ana Ruiz said b.")
+    aide = draft.source("An aide", kind=SourceKind.UNNAMED_PERSON)
+    account = draft.source("@riverwalker_9", kind=SourceKind.ACCOUNT)
+    for voice in (aide, account):
+        draft.says(voice, "a.")
+    draft.says(draft.source("Ana Ruiz"), "b.")
+    draft.merge(aide, account)
+    (case,) = cases(few_sources, draft.reading())
+    assert (case.value, case.span.of(draft.text)) == (1, "Ana Ruiz")

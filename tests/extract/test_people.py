@@ -189,3 +189,84 @@ def test_where_the_text_does_not_tell_the_candidates_are_told(text: str, candida
     else:
         assert last.confidence < 0.8
     assert read(OPENING + text).origins.of(last.source.id) is None or last.source.kind is SourceKind.PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "A doctor on the scene said two were hurt. The road was closed. Later the doctor said it was late.",
+            id="a doctor, the doctor",
+        ),
+        pytest.param(
+            "A firefighter said it was late. The road was closed. The firefighter said it was dear.", id="another word"
+        ),
+        pytest.param(
+            "A neighbour saw the boat. The road was closed. “It is late and dear,” the neighbour said.",
+            id="met before in the narration",
+        ),
+    ],
+)
+def test_an_unnamed_source_is_taken_up_by_its_noun(text: str) -> None:
+    (source,) = sources(text)
+    assert source.kind is SourceKind.UNNAMED_PERSON
+    assert source.name.startswith("A ")
+
+
+def test_she_can_be_somebody_without_a_name() -> None:
+    text = (
+        "The clerk of the town was late.\n\nMy aunt, who is eighty, put it well. “The bell said nothing,” she told me."
+    )
+    assert said(text) == [("My aunt", 1)]
+
+
+@pytest.mark.parametrize(
+    "words", ["You shouldn’t just believe them.", "You should not believe them.", "I believe them."]
+)
+def test_reader_and_writer_are_no_sources(words: str) -> None:
+    assert sources(f"Nobody was there. {words}") == []
+
+
+def test_somebody_who_reads_aloud_is_who_speaks_next() -> None:
+    text = (
+        "Mayor Ana Ruiz wrote: “The pier is older than anybody here. It has to be mended before the storms arrive.”\n\n"
+        "Tom Hill, who owns a boat, read it aloud in the pub that night.\n\n"
+        "“Nobody asked the people who work there every day,” he said."
+    )
+    last = read(OPENING + text).attributions[-1].source
+    assert last is not None
+    assert last.name == "Tom Hill" or "Ana Ruiz" not in last.candidates[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "collective"),
+    [
+        ("Experts will tell you that it is late.", True),
+        ("Experts have told us that it is late.", True),
+        ("Critics can always tell you that it is late.", True),
+        ("Experts told the Courier that it was late.", False),
+        ("Sources have told us that it is late.", False),
+    ],
+)
+def test_what_a_class_will_tell_you_nobody_told_the_reporter(text: str, collective: bool) -> None:
+    assert [source.collective for source in sources(text)] == [collective]
+
+
+@pytest.mark.parametrize("noun", ["leaflet", "brochure", "poster", "notice"])
+def test_printed_things_are_documents(noun: str) -> None:
+    assert [source.kind for source in sources(f"The {noun} says that it is late.")] == [SourceKind.DOCUMENT]
+
+
+def test_what_they_told_us_is_said_by_them() -> None:
+    text = "The board said it was late. Nobody knew of it, according to what they told us last week."
+    assert said(text) == [("The board", 2)]
+
+
+def test_the_account_is_the_one_of_the_post() -> None:
+    text = (
+        "The Ambry bridge was closed on Monday.\n\n⚡️ BREAKING: the bridge at Ambry is closed.\n"
+        "“The crack was there last year. We have pictures of it…\n— BridgeWatch (@BridgeWatchAmbry)\nMarch 14, 2026\n\n"
+        "The account said that the city knew."
+    )
+    found = [source for source in sources(text) if source.kind is SourceKind.ACCOUNT]
+    assert [(each.name, len(each.attribution_ids)) for each in found] == [("@BridgeWatchAmbry", 2)]

@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from source_audit import Audit, render_report
+from source_audit import Audit, audit_article, render_report
 from source_audit.report import framed
 from source_audit.resources import data
 from tests.report.sample import HOSTILE, TITLE, crowd, dated, empty, rich
@@ -234,3 +234,18 @@ def test_a_frame_holds_the_same_card_escaped() -> None:
 
 def test_the_card_of_a_short_article_stays_small() -> None:
     assert len(render_report(rich()).encode()) < 90_000
+
+
+def test_a_row_of_a_check_shows_its_label_once_and_numbers_its_places() -> None:
+    for row in RICH.xpath("//*[contains(@class, 'checks')]/li"):
+        assert len(row.xpath(".//a[contains(@class, 'chip')]")) <= 1
+        places = [place.text for place in row.xpath(".//*[@class='at']/a")]
+        assert places == [str(number) for number in range(1, len(places) + 1)]
+
+
+def test_no_row_of_a_check_says_the_same_twice() -> None:
+    text = "\n\n".join(f"{name} said the bridge was unsafe." for name in ("Ana Ruiz", "Tom Hill", "Karl Stone")) * 60
+    card = page(render_report(audit_article(text, content_type="text")))
+    for row in card.xpath("//*[contains(@class, 'checks')]/li"):
+        said = re.split(r"(?<=\.)\s", words(row))
+        assert len(said) == len(set(said)), said

@@ -228,7 +228,7 @@ def test_the_words_that_show_a_speaker_are_printed_and_given_as_they_stand() -> 
     rain = "It rained on the harbour for most of the week, and the boats stayed in."
     audit = source_audit.audit_article(
         page(
-            "Mayor Ana Ruiz wrote to her critics in a letter:",
+            "Mayor Ana Ruiz voiced her worry in a letter to her critics:",
             "“The pier is older than anybody here. It has to be mended before the winter storms arrive.”",
             *[rain] * 3,
             "Tom Hill, who owns a boat, said the winter had been hard on the wood.",
@@ -241,7 +241,7 @@ def test_the_words_that_show_a_speaker_are_printed_and_given_as_they_stand() -> 
     speakers = next(exercise for exercise in lesson.exercises if exercise.id == "who-speaks")
     ruiz, *_, hill = sorted(speakers.graded, key=lambda item: item.spans[0].start)
     assert (ruiz.key.answer, hill.key.answer) == ("Ana Ruiz", "Tom Hill")
-    assert "wrote to her critics in a letter:" in shown
+    assert "voiced her worry in a letter to her critics:" in shown
     assert "Tom Hill, who owns a boat" in shown
     assert " :" not in ruiz.key.why
     assert [quote.exact for quote in hill.key.words] == ["Tom Hill, who owns a boat", "he", "said"]
