@@ -169,7 +169,10 @@ def _proposed(view: View, place: int) -> Sequence[Proposal]:
     laid_out = headline(view.line) if place == 0 else ()
     if laid_out:
         return laid_out
-    proposed = mended(view, propose(view))
+    proposed = propose(view)
+    if not proposed and "according" not in view.line.low and "quoted" not in view.line.low:
+        return list(hedged(view, ()))
+    proposed = mended(view, proposed)
     for proposal in proposed:
         named_source(view.line, proposal)
     kept = [proposal for proposal in proposed if not misleads(view, proposal)]

@@ -20,6 +20,8 @@ _FEWEST = 3
 def hedged(view: View, kept: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the clause around each hedge that lies in no attribution, with the hedge as its cue."""
     line = view.line
+    if _HEDGES.isdisjoint(line.low):
+        return
     for i, word in enumerate(line.low):
         if word not in _HEDGES or line.at(i - 1) in _LEADS:
             continue

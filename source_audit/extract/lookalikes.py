@@ -74,8 +74,10 @@ def is_name(line: Line, i: int) -> bool:
 def named_source(line: Line, proposal: Proposal) -> None:
     """Give the name of a source back to it: `said a man known as “Shorty.”`."""
     source = proposal.source
+    if source is None or len(proposal.contents) < 2:
+        return
     own = [part for part in proposal.contents if part[1] == part[0] + 1 and is_name(line, part[0])]
-    if source is None or len(own) != 1 or len(proposal.contents) < 2 or not 0 < own[0][0] - source[1] < 3:
+    if len(own) != 1 or not 0 < own[0][0] - source[1] < 3:
         return
     proposal.contents = [part for part in proposal.contents if part is not own[0]]
     proposal.source = source[0], own[0][1]

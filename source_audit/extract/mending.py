@@ -28,6 +28,7 @@ def mended(view: View, proposals: Sequence[Proposal]) -> list[Proposal]:
         for mend in _MENDS:
             mend(line, proposal)
         _keep_verb(view, proposal)
+        _second_part(view, proposal, kept)
     return insisted(line, kept)
 
 
@@ -65,6 +66,21 @@ def _find_rest(line: Line, proposal: Proposal) -> None:
         if line.low[comma] == "," and line.low[comma + 1] in words("finite"):
             proposal.contents.append((comma + 1, len(line) - (line.low[-1] in _CLOSERS)))
             return
+
+
+def _second_part(view: View, proposal: Proposal, kept: Sequence[Proposal]) -> None:
+    """Take in the second half of `“…,” said Hill, the captain, “…”` if nobody else owns it."""
+    line, candidate = view.line, proposal.candidate
+    if candidate is None or len(proposal.contents) > 1 or candidate.order not in ("before", "after"):
+        return
+    first, stop = proposal.contents[0]
+    if stop > candidate.start or not view.quoted(first, stop):
+        return
+    place = next((i for i in view.quotes if i > candidate.stop), 0)
+    if not place or line.low[place - 1] != "," or view.best_cue(candidate.stop, place) >= _SURE:
+        return
+    if not any(a <= place < b for each in kept for a, b in each.contents):
+        proposal.contents.append((place, len(line) - (line.low[-1] in _CLOSERS)))
 
 
 def _end_noun(line: Line, proposal: Proposal) -> None:
