@@ -141,5 +141,5 @@ def _by_account(document: Document, voices: Sequence[Source]) -> Iterator[Merge]
 
 def _untitled(name: str) -> str:
     """Return a name without the title before it ("Rep. Ana Ruiz")."""
-    found = next(names_in(name, 0), None)
+    found = next(iter(names_in(name, 0)), None)
     return found.name if found and found.title and name.endswith(found.name) else name
