@@ -41,7 +41,7 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.span import Span
 
 _LEAST_WORDS = 3
-_GUESS = 0.6
+_GUESS = 0.55
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "his", "her", "their"})
 
 _MESSAGES = {

@@ -32,6 +32,7 @@ from source_audit.extract.view import View
 from source_audit.extract.voices import beside
 from source_audit.span import Span
 
+_LED_IN = 0.85
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
 
 
@@ -202,6 +203,7 @@ def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotati
         if before.lead_in and before.rule != "colon-lead-in":
             before.contents = []
             before.rule, before.reasons = "colon-lead-in", ()
+            before.confidence = max(before.confidence, _LED_IN)  # the colon says more than the words did
         before.contents += spans
         before.pairs += own
         before.block, before.lead_in = place, False

@@ -55,7 +55,7 @@ class Learner:
             squares[i] += slope * slope
             weights[i] -= _RATE * slope / sqrt(squares[i])
 
-    def result(self, least: float = 0.06) -> Weights:
+    def result(self, least: float = 0.07) -> Weights:
         """Return the weights that matter, by feature."""
         mean = [each / max(1, self._times) for each in self._sums]
         return {f: round(mean[i], 2) for f, i in self.ids.items() if abs(mean[i]) >= least}
@@ -64,8 +64,8 @@ class Learner:
 def logistic(
     examples: Sequence[tuple[Sequence[str], float]],
     *,
-    rounds: int = 4,
-    least: int = 7,
+    rounds: int = 5,
+    least: int = 10,
     penalty: float = 2e-5,
     offsets: Sequence[float] | None = None,
 ) -> Weights:
@@ -79,7 +79,7 @@ def logistic(
     return learner.result()
 
 
-def ranking(examples: Sequence[Choice], *, rounds: int = 3, least: int = 7, penalty: float = 2e-5) -> Weights:
+def ranking(examples: Sequence[Choice], *, rounds: int = 4, least: int = 10, penalty: float = 2e-5) -> Weights:
     """Return weights by which the right one of several choices scores highest (conditional logit)."""
     learner = Learner(common((f for choices, _ in examples for f in choices), least), penalty)
     rows = [([learner.numbered(f) for f in choices], right) for choices, right in examples if len(choices) > 1]
