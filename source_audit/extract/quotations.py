@@ -117,7 +117,8 @@ def _double(text: str, block: Span, match: re.Match[str], scan: _Scan) -> None:
             scan.pairs.append(Pair(span=_trimmed(text, begun, start), style=style))
         scan.open = (start, _STYLES[mark])
     elif role == "close" and scan.open is not None:
-        scan.pairs.append(Pair(span=Span(scan.open[0], end), style=scan.open[1]))
+        if start > scan.open[0] + 1:  # marks with nothing between them are no quotation
+            scan.pairs.append(Pair(span=Span(scan.open[0], end), style=scan.open[1]))
         scan.open = None
     elif role == "close" and not scan.pairs and block.end - end < 8 and not text[end : block.end].strip(" .,;!?)"):
         scan.stray = end
