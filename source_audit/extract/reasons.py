@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from source_audit.attribution import Reason
-from source_audit.extract.bounds import TEMPLATES as _BOUNDS
 from source_audit.extract.model import Value, model
-from source_audit.extract.options import TEMPLATES as _OPTIONS
+from source_audit.extract.neighbours import TEMPLATES as _NEIGHBOURS
+from source_audit.extract.places import TEMPLATES as _PLACES
 from source_audit.extract.proposal import Vote
+from source_audit.extract.traits import TEMPLATES as _TRAITS
 from source_audit.extract.view import SETTING
 from source_audit.extract.voices import TEMPLATES as _VOICES
 from source_audit.resources import data
 
-TEMPLATES = _BOUNDS | _OPTIONS | _VOICES
+TEMPLATES = _PLACES | _TRAITS | _NEIGHBOURS | _VOICES
 """The features of every decision, in the order of their values."""
 MOST = 5
 _HUNDRED = 100

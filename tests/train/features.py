@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from source_audit.extract import bounds, options, voices
+from source_audit.extract import neighbours, places, traits, voices
 from source_audit.extract.model import Model, Value, written
 from source_audit.extract.proposal import Vote
 from tests.train.learn import Weights
 from tests.train.words import TWINS, may_weigh
 
-TEMPLATES = bounds.TEMPLATES | options.TEMPLATES | voices.TEMPLATES
+TEMPLATES = places.TEMPLATES | traits.TEMPLATES | neighbours.TEMPLATES | voices.TEMPLATES
 
 
 def flat(decision: str, values: Sequence[Value]) -> list[str]:

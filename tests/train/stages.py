@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, field
 
-from source_audit.extract import bounds, options
+from source_audit.extract import neighbours, options, places
 from source_audit.extract.model import Model, use
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
@@ -84,12 +84,12 @@ def _propose(pupil: Pupil, model: Model) -> None:
 def _weigh(pupil: Pupil, model: Model) -> None:
     for option in pupil.found:
         option.log_odds = sum(model.score(*vote) for vote in option.votes)
-    options.second_look(pupil.found)
+    neighbours.second_look(pupil.found)
 
 
 def _bounds(pupils: Sequence[Pupil]) -> Weights:
     weights: Weights = {}
-    for decision in bounds.TEMPLATES:
+    for decision in places.TEMPLATES:
         weights |= ranking([each for pupil in pupils for each in pupil.lots[decision]])
     return weights
 

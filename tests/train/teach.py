@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from source_audit.extract import bounds, voices
+from source_audit.extract import places as around
+from source_audit.extract import voices
+from source_audit.extract.bounds import left_stop
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
@@ -24,7 +26,7 @@ def head_of(view: View, truth: Truth) -> Candidate | None:
 
 def taught(lesson: Lesson, view: View) -> Lots:
     """Return what one sentence teaches about where content begins and ends."""
-    lots: Lots = {decision: [] for decision in bounds.TEMPLATES}
+    lots: Lots = {decision: [] for decision in around.TEMPLATES}
     for truth in lesson.truths:
         candidate = head_of(view, truth)
         if candidate is not None:
@@ -37,33 +39,33 @@ def taught(lesson: Lesson, view: View) -> Lots:
 
 
 def _begin(view: View, candidate: Candidate, right: int) -> list[Choice]:
-    places = bounds.begins(view, candidate)
+    places = around.begins(view, candidate)
     if right not in places:
         return []
-    rows = [flat("begin", values) for values in bounds.begin_features(view, candidate, places)]
+    rows = [flat("begin", values) for values in around.begin_features(view, candidate, places)]
     return [(rows, places.index(right))]
 
 
 def _end(view: View, candidate: Candidate, begin: int, stop: int) -> list[Choice]:
-    while stop > begin + 1 and view.line.low[stop - 1] in bounds.CLOSERS:
+    while stop > begin + 1 and view.line.low[stop - 1] in around.CLOSERS:
         stop -= 1
-    places = bounds.ends(view, begin)
+    places = around.ends(view, begin)
     nearest = min(places, key=lambda place: abs(place - stop))
     if abs(nearest - stop) > 2:
         return []
-    rows = [flat("end", values) for values in bounds.end_features(view, candidate, begin, places)]
+    rows = [flat("end", values) for values in around.end_features(view, candidate, begin, places)]
     return [(rows, places.index(nearest))]
 
 
 def _first(view: View, candidate: Candidate, left: Sequence[int]) -> list[Choice]:
-    stop = bounds.left_stop(view, candidate)
+    stop = left_stop(view, candidate)
     if not left or not stop or left[-1] > stop:
         return []
-    places = bounds.lefts(view, stop)
+    places = around.lefts(view, stop)
     nearest = min(places, key=lambda place: abs(place - left[0]))
     if abs(nearest - left[0]) > 1:
         return []
-    rows = [flat("first", values) for values in bounds.left_features(view, candidate, stop, places)]
+    rows = [flat("first", values) for values in around.left_features(view, candidate, stop, places)]
     return [(rows, places.index(nearest))]
 
 
