@@ -108,7 +108,8 @@ class Attribution:
 
     ``contents``, ``cue`` and ``sources`` are spans as they stand in the text and may be plural or missing;
     ``source`` is the resolved source or None. ``relay`` are the words that say where it was said ("told CNN",
-    "in a statement"). ``confidence`` runs from 0 to 1; ``rule`` names the rule that proposed it.
+    "in a statement"). ``confidence`` runs from 0 to 1: the share of words that the content is expected to have
+    right, times how likely the speaker is; a rule of layout has a fixed one. ``rule`` names the rule that proposed it.
     ``reasons`` are the few features that weighed most, the weightiest first; a rule without the model has none.
     """
 

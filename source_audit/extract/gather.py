@@ -33,6 +33,7 @@ from source_audit.extract.voices import beside
 from source_audit.span import Span
 
 _LED_IN = 0.85
+"""The least confidence of a quotation that a colon leads in."""
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
 
 

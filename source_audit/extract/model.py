@@ -49,20 +49,8 @@ class Model:
 _TRUTHS: dict[str, bool] = {"True": True, "False": False}
 
 
-def written(table: Mapping[Value, int]) -> dict[str, int | dict[str, int]]:
-    """Return the weights of a feature as they stand in the model's file, those of pairs by their first part."""
-    found: dict[str, int | dict[str, int]] = {}
-    pairs: dict[str, dict[str, int]] = {}
-    for value, weight in table.items():
-        if isinstance(value, tuple):
-            pairs.setdefault(str(value[0]), {})["\t".join(map(str, value[1:]))] = weight
-        else:
-            found[str(value)] = weight
-    return found | pairs
-
-
 def read(table: Mapping[str, int | Mapping[str, int]]) -> dict[Value, int]:
-    """Return the weights that `written` wrote."""
+    """Return the weights of a feature from the model's file, where those of pairs stand by their first part."""
     found: dict[Value, int] = {}
     for name, inner in table.items():
         first = _TRUTHS.get(name, name)

@@ -10,7 +10,7 @@ from source_audit.extract.neighbours import second_look
 from source_audit.extract.phrases import Range
 from source_audit.extract.prepositions import prepositional
 from source_audit.extract.proposal import Proposal
-from source_audit.extract.traits import content_features, general_features, rule_features
+from source_audit.extract.traits import common_features, content_features, rule_features, sided_features
 from source_audit.extract.view import View
 
 RULES = {"participle": "participle-of-source", "shared": "second-cue", "passive": "passive", "noun": "noun-cue"}
@@ -42,7 +42,7 @@ def _by_rule(view: View, proposal: Proposal) -> Proposal:
 
 def _around(view: View, candidate: Candidate) -> Iterator[Proposal]:
     """Yield content after a cue, before it, and on both sides of it."""
-    general = general_features(view, candidate)
+    general = common_features(view, candidate), sided_features(view, candidate)
     right: Range | None = None
     margins: list[Value] = []
     begun = choose_begin(view, candidate)

@@ -39,7 +39,7 @@ class Proposal:
 
     @property
     def chance(self) -> float:
-        """How likely content, cue and source are all right (0 to 1)."""
+        """The share of words that the content is expected to have right, times how likely the source is (0 to 1)."""
         return probability(self.log_odds) * self.source_chance
 
     def spans(self, line: Line) -> tuple[list[Span], list[Span], list[Span]]:

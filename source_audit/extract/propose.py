@@ -8,7 +8,7 @@ from source_audit.extract.view import View
 from source_audit.extract.voices import choose_source
 
 LEAST = 0.28
-"""The least probability with which an option is kept; measured to balance what is missed and what is wrong."""
+"""The least chance (`Proposal.chance`) with which an option is kept; it balances what is missed and what is wrong."""
 LEAST_FOR_QUOTE = 0.03
 """The same where it owns a long quotation that nobody else does: of these, 98 in 100 are somebody's."""
 

@@ -9,7 +9,6 @@ from source_audit.extract.neighbours import TEMPLATES as _NEIGHBOURS
 from source_audit.extract.places import TEMPLATES as _PLACES
 from source_audit.extract.proposal import Vote
 from source_audit.extract.traits import TEMPLATES as _TRAITS
-from source_audit.extract.view import SETTING
 from source_audit.extract.voices import TEMPLATES as _VOICES
 from source_audit.resources import data
 
@@ -69,9 +68,7 @@ def names(decision: str) -> tuple[str, ...]:
 
 def _name(decision: str, template: str) -> str:
     table = data("features")
-    if template in SETTING and decision in ("accept", "rule"):
-        return str(table["setting"][template])
-    named = table[_TABLES.get(decision, decision)]
+    named = table["setting"] | table[_TABLES.get(decision, decision)]
     parts = [named.get(part, "") for part in template.split(",")]
     return " + ".join(parts) if all(parts) else ""
 

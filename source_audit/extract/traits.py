@@ -15,16 +15,16 @@ SIDED = (
     "prior,order",
     "word",
     "kind,order",
-    "who",
+    "who,order",
     "who,prior",
     "after",
-    "following",
+    "following,order",
     "before",
     "before,order",
-    "helped",
+    "helped,order",
     "helped,prior",
-    "cap",
-    "ending",
+    "cap,order",
+    "ending,order",
     "verb",
     "after,prior",
 )
@@ -38,35 +38,30 @@ COMMON = (
     "word after next",
     "before subject",
     "two before",
-    "place",
-    "left cue",
-    "right cue",
+    "place,order",
+    "left cue,order",
+    "right cue,order",
 )
 
 
-def general_features(view: View, candidate: Candidate) -> tuple[list[Value], list[Value]]:
-    """Return the features of a cue that matter alike on every side, and those that matter for each side apart."""
+def sided_features(view: View, candidate: Candidate) -> list[Value]:
+    """Return the features of a cue that matter for each side of it apart."""
     line, shapes, low = view.line, view.shapes, view.line.low
-    word = low[candidate.head]
-    kind, order = candidate.verb.kind, candidate.order
-    helpers = low[candidate.first : candidate.head]
-    helped = _help(helpers)
+    word, order = low[candidate.head], candidate.order
+    helped = _help(low[candidate.first : candidate.head])
     who = _who(line, candidate.subject)
     sure = str(int(candidate.prior * 10))
     before, after = shapes[candidate.first - 1], shapes[candidate.end]
-    following = shapes[candidate.stop] if candidate.stop <= len(line) else "END"
-    far = shapes[candidate.end + 1] if candidate.end < len(line) else "END"
-    subject_word = low[candidate.subject[1] - 1] if candidate.subject else ""
-    sided: list[Value] = [
+    return [
         True,
         sure,
         (sure, order),
         word,
-        (kind, order),
+        (candidate.verb.kind, order),
         (who, order),
         (who, sure),
         after,
-        (following, order),
+        (shapes[candidate.stop] if candidate.stop <= len(line) else "END", order),
         before,
         (before, order),
         (helped, order),
@@ -76,22 +71,27 @@ def general_features(view: View, candidate: Candidate) -> tuple[list[Value], lis
         candidate.verb.lemma,
         (after, sure),
     ]
-    common: list[Value] = [
+
+
+def common_features(view: View, candidate: Candidate) -> list[Value]:
+    """Return the features of a cue that matter alike on every side."""
+    line, shapes, low = view.line, view.shapes, view.line.low
+    word, order, after = low[candidate.head], candidate.order, shapes[candidate.end]
+    return [
         (word, order),
         (word, after),
-        (after, far),
-        subject_word,
+        (after, shapes[candidate.end + 1] if candidate.end < len(line) else "END"),
+        low[candidate.subject[1] - 1] if candidate.subject else "",
         low[candidate.first - 1] if candidate.first else "",
         low[candidate.end] if candidate.end < len(low) else "",
         low[candidate.end + 1] if candidate.end + 1 < len(low) else "",
         shapes[candidate.start - 1],
-        (shapes[candidate.first - 2] if candidate.first > 1 else "START", before),
+        (shapes[candidate.first - 2] if candidate.first > 1 else "START", shapes[candidate.first - 1]),
         (bucket(candidate.start), order),
         (tone(view.best_cue(0, candidate.first)), order),
         (tone(view.best_cue(candidate.end, len(line))), order),
         *view.setting,
     ]
-    return common, sided
 
 
 def _help(helpers: list[str]) -> str:
@@ -128,18 +128,18 @@ CONTENT = (
     "comp,kind",
     "comp,prior",
     "word,comp",
-    "quoted",
+    "quoted,order",
     "quoted,prior",
     "other quotes",
-    "gap",
+    "gap,order",
     "gap,comp",
-    "inner cue",
-    "end,order",
+    "inner cue,order",
+    "behind,order",
     "verbal,comp",
-    "first",
+    "first,order",
     "first word",
     "last",
-    "before content",
+    "before content,opening",
 )
 
 
@@ -231,6 +231,6 @@ def rule_features(view: View, option: Proposal) -> list[Value]:
 TEMPLATES = {
     "accept": (*COMMON, *SETTING),
     **dict.fromkeys(("right", "left", "both"), (*SIDED, "begin", "end", "left", *CONTENT)),
-    "rule": (*RULE, *SETTING),
+    "rule": (*RULE, *(f"rule,{name}" for name in SETTING)),
 }
 """The features of the first decision about an option, in the order of their values."""

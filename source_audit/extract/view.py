@@ -72,7 +72,7 @@ class View:
         return max([sure for head, sure in self.cues if first <= head < stop], default=0.0)
 
 
-SETTING = ("headline", "opens", "closes", "tokens", "quotes")
+SETTING = ("headline,titled", "opens", "closes", "tokens", "quotes")
 """The features of a sentence as a whole, alike for all that stands in it."""
 
 

@@ -1,38 +1,29 @@
 """`make bench`: accuracy and speed side by side with other systems and the raw parser, and floors that never fall."""
 
 import sys
-import tomllib
 from pathlib import Path
 
 from tests.bench import accuracy, certainty, handmade, merging, pages, speed
+from tests.bench.floors import fallen
 
 ERRORS = Path("out") / "attribution-errors.txt"
-FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 
 
 def main() -> int:
     """Print every figure; 1 if one lies below its floor."""
     gold = pages.gold_folder()
-    fallen: list[str] = []
+    low: list[str] = []
     if gold is None:
         print("The gold data are absent (SOURCE_AUDIT_GOLD): accuracy and page speed are skipped.\n")
     else:
-        fallen += _attributions(gold) + _merging(gold) + _pages(gold)
+        low += _attributions(gold) + _merging(gold) + _pages(gold)
         _speed(gold)
     handmade.show()
     _plain_text()
     _imports()
     print(f"  loading the attribution model {speed.model_load():6.1f} ms\n")
-    print("\n".join(fallen) or "\nNo figure fell below its floor." if gold else "")
-    return 1 if fallen else 0
-
-
-def _below(found: dict[str, float], room: str) -> list[str]:
-    return [
-        f"{room}: {name} is {found[name]:.3f}, below {floor}"
-        for name, floor in FLOORS[room].items()
-        if found[name] < floor
-    ]
+    print("\n".join(low) or "\nNo figure fell below its floor." if gold else "")
+    return 1 if low else 0
 
 
 def _attributions(gold: Path) -> list[str]:
@@ -48,7 +39,7 @@ def _attributions(gold: Path) -> list[str]:
         spread = "{:5.1f} to {:5.1f}".format(*ranges[line]) if line in ranges else ""
         print(f"  {line:20} {must:7.1f} {aim:7.1f} {found[line]:10.1f}  {spread:20}  {other:>10}  {people:>10}")
     _reliability(examined)
-    return _below(found, "attributions")
+    return fallen("attributions", found)
 
 
 def _reliability(examined: certainty.Examined) -> None:
@@ -65,7 +56,7 @@ def _merging(gold: Path) -> list[str]:
     for kind, shown in (("pronoun", "pronouns"), ("name", "names and roles")):
         print(f"  {shown:32} precision {found[f'{kind}_precision']:5.1f}  recall {found[f'{kind}_recall']:5.1f}")
     print()
-    return _below(found, "sources")
+    return fallen("sources", found)
 
 
 def _pages(gold: Path) -> list[str]:
@@ -76,7 +67,7 @@ def _pages(gold: Path) -> list[str]:
     for name, figure in flat.items():
         print(f"  {name:32} {figure:.3f}" if isinstance(figure, float) else f"  {name:32} {figure}")
     print()
-    return _below(flat, "pages")
+    return fallen("pages", flat)
 
 
 def _speed(gold: Path) -> None:

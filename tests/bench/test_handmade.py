@@ -1,15 +1,14 @@
 """The sets of our own: they are whole, large enough, and read as well as they ever were."""
 
-import tomllib
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from tests.bench import handmade
+from tests.bench.floors import FLOORS
 from tests.bench.pages import gold_folder
 
-_FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))["handmade"]
+_FLOORS = FLOORS["handmade"]
 _GOLD = gold_folder()
 
 

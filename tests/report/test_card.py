@@ -145,6 +145,7 @@ def test_the_whole_article_stands_in_the_card_once_and_in_order() -> None:
     place = 0
     for block in rich().document.blocks:
         piece = "".join(block.span.of(rich().document.text).split())
+        assert piece in shown[place:]
         place = shown.index(piece, place) + len(piece)
 
 

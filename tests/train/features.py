@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from source_audit.extract import neighbours, places, traits, voices
-from source_audit.extract.model import Model, Value, written
+from source_audit.extract.model import Model, Value
 from source_audit.extract.proposal import Vote
 from tests.train.learn import Weights
 from tests.train.words import TWINS, may_weigh
@@ -60,10 +60,22 @@ def _twins(value: Value) -> Iterator[Value]:
             yield (*parts[:place], other, *parts[place + 1 :]) if isinstance(value, tuple) else other
 
 
+def _written(table: Mapping[Value, int]) -> dict[str, int | dict[str, int]]:
+    """Return the weights of a feature as they stand in the model's file, those of pairs by their first part."""
+    found: dict[str, int | dict[str, int]] = {}
+    pairs: dict[str, dict[str, int]] = {}
+    for value, weight in table.items():
+        if isinstance(value, tuple):
+            pairs.setdefault(str(value[0]), {})["\t".join(map(str, value[1:]))] = weight
+        else:
+            found[str(value)] = weight
+    return found | pairs
+
+
 def text_of(model: Model) -> str:
     """Return a model as it stands in its file."""
     weights: Mapping[str, object] = {
-        decision: {name: written(table) for name, table in named.items()} for decision, named in model.tables.items()
+        decision: {name: _written(table) for name, table in named.items()} for decision, named in model.tables.items()
     }
     raw = {"priors": {word: round(100 * sure) for word, sure in model.priors.items()}, "weights": weights}
     return json.dumps(raw, ensure_ascii=False, separators=(",", ":")) + "\n"

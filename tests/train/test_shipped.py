@@ -121,3 +121,11 @@ def test_every_feature_that_is_shown_has_a_plain_name(decision: str) -> None:
 def test_the_file_holds_nothing_else() -> None:
     raw = json.loads(FILE.read_text(encoding="utf-8"))
     assert set(raw) == {"priors", "weights"}
+
+
+@pytest.mark.parametrize("decision", ["accept", "right", "left", "both", "rule"])
+def test_a_reason_is_named_after_all_that_its_value_says(decision: str) -> None:
+    pairs = {"two before"}
+    for name, values in model().tables[decision].items():
+        said = {len(value) if isinstance(value, tuple) else 1 for value in values}
+        assert said <= {2 if name in pairs else len(name.split(","))}, name
