@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench train handbook golden clean
+.PHONY: demo test check bench train handbook golden registers clean
 
 demo: $(VENV)/installed
 	@$(BIN)/source-audit demo -o source-audit-demo.html
@@ -24,6 +24,9 @@ check: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -W error -m tests.bench
+
+registers: $(VENV)/installed-dev
+	$(BIN)/python -W error -m tests.registers
 
 train: $(VENV)/installed-dev
 	$(BIN)/python -W error -m tests.train source_audit/data/attribution_model.json

@@ -27,8 +27,8 @@ def data(name: str) -> dict[str, Any]:
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of a register, ``data/<name>.csv``, read once; lines that begin with "# " say its origin."""
-    lines = [line for line in _text(f"{name}.csv").splitlines() if not line.startswith("# ")]
-    return tuple(csv.DictReader(lines))
+    header, *lines = csv.reader(line for line in _text(f"{name}.csv").splitlines() if not line.startswith("# "))
+    return tuple(dict(zip(header, line, strict=True)) for line in lines)
 
 
 def page(name: str) -> str:
