@@ -1,19 +1,20 @@
 """An article goes in, an audit comes out."""
 
-import csv
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
-from source_audit.attribution import Declared
 from source_audit.audit import Audit, run_audit
 from source_audit.checks import catalogue
 from source_audit.document import Genre
 from source_audit.errors import OptionsError, nearest
 from source_audit.extract import extract_reading
+from source_audit.labels import label_sources
+from source_audit.labels.lists import read_list
+from source_audit.labels.ratings import rate_outlets
+from source_audit.labels.ratings_file import read_ratings
 from source_audit.options import Options
 from source_audit.parse import parse_document
 from source_audit.rubric import rubric
@@ -51,24 +52,14 @@ def audit_article(
         raise OptionsError(
             f"there is no check {unknown[0]!r}{nearest(unknown[0], ids)}; `source-audit checks` lists them"
         )
-    declared = tuple(row for path in options.registers for row in _declared(Path(path)))
+    declared = [row for path in options.registers for row in read_list(Path(path))]
+    ratings = tuple(read_ratings(Path(path), options.ratings_format) for path in options.ratings)
     document = parse_document(
         markup, url=url, content_type=content_type, published=published, size_limit=options.size_limit
     )
     if options.genre:
         document = evolve(document, genre=Genre(value=options.genre, by="caller", confidence=1.0))
-    reading = evolve(extract_reading(document), declared=declared)
-    return run_audit(reading, checks, rubric(), off=options.off, made_on=options.made_on)
-
-
-def _declared(path: Path) -> Iterator[Declared]:
-    """Yield the rows of a caller's register: CSV with the columns name and side, and note if wanted."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OptionsError(f"the register {path} cannot be read: {error}") from error
-    table = csv.DictReader(line for line in text.splitlines() if not line.startswith("# "))
-    if not {"name", "side"} <= set(table.fieldnames or ()):
-        raise OptionsError(f"the register {path} needs the columns name and side")
-    for row in table:
-        yield Declared(name=row["name"], side=row["side"], note=row.get("note") or "", origin=path.name)
+    reading = extract_reading(document)
+    reading = evolve(reading, labelled=label_sources(reading, declared))
+    rated = rate_outlets(reading, ratings, options.ratings_date)
+    return run_audit(reading, checks, rubric(), off=options.off, made_on=options.made_on, ratings=rated)

@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import frozen
 
 from source_audit.document import BODY_KINDS, Document
+from source_audit.label import Labelled
 from source_audit.span import Span
 
 
@@ -190,12 +191,17 @@ class Origins:
 
 @frozen(kw_only=True)
 class Declared:
-    """A row of a register that the caller supplied: an account or name, its side, and the file that says so."""
+    """A row of a register that the caller supplied: an account, name or host, its side, and the file that says so.
+
+    ``platform`` narrows it to accounts of one platform ("x"); ``date`` is the row's own.
+    """
 
     name: str
     side: str
     note: str = ""
     origin: str = ""
+    platform: str = ""
+    date: str = ""
 
 
 @frozen(kw_only=True, slots=False)
@@ -210,7 +216,7 @@ class Reading:
     names: tuple[Name, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     origins: Origins = Origins()
-    declared: tuple[Declared, ...] = ()
+    labelled: tuple[Labelled, ...] = ()
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from source_audit.answer import Answer, CategoryScore, Score, Status
 from source_audit.attribution import Attribution, Origins, Reading, Source
 from source_audit.check import Category, Check
 from source_audit.document import Document, Embed, Link, Notice
+from source_audit.label import Labelled, Rating
 from source_audit.version import VERSION
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class Audit:
     """Everything that the audit of one article says; a report reads nothing else.
 
     ``answers`` are keyed by check id, ``categories`` by category, both in the order of the card. ``warnings`` tell
-    what could not be read. ``made_on`` is None unless the caller asked for a date.
+    what could not be read. ``labelled`` says of whom a side, office, control or interest is known, and how; ``ratings``
+    are values from files of the caller's, which no check sees. ``made_on`` is None unless the caller asked for a date.
     """
 
     document: Document
@@ -36,6 +38,8 @@ class Audit:
     categories: Mapping[Category, CategoryScore]
     score: Score
     warnings: tuple[Notice, ...] = ()
+    labelled: tuple[Labelled, ...] = ()
+    ratings: tuple[Rating, ...] = ()
     made_on: date | None = None
     version: str = VERSION
     lexicons: Mapping[str, str]
@@ -87,12 +91,13 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
     *,
     off: frozenset[str] = frozenset(),
     made_on: date | None = None,
+    ratings: tuple[Rating, ...] = (),
     strict: bool = False,
 ) -> Audit:
     """Ask every check of a reading and grade the answers.
 
-    Checks named in *off* are not asked. A check that raises becomes an *error* answer, or is let through if
-    *strict*, as tests ask.
+    Checks named in *off* are not asked; *ratings* are kept as they are, no check sees them. A check that raises
+    becomes an *error* answer, or is let through if *strict*, as tests ask.
     """
     document, said = reading.document, len(reading.body_attributions)
     asked = {check.id: _ask(check, reading, rubric, strict) for check in checks if check.id not in off}
@@ -107,6 +112,8 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
         categories=rubric.categories(answers),
         score=rubric.grade(answers, withheld),
         warnings=(*document.notices, *_failures(answers)),
+        labelled=reading.labelled,
+        ratings=ratings,
         made_on=made_on,
         lexicons={"en": rubric.table["version"]},
     )

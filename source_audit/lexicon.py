@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
+from source_audit.resources import data
 from source_audit.span import Span
 
 _APOSTROPHES = "'’"
@@ -36,6 +38,12 @@ class Lexicon:
     def first(self, text: str, within: Span | None = None) -> Span | None:
         """Return the first phrase's span, or None."""
         return next(self.find(text, within), None)
+
+
+@cache
+def shipped(table: str, key: str) -> Lexicon:
+    """Return the lexicon of a list in a shipped data file."""
+    return Lexicon(data(table)[key])
 
 
 def _written(tree: dict[str, Any]) -> str:

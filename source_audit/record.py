@@ -8,6 +8,7 @@ from source_audit.answer import Answer, CategoryScore
 from source_audit.attribution import Attribution, Origins, Source
 from source_audit.document import Document, Embed, Stated
 from source_audit.finding import Finding
+from source_audit.label import Label, Labelled, Rating
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -51,6 +52,8 @@ def to_dict(audit: "Audit") -> Data:
         "sources": [_source(source) for source in audit.sources],
         "links": [{**_place(x.span), **_plain(x, "href", "text", "domain", "serves")} for x in audit.links],
         "embeds": [_embed(embed) for embed in audit.embeds],
+        "labelled": [_labelled(one) for one in audit.labelled],
+        "ratings": [_rating(rating) for rating in audit.ratings],
         "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
         "annotations": [],
         "warnings": [_plain(notice, "code", "message", "severe") for notice in audit.warnings],
@@ -136,6 +139,24 @@ def _source(source: Source) -> Data:
         "relays": _places(source.relays),
         **_plain(source, "speaks_for", "first_hand", "candidates"),
     }
+
+
+def _labelled(one: Labelled) -> Data:
+    return {
+        **_plain(one, "name", "source_id", "embed", "link"),
+        **_place(one.span),
+        "labels": [_label(label) for label in one.labels],
+    }
+
+
+def _label(label: Label) -> Data:
+    said = _plain(label, "value", "origin", "date", "note")
+    return {"what": label.what.value, "how": label.how.value, **said, "span": _maybe(label.span)}
+
+
+def _rating(rating: Rating) -> Data:
+    said = _plain(rating, "outlet", "measure", "value", "rater", "date", "scope", "origin", "link", "source_id")
+    return {**said, **_place(rating.span)}
 
 
 def _origins(origins: Origins) -> Data:

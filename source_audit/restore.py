@@ -11,6 +11,7 @@ from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
+from source_audit.label import How, Label, Labelled, Rating, What
 from source_audit.record import STATED, Data
 from source_audit.span import Span
 from source_audit.version import SCHEMA
@@ -49,6 +50,8 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         categories={Category(name): _category_from(name, row) for name, row in data["categories"].items()},
         score=Score(**{**data["score"], "bands": tuple(data["score"]["bands"])}),
         warnings=tuple(Notice(**row) for row in data["warnings"]),
+        labelled=tuple(_labelled_from(row) for row in data.get("labelled", ())),
+        ratings=tuple(_rating_from(row) for row in data.get("ratings", ())),
         made_on=_date(data["made_on"]),
         version=data["tool"]["version"],
         lexicons=data["tool"]["lexicons"],
@@ -141,6 +144,24 @@ def _attribution_from(row: Data, sources: Mapping[str, Source]) -> Attribution:
         relay=_span(row["relay"]),
         reasons=tuple(Reason(**each) for each in row.get("reasons", ())),
     )
+
+
+def _labelled_from(row: Data) -> Labelled:
+    return Labelled(
+        **_some(row, "name", "source_id", "embed", "link"),
+        span=Span(row["start"], row["end"]),
+        labels=tuple(_label_from(label) for label in row["labels"]),
+    )
+
+
+def _label_from(row: Data) -> Label:
+    said = _some(row, "value", "origin", "date", "note")
+    return Label(what=What(row["what"]), how=How(row["how"]), span=_span(row["span"]), **said)
+
+
+def _rating_from(row: Data) -> Rating:
+    said = _some(row, "outlet", "measure", "value", "rater", "date", "scope", "origin", "link", "source_id")
+    return Rating(span=Span(row["start"], row["end"]), **said)
 
 
 def _origin_from(row: Data) -> Origin:

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from source_audit.attribution import Reading
 from source_audit.check import Check
+from source_audit.document import Document
 from source_audit.finding import Case, NotApplicable, Verdict
+from source_audit.labels import label_sources
 from source_audit.parse import parse_document
 from source_audit.span import Span
 
@@ -27,16 +31,19 @@ def marked(text: str) -> tuple[str, list[Span]]:
 
 def read(text: str) -> Reading:
     """Read a copied text."""
-    from source_audit.extract import extract_reading
-
-    return extract_reading(parse_document(text, content_type="text"))
+    return _read(parse_document(text, content_type="text"))
 
 
 def read_html(markup: str, url: str = "https://courier.example/news/1") -> Reading:
     """Read a page."""
+    return _read(parse_document(markup, url=url, content_type="html"))
+
+
+def _read(document: Document) -> Reading:
     from source_audit.extract import extract_reading
 
-    return extract_reading(parse_document(markup, url=url, content_type="html"))
+    reading = extract_reading(document)
+    return evolve(reading, labelled=label_sources(reading))
 
 
 def cases(check: Check, reading: Reading) -> list[Case]:

@@ -2,13 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from source_audit.attribution import Attribution, Reading, Source, Use
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
 from source_audit.finding import Evidence
-from source_audit.lexicon import Lexicon
-from source_audit.resources import data
+from source_audit.lexicon import Lexicon, shipped
 from source_audit.span import Span
 
 QUOTATION_MARKS = "\"'“”„‟‘’«»‹›`"
@@ -32,10 +30,8 @@ class Cover:
         return place >= 0 and self._merged[place].overlaps(span)
 
 
-@cache
-def lexicon(table: str, key: str) -> Lexicon:
-    """Return the lexicon of a list in a data file."""
-    return Lexicon(data(table)[key])
+lexicon = shipped
+"""Returns the lexicon of a list in a data file."""
 
 
 def in_body(reading: Reading, span: Span) -> bool:

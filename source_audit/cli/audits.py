@@ -9,7 +9,7 @@ import click
 from source_audit.cli.config import options_from, require_check
 from source_audit.cli.reports import SUFFIXES, Tally, print_report, refuse_overwriting, write_report, write_reports
 from source_audit.cli.words import examples
-from source_audit.options import GENRES, Options
+from source_audit.options import GENRES, RATINGS_FORMATS, Options
 
 PATH = click.Path(path_type=Path)
 
@@ -34,6 +34,7 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
         "source-audit audit pages/*.html -o cards --workers 2",
         "source-audit audit page.html -f json",
         "source-audit audit draft.html --fail-on unidentified-speakers",
+        "source-audit audit page.html --ratings my-ratings.csv --ratings-date 2026-05-01",
     )
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=PATH)
@@ -53,6 +54,18 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
 )
 @click.option("--made-on", metavar="DATE", callback=as_date, help="A date to print on the report, like 2026-05-15.")
 @click.option(
+    "--ratings",
+    metavar="FILE",
+    multiple=True,
+    help="A file of your own with ratings of outlets; they are shown beside links and count nowhere. May be repeated.",
+)
+@click.option(
+    "--ratings-format",
+    type=click.Choice(RATINGS_FORMATS),
+    help="The format of the ratings, if their columns do not show it.",
+)
+@click.option("--ratings-date", metavar="DATE", callback=as_date, help="The date of ratings that have none.")
+@click.option(
     "--workers", metavar="N", type=click.IntRange(min=1), default=1, help="How many articles to audit at the same time."
 )
 def audit(  # noqa: PLR0913 - one argument per option
@@ -66,6 +79,9 @@ def audit(  # noqa: PLR0913 - one argument per option
     off: tuple[str, ...],
     fail_on: tuple[str, ...],
     made_on: date | None,
+    ratings: tuple[str, ...],
+    ratings_format: str | None,
+    ratings_date: date | None,
     workers: int,
 ) -> int:
     """Audit articles: saved pages or text files; - is standard input.
@@ -76,8 +92,17 @@ def audit(  # noqa: PLR0913 - one argument per option
     """
     from source_audit.corpus import Article, audit_many, write_csv  # noqa: PLC0415
 
-    options = options_from(config, genre=genre, made_on=made_on, off=off or None)
+    options = options_from(
+        config,
+        genre=genre,
+        made_on=made_on,
+        off=off or None,
+        ratings=ratings or None,
+        ratings_format=ratings_format,
+        ratings_date=ratings_date,
+    )
     _refuse_contradictions(files, output, url, fail_on, options)
+    _refuse_unreadable(options)
     articles = (Article(str(path), markup_of(path, options), url=url) for path in files)
     rows = audit_many(articles, workers=workers, options=options)
     tally = Tally(fail_on)
@@ -91,6 +116,15 @@ def audit(  # noqa: PLR0913 - one argument per option
         refuse_overwriting(output, files)
         tally.add(write_report(next(rows), output, form))
     return tally.status
+
+
+def _refuse_unreadable(options: Options) -> None:
+    """Raise OptionsError for a file of ratings that cannot be read, before the first article is."""
+    if options.ratings:
+        from source_audit.labels.ratings_file import read_ratings  # noqa: PLC0415 - keeps --help quick
+
+        for path in options.ratings:
+            read_ratings(Path(path), options.ratings_format)
 
 
 def _refuse_contradictions(

@@ -14,7 +14,18 @@ from source_audit.options import Options
 if TYPE_CHECKING:
     from source_audit.teach import Ruling
 
-_KINDS: Mapping[str, type] = {"genre": str, "off": list, "registers": list, "size_limit": int, "made_on": date}
+_KINDS: Mapping[str, type] = {
+    "genre": str,
+    "off": list,
+    "registers": list,
+    "ratings": list,
+    "ratings_format": str,
+    "ratings_date": date,
+    "size_limit": int,
+    "made_on": date,
+}
+_FILES = ("registers", "ratings")
+"""The keys that name files, which are looked for beside the configuration."""
 _CALLED = {str: "a text", list: "a list of texts", int: "a number of bytes above 0", date: "a date like 2026-05-15"}
 
 
@@ -62,8 +73,9 @@ def _table(path: Path) -> dict[str, Any]:
     except ValueError as error:
         raise OptionsError(f"the configuration {str(path)!r} is no TOML: {error}") from error
     options = {key: _value(path, key, value) for key, value in _own(path, table).items()}
-    if "registers" in options:  # beside the file that names them
-        options["registers"] = tuple(str(path.parent / name) for name in options["registers"])
+    for key in _FILES:
+        if key in options:
+            options[key] = tuple(str(path.parent / name) for name in options[key])
     return options
 
 
@@ -83,7 +95,7 @@ def _value(path: Path, key: str, value: Any) -> Any:
         raise OptionsError(
             f"{str(path)!r} has an unknown key {key!r}{nearest(key, _KINDS)}; known are {', '.join(_KINDS)}"
         )
-    if key == "made_on" and isinstance(value, str):
+    if _KINDS[key] is date and isinstance(value, str):
         value = _as_date(value)
     if not _fits(value, _KINDS[key]):
         raise OptionsError(f"{str(path)!r}: the key {key!r} must be {_CALLED[_KINDS[key]]}, not {value!r}")

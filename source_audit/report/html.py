@@ -20,6 +20,7 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         view=view_of(audit),
         measures=words("measures"),
         statuses=words("statuses"),
+        rating_words=words("ratings"),
         record=audit.to_dict(),
     )
 

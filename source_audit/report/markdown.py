@@ -40,6 +40,10 @@ def _parts(view: View) -> Iterator[str]:
         yield from (_question(box) for box in view.questions)
     yield "## All checks"
     yield _checks(view.categories)
+    if view.ratings:
+        yield f"## {words('ratings')['title']}"
+        yield words("ratings")["intro"]
+        yield "\n".join(f"- {md(row.line)}" for row in view.ratings)
     if view.warnings:
         yield "## What could not be read"
         yield "\n".join(f"- {md(notice.message)}" for notice in view.warnings)

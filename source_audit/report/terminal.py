@@ -40,6 +40,9 @@ def _parts(view: View) -> Iterator[str]:
     if view.questions:
         yield "YOU DECIDE\n\n" + "\n\n".join(_question(box) for box in view.questions)
     yield "ALL CHECKS\n\n" + "\n\n".join(_category(row) for row in view.categories)
+    if view.ratings:
+        rows = "\n".join(_item(row.line) for row in view.ratings)
+        yield f"{words('ratings')['title'].upper()}\n\n{wrapped(words('ratings')['intro'])}\n\n{rows}"
     if view.warnings:
         yield "WHAT COULD NOT BE READ\n\n" + "\n".join(_item(notice.message) for notice in view.warnings)
     yield "WHAT THIS DOES NOT MEASURE\n\n" + wrapped(words("measures")["full"])

@@ -7,6 +7,7 @@ from source_audit.document import Notice
 from source_audit.report.cards import Box, finding_box, question_box
 from source_audit.report.number import steps_of
 from source_audit.report.points import points_of
+from source_audit.report.ratings import RatingRow, rating_rows
 from source_audit.report.sentence import advice, sentence
 from source_audit.report.sources import Voices
 from source_audit.report.story import Story, story_of
@@ -37,6 +38,7 @@ class View:
     tally: tuple[tuple[str, str, int], ...]
     categories: tuple[CategoryRow, ...]
     checks: int
+    ratings: tuple[RatingRow, ...]
     sums: tuple[Sum, ...]
     steps: tuple[tuple[str, str], ...]
     warnings: tuple[Notice, ...]
@@ -70,6 +72,7 @@ def view_of(audit: Audit) -> View:
         tally=tuple(tally(list(audit.answers.values()))),
         categories=category_rows(audit, points, story),
         checks=len(audit.answers),
+        ratings=rating_rows(audit.ratings),
         sums=sums,
         steps=tuple(steps_of(audit, sums, band)),
         warnings=audit.warnings,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from source_audit.attribution import Reading
-from source_audit.checks._near import lexicon
+from source_audit.lexicon import shipped
 from source_audit.span import Span
 
 _BEFORE, _AFTER = 40, 80
@@ -28,7 +28,7 @@ def _title(text: str, before: Span) -> int:
     """Return where a name's title begins: words with a capital letter or for a job, without a mark between them."""
     begin = before.end
     for word in reversed(list(_WORD.finditer(text, before.start, before.end))):
-        is_job = lexicon("frames", "roles").first(word[0])
+        is_job = shipped("frames", "roles").first(word[0])
         if word[0][-1] in ".,;:" or not (word[0][0].isupper() or is_job):
             break
         begin = word.start()
