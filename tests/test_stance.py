@@ -66,10 +66,51 @@ def test_a_name_that_takes_a_position(name: str, target: str, direction: str) ->
         *("TruthWarrior", "RealPatriot", "FreedomVoice", "BreakingNewsLive", "Insider"),
         *("TeamUSA", "UkraineArmy", "realDonaldTrump", "KamalaHarris", "Who is the enemy", "", "🙂", "4"),
         *("Carol Savage", "leonamarsh_tarn", "SaveFenwickSchool", "JustStopOilStats"),
+        *("ReformJudaism", "GenderCriticalStudies", "Indy500", "VoxMedia", "ScotIndyPodcast", "PressTrustOfIndia"),
+        *("magazine", "trumpet", "bidenbach", "imagawa", "zionsville", "lululemon", "kagan", "resistors"),
+        *("☪️ Ann", "✡️ Ann", "✝️ Ann", "🕉️ Ann", "🟥", "Jai Shri Ram", "Am Yisrael", "Allahu Akbar", "Proud Jew"),
+        *(
+            "TrumpHotel",
+            "TrumpTower",
+            "PutinaVera",
+            "LeaverAnn",
+            "BidenAnn",
+            "HarrisCountyNews",
+            "AOC4NY",
+            "Ruiz4Senate",
+        ),
     ],
 )
 def test_a_name_that_takes_none(name: str) -> None:
     assert stance(name) is None
+
+
+def test_against_goes_before_for_when_both_are_in_a_name() -> None:
+    for name in ("NeverTrumpForBiden", "NeverBidenForTrump"):
+        found = stance(name)
+        assert found is None or found.direction == "against"
+    assert (both := stance("StarmerOut")) is not None
+    assert both.direction == "against"  # a slogan of left and right: it says against whom, not from where
+
+
+@pytest.mark.parametrize("kind", ["Embassy", "MFA", "Party", "News", "Reporter", "Campaign", "For Congress"])
+def test_the_kind_of_account_beats_the_stance_for_every_target(kind: str) -> None:
+    for target in TARGETS:
+        name = f"Pro {target} {kind}".replace(" ", "_")
+        assert stance(name) is None, name
+        assert account_kind(name) is not None, name
+
+
+def test_every_template_says_the_opposite_of_every_target() -> None:
+    """For each template and target, the one form is for and the other against, in the same words about the target."""
+    for row in TEMPLATES:
+        if any(sign in row["for"] + row["against"] for sign in "(?\\"):
+            continue
+        for target in TARGETS:
+            pro, anti = (stance(row[side].replace("X", target).replace(" ", "_")) for side in ("for", "against"))
+            assert pro is not None, (row, target)
+            assert anti is not None, (row, target)
+            assert (pro.target, pro.direction, anti.target, anti.direction) == (target, "for", target, "against")
 
 
 def test_every_template_comes_as_for_and_against() -> None:

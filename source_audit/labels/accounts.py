@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from source_audit.label import How, Label, What
-from source_audit.resources import data, rows
+from source_audit.resources import data, table
 
 
 def account_labels(platform: str, handle: str) -> Iterator[Label]:
     """Yield the office and the party of an account; the register is read when the first account is met."""
-    row = _register().get((platform, bare(handle)))
-    if row is None:
+    found = _register().get((platform, bare(handle)))
+    if found is None:
         return
+    row = dict(zip(_register()["platform", "handle"], found, strict=True))
     register = data("registers")["accounts"][row["register"]]
     for what, value in ((What.OFFICE, row["office"]), (What.PARTY, row["party"])):
         if value:
@@ -31,5 +32,6 @@ def bare(handle: str) -> str:
 
 
 @cache
-def _register() -> Mapping[tuple[str, str], dict[str, str]]:
-    return {(row["platform"], row["handle"].lower()): row for row in rows("accounts")}
+def _register() -> Mapping[tuple[str, str], list[str]]:
+    """Return each row by its platform and handle, the header among them."""
+    return {(row[0], row[1].lower()): row for row in table("accounts")}

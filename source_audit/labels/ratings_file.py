@@ -55,16 +55,12 @@ class RatingsFile:
 
     def scope_of(self, row: Row) -> str:
         """Return what was rated."""
-        key = _first(row, self.form["keys"])
         if own := row.get("scope"):
             return own
-        return (
-            "this part of the site"
-            if "/" in key.strip("/")
-            else "the whole domain"
-            if key
-            else "the outlet by its name"
-        )
+        key = _host_key(_first(row, self.form["keys"]))
+        if not key:
+            return "the outlet by its name"
+        return "this part of the site" if "/" in key else "the whole domain"
 
 
 def read_ratings(path: Path, form: str | None = None) -> RatingsFile:
@@ -86,11 +82,12 @@ def _read(path: Path, form: str | None, _changed: int, _size: int) -> RatingsFil
     """Return the file, kept for the next article until the file changes."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        rows, day = _of_json(text) if text.lstrip()[:1] in ("{", "[") else (_of_csv(text), "")
+        is_json = text.lstrip()[:1] in ("{", "[")
+        columns, rows, day = _of_json(text) if is_json else _of_csv(text)
     except (OSError, ValueError, csv.Error, RecursionError) as error:
         raise OptionsError(f"the ratings file {str(path)!r} cannot be read: {error}") from error
     table = [{_plain(key): value for key, value in row.items()} for row in rows]
-    chosen = _chosen(path, form, tuple(table[0]) if table else ())
+    chosen = _chosen(path, form, tuple(map(_plain, columns)))
     return RatingsFile(
         name=path.name,
         form=chosen,
@@ -100,20 +97,22 @@ def _read(path: Path, form: str | None, _changed: int, _size: int) -> RatingsFil
     )
 
 
-def _of_csv(text: str) -> list[Row]:
+def _of_csv(text: str) -> tuple[list[str], list[Row], str]:
+    """Return the columns and the rows of a table, which has no date of its own."""
     lines = (line for line in io.StringIO(text, newline="") if not line.startswith("# "))
     header, *rows = [*csv.reader(lines)] or [[]]
-    return [{key: _cell(value) for key, value in zip(header, row, strict=False)} for row in rows if row]
+    return header, [{key: _cell(value) for key, value in zip(header, row, strict=False)} for row in rows if row], ""
 
 
-def _of_json(text: str) -> tuple[list[Row], str]:
-    """Return the objects of a list, or of the list "sources" of an object, and the object's date."""
+def _of_json(text: str) -> tuple[list[str], list[Row], str]:
+    """Return the keys and the objects of a list, or of the list "sources" of an object, and the object's date."""
     found = json.loads(text)
     rows = found.get("sources") if isinstance(found, dict) else found
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ValueError("it holds neither a list of objects nor an object with such a list under 'sources'")
     day = found.get("date") if isinstance(found, dict) else None
-    return [{key: _cell(value) for key, value in row.items()} for row in rows], _cell(day)
+    table: list[Row] = [{key: _cell(value) for key, value in row.items()} for row in rows]
+    return list(dict.fromkeys(key for row in table for key in row)), table, _cell(day)
 
 
 def _cell(value: object) -> str:
@@ -143,7 +142,7 @@ def _fits(form: Mapping[str, Any], columns: tuple[str, ...]) -> bool:
 
 
 def _has(columns: tuple[str, ...]) -> str:
-    return f"has the columns {', '.join(columns)[:_LONGEST]}" if columns else "has no rows"
+    return f"has the columns {', '.join(columns)[:_LONGEST]}" if columns else "has no columns"
 
 
 def _needs(form: Mapping[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """accounts.csv: accounts of politicians, parties, governments and international bodies, by platform and handle."""
 
+from collections import Counter
 from pathlib import Path
 
 from tests.registers.dumps import read, written
@@ -23,7 +24,7 @@ _REMARK = "check "
 def build(folder: Path) -> tuple[str, str]:
     """Return the table, and what to say about it."""
     congress, states, world = (read(folder / name) for name in DUMPS)
-    kept = [row for row in world if _supported(row)]
+    kept = _in_company([row for row in world if _supported(row)])
     rows: dict[tuple[str, str], tuple[str, ...]] = {}
     for register, part in (("congress", congress), ("openstates", states)):
         for row in part:
@@ -31,7 +32,9 @@ def build(folder: Path) -> tuple[str, str]:
     for row in kept:
         _add(rows, row, *_by_hand(row), "own")
     own = sum(row[-1] == "own" for row in rows.values())
-    told = f"Of {len(world)} rows drafted by hand {len(kept)} are kept: they stand with the same owner in an independent public list."
+    told = (
+        f"Of {len(world)} rows drafted by hand {len(kept)} are kept: an independent public list names the same owner."
+    )
     head = [line.format(own=told) for line in HEAD]
     table = written(head, COLUMNS, (rows[key] for key in sorted(rows)))
     return table, f"{len(rows)} accounts, {own} of them of our own list; {told}"
@@ -53,6 +56,12 @@ def _supported(row: dict[str, str]) -> bool:
     return (bool(row["checked"]) or (row["platform"], row["handle"].lower()) in _confirmed()) and _REMARK not in row[
         "role"
     ]
+
+
+def _in_company(kept: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Leave out the party that would stand alone for its country, so that no side is shown without another."""
+    parties = Counter(row["country"] for row in kept if row["kind"] == "party")
+    return [row for row in kept if row["kind"] != "party" or parties[row["country"]] > 1]
 
 
 def _by_hand(row: dict[str, str]) -> tuple[str, str]:
