@@ -14,7 +14,7 @@ GENRES = (
 """The genres that a caller may state; `event-report` is a report of a speech, hearing or court day."""
 
 RATINGS_FORMATS = ("lin", "iffy", "mbfc", "allsides", "adfontes", "generic")
-"""The formats of a file of ratings; its columns show which it is (docs/reference/ratings.md)."""
+"""The formats of a file of ratings; its columns show which it is (docs/how-to/use-ratings.md)."""
 
 MEGABYTE = 1_000_000
 

@@ -230,6 +230,9 @@ def test_a_configuration_is_read_and_options_win(folder: Path, head: str, capsys
         ("size_limit = 0", "must be a number of bytes"),
         ('made_on = "May"', "must be a date like 2026-05-15"),
         ('registers = ["no.csv"]', "cannot be read"),
+        ('ratings = ["no.csv"]', "cannot be read"),
+        ('ratings_format = "stars"', "there is no format of ratings 'stars'"),
+        ('ratings_date = "May"', "must be a date like 2026-05-15"),
         ("genre = ", "is no TOML"),
         ("tool = 3", "must be a table"),
     ],
@@ -244,6 +247,46 @@ def test_the_size_limit_of_the_configuration_holds(folder: Path, capsys: Capture
     (folder / "audit.toml").write_text("size_limit = 10", encoding="utf-8")
     assert main(["audit", "pier.txt", "--config", "audit.toml"]) == 2
     assert "pier.txt" in only_line(capsys.readouterr().err)
+
+
+# --- ratings ---
+
+LINKED = '<article><h1>Pier</h1><p>The pier will close, Mayor Ana Ruiz told <a href="https://courier.example/1">the Courier</a>.</p></article>'
+
+
+def test_ratings_of_a_file_are_shown_with_rater_date_and_scope(folder: Path, capsys: Captured) -> None:
+    (folder / "linked.html").write_text(LINKED, encoding="utf-8")
+    (folder / "mine.csv").write_text("domain,reliability,rater\ncourier.example,7,Class 4b\n", encoding="utf-8")
+    assert main(["audit", "linked.html", "--ratings", "mine.csv", "--ratings-date", "2026-05-01"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "courier.example: reliability: 7 (Class 4b; 2026-05-01; rated: the whole domain; file: mine.csv)" in shown
+    assert main(["audit", "linked.html"]) == 0
+    assert "Class 4b" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("more", [[], ["--ratings-format", "lin"]])
+def test_ratings_without_the_columns_are_refused_before_any_article(
+    folder: Path, more: list[str], capsys: Captured
+) -> None:
+    (folder / "mine.csv").write_text("outlet,stars\ncourier.example,7\n", encoding="utf-8")
+    assert main(["audit", "roof.html", "pier.txt", "-o", "cards", "--ratings", "mine.csv", *more]) == 2
+    line = only_line(capsys.readouterr().err)
+    assert "'mine.csv' has the columns outlet, stars" in line
+    assert "pc1, domain" in line
+    assert not (folder / "cards").exists()
+
+
+def test_a_configuration_names_ratings_beside_itself(folder: Path, capsys: Captured) -> None:
+    (folder / "linked.html").write_text(LINKED, encoding="utf-8")
+    (folder / "sides").mkdir()
+    (folder / "sides" / "mine.csv").write_text("domain,lean\ncourier.example,left\n", encoding="utf-8")
+    config = folder / "sides" / "audit.toml"
+    config.write_text(
+        'ratings = ["mine.csv"]\nratings_format = "generic"\nratings_date = 2026-04-01\n', encoding="utf-8"
+    )
+    assert main(["audit", "linked.html", "-f", "json", "--config", "sides/audit.toml"]) == 0
+    (rating,) = json.loads(capsys.readouterr().out)["ratings"]
+    assert (rating["value"], rating["date"], rating["origin"]) == ("left", "2026-04-01", "mine.csv")
 
 
 # --- what goes wrong ---

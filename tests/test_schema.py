@@ -65,6 +65,25 @@ def test_any_report_keeps_it(markup: str, genre: str | None, off: frozenset[str]
     VALIDATOR.validate(report(markup, genre=genre, off=off))
 
 
+def test_a_report_with_labels_and_ratings_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("domain,lean\ntass.com,left\n", encoding="utf-8")
+    (tmp_path / "sides.csv").write_text("name,side,date\nAna Ruiz,yes,2026\n", encoding="utf-8")
+    page = (
+        '<article><h1>Pier</h1><p>The pier will close, said Ana Ruiz, a lobbyist for the <a href="https://tass.com/1">river</a>.</p>'
+        '<blockquote class="twitter-tweet"><p>It fell tonight.</p>&mdash; A B (@ProRussia) '
+        '<a href="https://twitter.com/ProRussia/status/1890000000000000000">May 1, 2026</a></blockquote></article>'
+    )
+    found = report(page, ratings=(str(tmp_path / "mine.csv"),), registers=(str(tmp_path / "sides.csv"),))
+    VALIDATOR.validate(found)
+    assert {label["how"] for one in found["labelled"] for label in one["labels"]} == {
+        "text",
+        "register",
+        "name",
+        "list",
+    }
+    assert len(found["ratings"]) == 1
+
+
 def test_every_object_says_what_it_must_hold_and_allows_nothing_else() -> None:
     def visit(node: object, path: str = "") -> None:
         if isinstance(node, dict):
@@ -92,6 +111,9 @@ def test_every_object_says_what_it_must_hold_and_allows_nothing_else() -> None:
         (("audits", "byline-and-date", "status"), "failed"),
         (("audits", "byline-and-date", "truth"), 1),
         (("made_on",), "today"),
+        (("labelled", 0, "labels", 0, "how"), "guess"),
+        (("labelled", 0, "labels"), []),
+        (("ratings",), None),
     ],
 )
 def test_it_refuses_what_is_no_report(place: tuple[str | int, ...], value: object) -> None:

@@ -44,6 +44,8 @@ def spans(audit: Audit) -> list[Span]:
         found += [attribution.relay] if attribution.relay else []
     for source in audit.sources:
         found += source.mentions
+    for one in audit.labelled:
+        found += [one.span, *(label.span for label in one.labels if label.span)]
     for answer in audit.answers.values():
         found += [piece.span for finding in answer.findings for piece in finding.evidence]
     return found
