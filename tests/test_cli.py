@@ -249,7 +249,18 @@ def test_the_size_limit_of_the_configuration_holds(folder: Path, capsys: Capture
     assert "pier.txt" in only_line(capsys.readouterr().err)
 
 
-# --- ratings ---
+# --- own lists and ratings ---
+
+
+def test_a_list_of_the_users_own_is_shown_as_such(folder: Path, capsys: Captured) -> None:
+    (folder / "mine.csv").write_text("name,side,date\nAna Ruiz,harbour party,2026\n", encoding="utf-8")
+    assert main(["audit", "pier.txt", "--register", "mine.csv"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Ana Ruiz: your list mine.csv says “harbour party” (2026)." in shown
+    (folder / "bad.csv").write_text("who,what\nAna Ruiz,x\n", encoding="utf-8")
+    assert main(["audit", "pier.txt", "--register", "bad.csv"]) == 2
+    assert "needs the columns name and side" in only_line(capsys.readouterr().err)
+
 
 LINKED = '<article><h1>Pier</h1><p>The pier will close, Mayor Ana Ruiz told <a href="https://courier.example/1">the Courier</a>.</p></article>'
 

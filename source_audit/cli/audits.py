@@ -54,6 +54,13 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
 )
 @click.option("--made-on", metavar="DATE", callback=as_date, help="A date to print on the report, like 2026-05-15.")
 @click.option(
+    "--register",
+    "registers",
+    metavar="FILE",
+    multiple=True,
+    help="A CSV file of your own that names sides of accounts, names or hosts. May be repeated.",
+)
+@click.option(
     "--ratings",
     metavar="FILE",
     multiple=True,
@@ -79,6 +86,7 @@ def audit(  # noqa: PLR0913 - one argument per option
     off: tuple[str, ...],
     fail_on: tuple[str, ...],
     made_on: date | None,
+    registers: tuple[str, ...],
     ratings: tuple[str, ...],
     ratings_format: str | None,
     ratings_date: date | None,
@@ -97,6 +105,7 @@ def audit(  # noqa: PLR0913 - one argument per option
         genre=genre,
         made_on=made_on,
         off=off or None,
+        registers=registers or None,
         ratings=ratings or None,
         ratings_format=ratings_format,
         ratings_date=ratings_date,

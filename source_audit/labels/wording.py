@@ -15,6 +15,8 @@ _MOST_MENTIONS = 20
 _LONGEST_TIE = 60
 _TITLE = 20
 """How far before a tie the words of a public office may stand."""
+_SEAT = 40
+"""How far after it the words for a seat may stand."""
 
 
 def text_labels(reading: Reading, source: Source) -> Iterator[Label]:
@@ -77,8 +79,12 @@ def _job(text: str, within: Span) -> Span | None:
 
 
 def _is_office(text: str, tie: Span) -> bool:
-    """Tell whether it is a public office: a "U.S. attorney for" a district is nobody's lawyer."""
-    return shipped("interests", "offices").first(text, Span(max(0, tie.start - _TITLE), tie.end)) is not None
+    """Tell whether it is a public office: a "U.S. attorney for" a district, or who "represents" one in a parliament."""
+    if shipped("interests", "offices").first(text, Span(max(0, tie.start - _TITLE), tie.end)):
+        return True
+    mandate = shipped("interests", "mandates").first(text, tie)
+    after = Span(tie.end, min(len(text), tie.end + _SEAT))
+    return mandate is not None and shipped("interests", "seats").first(text, after) is not None
 
 
 def _names_itself(source: Source, words: str) -> bool:
