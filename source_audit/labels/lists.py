@@ -33,10 +33,11 @@ def read_list(path: Path) -> Iterator[Declared]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        table = list(csv.DictReader(line for line in text.splitlines() if not line.startswith("# ")))
+        reader = csv.DictReader(line for line in text.splitlines() if not line.startswith("# "))
+        table = list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise OptionsError(f"the register {path} cannot be read: {error}") from error
-    if table and not {"name", "side"} <= set(table[0]):
+    if not {"name", "side"} <= set(reader.fieldnames or ()):
         raise OptionsError(f"the register {path} needs the columns name and side")
     for row in table:
         if row["name"] and row["side"]:
