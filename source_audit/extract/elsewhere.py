@@ -32,6 +32,8 @@ def is_elsewhere(statement: Statement, titles: tuple[Span, ...]) -> bool:
 
 
 def _titles(text: str, block: Span) -> Iterator[Span]:
+    if text.find(":", block.start, block.end) < 0:
+        return
     for invitation in _invitations().find(text, block):
         start = invitation.end
         if text[start - 1 : start] != ":":

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from source_audit.extract.bounds import choose_begin, choose_end, choose_left, left_stop
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.line import Line
@@ -13,36 +15,47 @@ from source_audit.extract.proposal import Proposal
 from source_audit.extract.traits import common_features, content_features, rule_features, sided_features
 from source_audit.extract.view import View
 
+NO_HOPE = -1.4
+"""The log-odds of a cue, whatever its content, below which no content can save it unless it is quoted."""
 RULES = {"participle": "participle-of-source", "shared": "second-cue", "passive": "passive", "noun": "noun-cue"}
+
+
+@frozen
+class General:
+    """What is alike for every content of a cue: features, their log-odds, and the features that each side weighs."""
+
+    common: list[Value]
+    odds: float
+    sided: list[Value]
 
 
 def options(view: View) -> list[Proposal]:
     """Return everything in a sentence that could be an attribution, with its features and log-odds."""
-    found = [option for candidate in view.candidates for option in _around(view, candidate)]
+    found: list[Proposal] = []
+    for candidate in view.candidates:
+        common = common_features(view, candidate)
+        odds = model().score("accept", common)
+        if not hopeless(view, odds):
+            found += _around(view, candidate, General(common, odds, sided_features(view, candidate)))
     found += [_by_rule(view, each) for each in prepositional(view.line)]
-    score = model().score
-    common: dict[int, float] = {}
-    for option in found:
-        for decision, values in option.votes:
-            if decision != "accept":
-                option.log_odds += score(decision, values)
-                continue
-            if id(values) not in common:  # what is alike for all sides is scored once
-                common[id(values)] = score(decision, values)
-            option.log_odds += common[id(values)]
     second_look([option for option in found if option.contents])
     return found
+
+
+def hopeless(view: View, odds: float) -> bool:
+    """Tell whether a cue of these log-odds is not worth a look at its content."""
+    return odds < NO_HOPE and not view.quotes
 
 
 def _by_rule(view: View, proposal: Proposal) -> Proposal:
     if proposal.contents:
         proposal.votes = [("rule", rule_features(view, proposal))]
+        proposal.log_odds += model().score(*proposal.votes[0])
     return proposal
 
 
-def _around(view: View, candidate: Candidate) -> Iterator[Proposal]:
+def _around(view: View, candidate: Candidate, general: General) -> Iterator[Proposal]:
     """Yield content after a cue, before it, and on both sides of it."""
-    general = common_features(view, candidate), sided_features(view, candidate)
     right: Range | None = None
     margins: list[Value] = []
     begun = choose_begin(view, candidate)
@@ -85,10 +98,9 @@ def _option(  # noqa: PLR0913, PLR0917 - the parts of an option
     candidate: Candidate,
     side: str,
     contents: list[Range],
-    general: tuple[list[Value], list[Value]],
+    general: General,
     margins: list[Value],
 ) -> Proposal:
-    common, sided = general
     rule = "content-before-cue" if side == "left" else RULES.get(candidate.order, "cue-before-content")
     option = Proposal(rule, [(candidate.first, candidate.end)], candidate.subject, contents, side, candidate)
     if side != "left":
@@ -96,5 +108,7 @@ def _option(  # noqa: PLR0913, PLR0917 - the parts of an option
         if between >= candidate.end and view.line.low[between] == ":":
             option.cue.append((between, between + 1))
             option.lead_in = True
-    option.votes = [("accept", common), (side, [*sided, *margins, *content_features(view, candidate, option)])]
+    own = [*general.sided, *margins, *content_features(view, candidate, option)]
+    option.votes = [("accept", general.common), (side, own)]
+    option.log_odds = general.odds + model().score(side, own)
     return option

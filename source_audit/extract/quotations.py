@@ -8,7 +8,8 @@ from attrs import define, field, frozen
 from source_audit.document import BODY_KINDS, Block
 from source_audit.span import Span
 
-_MARK = re.compile(r"[“”„«»\"]|(?<=\S)'(?=''(?!'))|''|``|[‘’']")
+_MARK = re.compile(r"[“”„«»\"‘’'`](?:(?<=[“”„«»\"‘’])|(?<=`)`|(?<=')(?:(?<=\S')(?=''(?!'))|'?))")
+"""It begins with a set of characters, so that the search leaps from one to the next."""
 _OPENERS = frozenset("“„«")
 _CLOSERS = frozenset("”»")
 _STYLES = {"“": "curly", "”": "curly", "„": "low", "«": "guillemets", "»": "guillemets", '"': "straight"}

@@ -21,7 +21,7 @@ from source_audit.extract.register import SOMEBODY, Register
 from source_audit.extract.roles import is_role
 from source_audit.span import Span
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
+_PRONOUN = re.compile(r"[HhSs](?<!\w[HhSs])(?:(?<=[Ss])he|(?<=[Hh])(?:e|im|er|is))\b")
 _PLURAL_VERB = re.compile(r"\s(?:are|were|have|say|think|believe|want|don['’]t|aren['’]t|haven['’]t)\b")
 _OWNER = re.compile(r"['’]s?$")
 _TOLD = re.compile(r"\bt(?:old|ells?)\b")
