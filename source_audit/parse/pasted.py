@@ -8,11 +8,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from source_audit.document import Embed
 from source_audit.parse.dates import is_date_line, is_month_line
-from source_audit.parse.platforms import Permalink, platform_of_name, read_permalink
+from source_audit.parse.once import belongs, together
+from source_audit.parse.platforms import Permalink, permalink_of, platform_of_name
+from source_audit.parse.printed import days_apart
 from source_audit.parse.signature import Signature, cut_off, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span
@@ -76,7 +78,23 @@ def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
             after = post.last + 1
     taken = {number for post in posts for number in range(post.first, post.last + 1)}
     lone = (_lone(line, number) for number, line in enumerate(lines) if number not in taken)
-    return tuple(sorted([*posts, *filter(None, lone)], key=lambda post: post.first))
+    return tuple(_joined(sorted([*posts, *filter(None, lone)], key=lambda post: post.first)))
+
+
+def _joined(posts: Sequence[Post]) -> list[Post]:
+    """Return the posts with an address and the words beside it made into one post."""
+    joined: list[Post] = []
+    for post in posts:
+        before = joined[-1] if joined else None
+        if before and before.last + 1 == post.first and belongs(before.embed, post.embed):
+            first = before.embed.span
+            last = post.embed.span
+            span = Span(first.start, last.end) if first and last else last
+            embed = evolve(together(before.embed, post.embed), span=span)
+            joined[-1] = Post(first=before.first, last=post.last, embed=embed)
+        else:
+            joined.append(post)
+    return joined
 
 
 def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post | None:
@@ -110,6 +128,7 @@ def _signed(lines: Sequence[Line], number: int, floor: int, signature: Signature
         text=words.of(text) if words else "",
         printed_date=printed,
         computed_date=permalink.computed_date if permalink else None,
+        days_apart=days_apart(printed, permalink.computed_date if permalink else None),
         truncated=words is not None and cut_off(words.of(text)),
         span=Span(lines[first].start, lines[last].end),
         words=words,
@@ -123,7 +142,7 @@ def _after(lines: Sequence[Line], number: int, signature: Signature) -> tuple[in
     last, printed = number, signature.date
     if printed is None and last + 1 < len(lines) and _is_date(lines[last + 1].text):
         last, printed = last + 1, lines[last + 1].text
-    if last + 1 < len(lines) and (permalink := _bare_permalink(lines[last + 1].text)):
+    if last + 1 < len(lines) and (permalink := permalink_of(lines[last + 1].text)):
         return last + 1, printed, permalink
     return last, printed, None
 
@@ -196,7 +215,7 @@ def _instagram(lines: Sequence[Line], number: int, text: str) -> Post:
 
 def _lone(line: Line, number: int) -> Post | None:
     """Return the post of a line that is one by itself: a bare address, a post's picture, "Twitter post by"."""
-    if permalink := _bare_permalink(line.text):
+    if permalink := permalink_of(line.text):
         return Post(first=number, last=number, embed=_bare(permalink, line))
     if (match := _POST_BY.match(line.text)) or _PICTURE.search(line.text):
         words = Span(line.start + (match.end() if match else 0), line.end)
@@ -223,7 +242,3 @@ def _bare(permalink: Permalink, line: Line) -> Embed:
         computed_date=permalink.computed_date,
         span=line.span,
     )
-
-
-def _bare_permalink(line: str) -> Permalink | None:
-    return read_permalink(line) if line.startswith("http") and len(line.split(None, 1)) == 1 else None
