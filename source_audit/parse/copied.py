@@ -1,5 +1,7 @@
 """Posts that a site shows in markup of its own: name, account, words and a link to the post, in whatever order."""
 
+from itertools import islice
+
 from attrs import evolve
 from lxml.etree import _Element
 
@@ -11,17 +13,16 @@ from source_audit.parse.shown import Said, post_piece, shown_lines, words_of
 from source_audit.parse.signature import Signature
 
 _MOST_WORDING = 3_000
+_MOST_ELEMENTS = 200
 _SHORT = 80
 
 
 def copied_post(element: _Element) -> Piece | None:
     """Return the post that an element with a telling name shows, if it links to exactly one, or None."""
-    quoted = [
-        inner
-        for inner in element.iter("div", "blockquote", "section", "a")
-        if inner is not element and means(names_of(inner), "quoted_posts")
-    ]
-    links = [link for link in element.iter("a") if not any(inner in quoted for inner in (link, *link.iterancestors()))]
+    inner = islice(element.iter("div", "blockquote", "section", "a"), 1, _MOST_ELEMENTS)
+    quoted = [part for part in inner if means(names_of(part), "quoted_posts")][:1]
+    apart = {link for part in quoted for link in part.iter("a")}
+    links = [link for link in islice(element.iter("a"), _MOST_ELEMENTS) if link not in apart]
     posts = {found.url: found for link in links if (found := read_permalink((link.get("href") or "").strip()))}
     if len(posts) != 1 or sum(map(len, element.itertext())) > _MOST_WORDING:
         return None
@@ -54,7 +55,7 @@ def _author(links: list[_Element], permalink: Permalink) -> str | None:
     for link in links:
         account = read_account((link.get("href") or "").strip())
         words = words_of(link)
-        same = account and (permalink.handle is None or account[1].lower() == permalink.handle.lower())
+        same = account and (permalink.handle is None or account[1].lower() == _short(permalink.handle))
         name = words.partition(" @")[0].partition(" (@")[0]
         if same and name and not name.startswith("@") and len(name) <= _SHORT:
             return name
@@ -72,5 +73,10 @@ def _is_frame(line: str, author: str | None, permalink: Permalink, day: str | No
     rest = line.replace(day, "") if day else line
     rest = rest.replace(author, "") if author else rest
     words = [word.strip("()·•,.-–—|:") for word in rest.split()]
-    own = f"@{permalink.handle}".lower() if permalink.handle else ""
-    return all(not word or word.lower() == own or word.isdigit() for word in words)
+    own = ("", f"@{permalink.handle}".lower(), f"@{_short(permalink.handle)}") if permalink.handle else ("",)
+    return all(word.lower() in own or word.isdigit() for word in words)
+
+
+def _short(handle: str) -> str:
+    """Return a handle in small letters, without its server."""
+    return handle.lower().partition("@")[0]

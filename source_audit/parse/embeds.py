@@ -13,7 +13,7 @@ from source_audit.parse.dates import is_printed_date
 from source_audit.parse.kept import kept_markup, kept_post, tree_of
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
-from source_audit.parse.platforms import Permalink, post_of, read_permalink, shows_films
+from source_audit.parse.platforms import Permalink, post_of, read_permalink
 from source_audit.parse.screenshots import read_screenshot
 from source_audit.parse.shown import bare_post, filled, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
@@ -55,7 +55,7 @@ def posts_in(markup: str) -> Iterator[Piece]:
 
 def _quotation(element: _Element) -> Piece | None:
     platform = _platform_by_class(element)
-    permalink = _by_id(element) or _by_address(element) or _by_link(element)
+    permalink = _by_address(element) or _by_id(element) or _by_link(element)
     if platform is None and permalink is None:
         return None
     lines = shown_lines(element)
@@ -91,7 +91,7 @@ def _quoted(element: _Element, own: Permalink | None) -> str | None:
 
 def _framed(element: _Element) -> Piece | None:
     inner = element.find(".//blockquote")
-    permalink = _by_id(element) or _by_address(element)
+    permalink = _by_address(element) or _by_id(element)
     for tag in ("embed", "source") if permalink is None else ():
         below = element.find(f".//{tag}")
         permalink = permalink or (_by_address(below) if below is not None else None)
@@ -99,7 +99,7 @@ def _framed(element: _Element) -> Piece | None:
         return filled(piece, permalink)
     if permalink is None:
         return _by_markup(element)
-    return bare_post(permalink, title=_title(element) if shows_films(permalink.platform) else "")
+    return bare_post(permalink, title=_title(element) if permalink.film else "")
 
 
 def _pictured(element: _Element) -> Piece | None:
@@ -115,7 +115,7 @@ def _wrapped(element: _Element) -> Piece | None:
     if _may_hold_post(element) and (piece := _by_data(element)) is not None:
         return piece
     if element.tag in _COPIES and element.get("class") and means(names_of(element), "posts"):
-        return copied_post(element)
+        return None if _holds_markup(element) else copied_post(element)
     if element.tag == "a" and _is_card(element) and (permalink := read_permalink(element.get("href") or "")):
         return post_of_lines(None, permalink, shown_lines(element))
     return None
@@ -126,8 +126,19 @@ def _may_hold_post(element: _Element) -> bool:
     return any(str(name).startswith("data-") for name in keys) or "rumble_" in (element.get("id") or "")
 
 
+def _holds_markup(element: _Element) -> bool:
+    """Tell whether a platform's own markup of a post stands inside an element."""
+    return any(
+        _platform_by_class(inner) or _by_id(inner) or _by_address(inner)
+        for inner in element.iter("blockquote", "div", *_PLAYERS)
+        if inner is not element and inner.attrib
+    )
+
+
 def _by_data(element: _Element) -> Piece | None:
-    permalink = _by_id(element) or _by_address(element)
+    permalink = _by_address(element) or _by_id(element)
+    if permalink is None and _platform_by_class(element):
+        permalink = _by_link(element)
     if permalink is None:
         return kept_post(element) or _by_markup(element)
     if sum(map(len, element.itertext())) > _MOST_WORDING:
@@ -144,7 +155,7 @@ def _described(element: _Element, permalink: Permalink) -> Piece:
     described = next((text for name in data("embeds")["descriptions"] if (text := element.get(name))), "")
     start, colon, words = described.partition(": ")
     title = words.strip() if colon and " post by @" in start else ""
-    return bare_post(permalink, title=title or (_title(element) if shows_films(permalink.platform) else ""))
+    return bare_post(permalink, title=title or (_title(element) if permalink.film else ""))
 
 
 def _title(element: _Element) -> str:
@@ -199,10 +210,15 @@ def _address(value: str) -> str:
 
 
 def _by_link(element: _Element) -> Permalink | None:
-    """Return the last permalink among an element's links: a quoted post's stands before the post's own."""
+    """Return the last permalink among an element's links: a quoted post's stands before the post's own.
+
+    The post that a comment answers stands after it.
+    """
     found = None
     for link in element.iter("a"):
-        found = read_permalink((link.get("href") or "").strip()) or found
+        permalink = read_permalink((link.get("href") or "").strip())
+        if permalink and not (found and found.replied_to == permalink.url):
+            found = permalink
     return found
 
 

@@ -68,12 +68,19 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _without_copies(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces without the posts that only repeat another's words, and without pictures shown twice."""
-    whole = {_plain(piece.embed.text) for piece in pieces if piece.embed and piece.embed.post_id}
+    """Return the pieces without posts that repeat another's words and without pictures of what is shown otherwise."""
+    posts = [piece.embed for piece in pieces if piece.embed and piece.embed.post_id]
+    whole = {_plain(post.text) for post in posts if len(post.text) >= _LEAST_WORDS}
+    signed = {(_plain(post.text), (post.handle or "").lower()) for post in posts if post.handle}
+    accounts = {(post.platform, (post.handle or "").lower()) for post in posts}
     kept: list[Piece] = []
     for piece in pieces:
         embed = piece.embed
-        if embed and not embed.post_id and len(embed.text) >= _LEAST_WORDS and _plain(embed.text) in whole:
+        if embed and embed.text and not embed.post_id:
+            words = _plain(embed.text)
+            if words in whole or (words, (embed.handle or "").lower()) in signed:
+                continue
+        if embed and embed.screenshot and embed.handle and (embed.platform, embed.handle.lower()) in accounts:
             continue
         if embed and embed.screenshot and kept and kept[-1].embed == embed:
             continue

@@ -27,7 +27,8 @@ _SHORTCODE = re.compile(
 class Permalink:
     """The address of one post, in its canonical form, with the date worked out from its id where that is possible.
 
-    ``post_id`` is None for a short address or a mirror's; ``replied_to`` is the post that a comment answers.
+    ``post_id`` is None for a short address or a mirror's; ``replied_to`` is the post that a comment answers;
+    ``film`` is whether the address can only lead to a film.
     """
 
     platform: str
@@ -36,6 +37,7 @@ class Permalink:
     url: str
     computed_date: date | None = None
     replied_to: str | None = None
+    film: bool = False
 
 
 def read_permalink(url: str) -> Permalink | None:
@@ -62,11 +64,6 @@ def permalink_of(text: str) -> Permalink | None:
     return read_permalink(address) if len(address.split(None, 1)) == 1 else None
 
 
-def shows_films(platform: str) -> bool:
-    """Tell whether every post of a platform is a film."""
-    return bool(_by_id()[platform].get("films"))
-
-
 def read_account(url: str) -> tuple[str, str] | None:
     """Return platform and handle of the account that an address leads to, or None."""
     parts = _split(url)
@@ -88,7 +85,12 @@ def post_of(platform: str, post_id: str, handle: str | None = None, *, host: str
         handle = f"{handle}@{host}"
     handle = None if handle and handle.startswith("did:") else handle
     return Permalink(
-        platform=platform, post_id=post_id, handle=handle, url=url, computed_date=date_of_id(platform, post_id)
+        platform=platform,
+        post_id=post_id,
+        handle=handle,
+        url=url,
+        computed_date=date_of_id(platform, post_id),
+        film=bool(table.get("films")),
     )
 
 
@@ -142,7 +144,9 @@ def _made(platform: Mapping[str, Any], host: str, path: str, match: re.Match[str
     named = match.groupdict()
     site = f"https://{host}" if host in platform.get("mirrors", ()) else platform.get("as_given", f"https://www.{host}")
     if "short" in named:
-        return Permalink(platform=platform["id"], post_id=None, handle=None, url=site + match[0].rstrip("/?"))
+        film = bool(platform.get("films"))
+        address = site + match[0].rstrip("/?")
+        return Permalink(platform=platform["id"], post_id=None, handle=None, url=address, film=film)
     found = post_of(
         platform["id"], named["id"], named.get("handle"), host=named.get("host") or host, kind=named.get("kind") or ""
     )

@@ -16,7 +16,7 @@ from source_audit.parse.shown import bare_post
 from source_audit.span import Span
 
 _HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @", "Posted by ")
-_OPENS = re.compile(r"<(?=(?:blockquote|iframe)\s)")
+_OPENS = re.compile(r"<(?=(?:blockquote|iframe|script)\s)")
 _MOST_PIECES = 8
 
 
@@ -40,11 +40,10 @@ def _captioned(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with a post before each caption that says that its picture shows one."""
     kept: list[Piece] = []
     for piece in pieces:
-        said = pictured_post(piece.text) if piece.kind is BlockKind.CAPTION else None
         before = kept[-1].embed if kept else None
-        if said and before and before.screenshot:
-            kept[-1].embed = with_caption(before, said)
-        elif said and not before:
+        if piece.kind is BlockKind.CAPTION and before and before.screenshot:
+            kept[-1].embed = with_caption(before, piece.text)
+        elif piece.kind is BlockKind.CAPTION and not before and (said := pictured_post(piece.text)):
             kept.append(Piece(kind=BlockKind.EMBED, text="", embed=said))
         kept.append(piece)
     return kept

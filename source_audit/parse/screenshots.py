@@ -29,30 +29,38 @@ def read_screenshot(image: _Element) -> Piece | None:
 def pictured_post(text: str, *, described: bool = False) -> Embed | None:
     """Return the post that a caption or, if *described*, an image's description says is shown, or None."""
     text = text[:_LONGEST]
-    small = text.lower()
-    platform = _platform(text)
-    if platform is None or not (_any(small, "pictures") or (described and _starts_with_post(small))):
-        return None
-    if not (_any(small, "posts") or any(re.search(rf"\b{word}\b", small) for word in _sure())):
-        return None
-    handle, name, said = _HANDLE.search(text), _author().search(text), _SAID.search(text)
-    words = next(filter(None, said.groups()), "") if said else ""
+    head, _, rest = text.partition(": ")
+    if not _says_post(head, described=described):
+        head, rest = text, ""
+        if not _says_post(head, described=described):
+            return None
+    handle, name, said = _HANDLE.search(head), _author().search(head), _SAID.search(text)
     return Embed(
-        platform=platform,
+        platform=_platform(head) or "x",
         handle=handle[1].rstrip(".") if handle else None,
-        author=name[1].strip() if name else None,
-        text=words,
+        author=name[1].strip() if name and not _named().fullmatch(name[1].strip()) else None,
+        text=(next(filter(None, said.groups())) if said else rest).strip(),
         screenshot=True,
     )
 
 
-def with_caption(embed: Embed, caption: Embed) -> Embed:
-    """Return a pictured post with what only its caption says."""
+def _says_post(text: str, *, described: bool) -> bool:
+    """Tell whether words say that a picture shows a post of a platform they name."""
+    small = text.lower()
+    if _platform(text) is None or not (_any(small, "pictures") or (described and _starts_with_post(small))):
+        return False
+    return _any(small, "posts") or any(re.search(rf"\b{word}\b", small) for word in _sure())
+
+
+def with_caption(embed: Embed, caption: str) -> Embed:
+    """Return a pictured post with what only the caption below the picture says, or its credit line."""
+    said = pictured_post(caption)
+    handle = _HANDLE.search(caption[:_LONGEST])
     return evolve(
         embed,
-        handle=embed.handle or caption.handle,
-        author=embed.author or caption.author,
-        text=embed.text or caption.text,
+        handle=embed.handle or (handle[1].rstrip(".") if handle else None),
+        author=embed.author or (said.author if said else None),
+        text=embed.text or (said.text if said else ""),
     )
 
 
@@ -96,6 +104,7 @@ def _named() -> re.Pattern[str]:
 def _opening() -> re.Pattern[str]:
     lists = data("embeds")["screenshots"]
     kinds = [
+        "post",
         *map(re.escape, _sure()),
         *(rf"(?:{'|'.join(lists['platforms']).lower()})\s{word}" for word in lists["posts"]),
     ]

@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind, Embed
 from source_audit.parse.pieces import Piece, Pieces
-from source_audit.parse.platforms import Permalink, shows_films
+from source_audit.parse.platforms import Permalink, permalink_of
 from source_audit.parse.printed import days_apart
 from source_audit.parse.signature import Signature, cut_off, signature_in, written_by
 from source_audit.resources import data
@@ -54,6 +54,7 @@ def post_of_lines(
     if signature is None and (signature_needed or known is None):
         return None
     glued = lines[number][: signature.at].rstrip() if signature else ""
+    glued = "" if glued.lower() in _whole_notes() else glued
     said = Said(
         words="\n".join([*lines[:number], *filter(None, [glued])]),
         signature=signature,
@@ -144,7 +145,7 @@ def _without_notes(lines: Sequence[str], permalink: Permalink | None) -> tuple[l
         elif small in notes["media"]:
             media = True
         elif not (small in _whole_notes() or small == handle or line.startswith(tuple(notes["starts"]))):
-            kept.append(line)
+            kept += [] if permalink and permalink_of(line) == permalink else [line]
     return kept, media, answered
 
 
@@ -187,7 +188,7 @@ def _embed(platform: str, permalink: Permalink | None, words: str, signature: Si
         days_apart=days_apart(printed, computed),
         truncated=cut_off(words),
         replied_to=permalink.replied_to if permalink else None,
-        media_only=shows_films(platform),
+        media_only=permalink is not None and permalink.film,
         words=Span(0, len(words)) if words else None,
     )
 
