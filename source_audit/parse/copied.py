@@ -1,6 +1,6 @@
 """Posts that a site shows in markup of its own: name, account, words and a link to the post, in whatever order."""
 
-from itertools import islice
+from collections.abc import Callable
 
 from attrs import evolve
 from lxml.etree import _Element
@@ -9,22 +9,28 @@ from source_audit.parse.dates import is_printed_date
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
 from source_audit.parse.platforms import Permalink, read_account, read_permalink
-from source_audit.parse.shown import Said, post_piece, shown_lines, words_of
+from source_audit.parse.shown import Said, is_small, post_piece, shown_lines, words_of
 from source_audit.parse.signature import Signature
 
 _MOST_WORDING = 3_000
-_MOST_ELEMENTS = 200
+_PARTS = ("div", "blockquote", "section", "a")
 _SHORT = 80
 
 
-def copied_post(element: _Element) -> Piece | None:
-    """Return the post that an element with a telling name shows, if it links to exactly one, or None."""
-    inner = islice(element.iter("div", "blockquote", "section", "a"), 1, _MOST_ELEMENTS)
-    quoted = [part for part in inner if means(names_of(part), "quoted_posts")][:1]
+def copied_post(element: _Element, holds_markup: Callable[[_Element], bool]) -> Piece | None:
+    """Return the post that an element with a telling name shows, if it links to exactly one, or None.
+
+    *holds_markup* tells whether a platform's own markup stands in it, which says more.
+    """
+    if not is_small(element):
+        return None
+    quoted = [part for part in element.iter(*_PARTS) if part is not element and means(names_of(part), "quoted_posts")][
+        :1
+    ]
     apart = {link for part in quoted for link in part.iter("a")}
-    links = [link for link in islice(element.iter("a"), _MOST_ELEMENTS) if link not in apart]
+    links = [link for link in element.iter("a") if link not in apart]
     posts = {found.url: found for link in links if (found := read_permalink((link.get("href") or "").strip()))}
-    if len(posts) != 1 or sum(map(len, element.itertext())) > _MOST_WORDING:
+    if len(posts) != 1 or sum(map(len, element.itertext())) > _MOST_WORDING or holds_markup(element):
         return None
     (permalink,) = posts.values()
     lines = shown_lines(element, quoted)

@@ -15,7 +15,7 @@ from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
 from source_audit.parse.platforms import Permalink, post_of, read_permalink
 from source_audit.parse.screenshots import read_screenshot
-from source_audit.parse.shown import bare_post, filled, post_of_lines, shown_lines, words_of
+from source_audit.parse.shown import bare_post, filled, is_small, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
 from source_audit.resources import data
 
@@ -56,7 +56,7 @@ def posts_in(markup: str) -> Iterator[Piece]:
 def _quotation(element: _Element) -> Piece | None:
     platform = _platform_by_class(element)
     permalink = _by_address(element) or _by_id(element) or _by_link(element)
-    if platform is None and permalink is None:
+    if platform is None and (permalink is None or not is_small(element)):
         return None
     lines = shown_lines(element)
     sure = platform or (permalink and (_is_telling(element) or _ends_with_link(element, permalink)))
@@ -115,7 +115,7 @@ def _wrapped(element: _Element) -> Piece | None:
     if _may_hold_post(element) and (piece := _by_data(element)) is not None:
         return piece
     if element.tag in _COPIES and element.get("class") and means(names_of(element), "posts"):
-        return None if _holds_markup(element) else copied_post(element)
+        return copied_post(element, _holds_markup)
     if element.tag == "a" and _is_card(element) and (permalink := read_permalink(element.get("href") or "")):
         return post_of_lines(None, permalink, shown_lines(element))
     return None

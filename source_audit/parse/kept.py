@@ -33,7 +33,8 @@ def kept_markup(element: _Element) -> Iterator[str]:
         if element.get(name) is not None:
             yield _decoded(words_of(element))
     for name in names["markup"]:
-        yield element.get(name) or ""
+        if value := element.get(name):
+            yield value
     for name in names["json_markup"]:
         if value := element.get(name):
             yield from (text for text in _strings(_parsed(value)) if "<" in text)

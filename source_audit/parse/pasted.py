@@ -163,6 +163,8 @@ def _reach(lines: Sequence[Line], number: int, floor: int, glued: str) -> int:
             break
         if starts_like_post(line):
             return index
+        if permalink_of(line):
+            return index + 1
         if _is_lead_in(line) and not (index > floor and _is_lead_in(lines[index - 1].text)):
             return number if glued and index + 1 == number else _after_lead_in(lines, index, number, floor)
     return number if glued else _nearest(lines, number, floor)

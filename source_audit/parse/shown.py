@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from attrs import evolve, frozen
 from lxml import etree
@@ -25,6 +26,7 @@ _MEDIA = re.compile(
 )
 _ANSWERED = re.compile(r"@(\w{1,30})\s")
 _SIGNED_LINES = 4
+_MOST_ELEMENTS = 150
 
 
 def bare_post(permalink: Permalink, text: str = "", title: str = "") -> Piece:
@@ -191,6 +193,11 @@ def _embed(platform: str, permalink: Permalink | None, words: str, signature: Si
         media_only=permalink is not None and permalink.film,
         words=Span(0, len(words)) if words else None,
     )
+
+
+def is_small(element: _Element) -> bool:
+    """Tell whether an element may be one post by the number of elements in it."""
+    return next(islice(element.iter(), _MOST_ELEMENTS, None), None) is None
 
 
 def words_of(element: _Element) -> str:

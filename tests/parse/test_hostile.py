@@ -17,6 +17,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "nested bold": lambda n: "<p>" + "<b>word " * n,
     "nested quotations": lambda n: "<blockquote>" * n + P,
     "nested posts": lambda n: "<blockquote class='twitter-tweet'>" * n + P,
+    "nested copies of posts": lambda n: (
+        P + "<div class='tweet' data-x>" * n + "<a href='https://x.com/a/status/20'>x</a>" + P
+    ),
+    "copies of posts in boxes": lambda n: P + "<div class='related'>" + "<div class='tweet'>" * n + P,
+    "pictures of posts": lambda n: P + "<img alt='Screenshot of a tweet by Ann'>" * n + P,
+    "markup as text": lambda n: P + "<p>&lt;iframe src=x</p>" * n + P,
     "nested boxes": lambda n: P + "<div class='related'>" * n + P,
     "nested data": lambda n: P + "<div data-src='https://a.example/x'>" * n + P,
     "attributes": lambda n: "<div " + " ".join(f"a{i}='x'" for i in range(n)) + ">" + P,
