@@ -9,7 +9,7 @@ from source_audit.parse.dates import is_printed_date
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
 from source_audit.parse.platforms import Permalink, read_account, read_permalink
-from source_audit.parse.shown import Said, is_small, post_piece, shown_lines, words_of
+from source_audit.parse.shown import Said, is_small, post_piece, shown_lines, without_notes, words_of
 from source_audit.parse.signature import Signature
 
 _MOST_WORDING = 3_000
@@ -33,7 +33,7 @@ def copied_post(element: _Element, holds_markup: Callable[[_Element], bool]) -> 
     if len(posts) != 1 or sum(map(len, element.itertext())) > _MOST_WORDING or holds_markup(element):
         return None
     (permalink,) = posts.values()
-    lines = shown_lines(element, quoted)
+    lines, media, answered = without_notes(shown_lines(element, quoted), permalink)
     author = _author(links, permalink)
     day = _day(element, links)
     words = "\n".join(line for line in lines if not _is_frame(line, author, permalink, day))
@@ -41,7 +41,11 @@ def copied_post(element: _Element, holds_markup: Callable[[_Element], bool]) -> 
     if not words and not author:
         return None
     signature = Signature(at=0, handle=permalink.handle, author=author, platform=permalink.platform, date=day)
-    piece = post_piece(permalink.platform, permalink, Said(words=words, signature=signature, signed=signed))
+    piece = post_piece(
+        permalink.platform,
+        permalink,
+        Said(words=words, signature=signature, signed=signed, media=media, answered=answered),
+    )
     if quoted and piece.embed:
         piece.embed = evolve(piece.embed, quoted_post=_quoted(quoted[0]))
     return piece

@@ -15,11 +15,11 @@ from source_audit.parse.dates import is_date_line, is_month_line
 from source_audit.parse.once import belongs, together
 from source_audit.parse.platforms import Permalink, permalink_of, platform_of_name
 from source_audit.parse.printed import days_apart
-from source_audit.parse.signature import Signature, cut_off, shared_by, signature_in
+from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span
 
-_HINT = re.compile(r"\(@|View this post on|pic\.(?:twitter|x)\.com| post by @|Posted by |https?://")
+_HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
 _LONGEST_LEAD_IN = 30
@@ -66,9 +66,14 @@ def _shout() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\b[ :|–—-]")
 
 
+def may_hold_post(text: str) -> bool:
+    """Tell whether a text holds a sign of a pasted post."""
+    return any(hint in text for hint in (*_HINTS, *posted_by()))
+
+
 def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
     """Return the pasted posts, in order and without overlap."""
-    if not _HINT.search(text):
+    if "://" not in text and not may_hold_post(text):
         return ()
     posts: list[Post] = []
     after = 0

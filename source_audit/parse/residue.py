@@ -8,14 +8,13 @@ from attrs import evolve
 
 from source_audit.document import BlockKind
 from source_audit.parse.embeds import posts_in
-from source_audit.parse.pasted import Line, Post, find_posts
+from source_audit.parse.pasted import Line, Post, find_posts, may_hold_post
 from source_audit.parse.pieces import Piece
 from source_audit.parse.platforms import permalink_of
 from source_audit.parse.screenshots import pictured_post, with_caption
 from source_audit.parse.shown import bare_post
 from source_audit.span import Span
 
-_HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @", "Posted by ")
 _OPENS = re.compile(r"<(?=(?:blockquote|iframe|script)\s)")
 _MOST_PIECES = 8
 
@@ -23,7 +22,7 @@ _MOST_PIECES = 8
 def with_pasted_posts(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with those of each pasted post made into one."""
     pieces = [_from_address(piece) for piece in _captioned(_from_markup(pieces))]
-    if not any(hint in piece.text for piece in pieces if piece.embed is None for hint in _HINTS):
+    if not any(may_hold_post(piece.text) for piece in pieces if piece.embed is None):
         return pieces
     runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.embed is not None)]
     return [piece for run in runs for piece in (run if run[0].embed else _merged(run))]

@@ -51,7 +51,7 @@ def post_of_lines(
 ) -> Piece | None:
     """Return the post that lines show, or None where a signature is needed and none stands there."""
     known = platform or (permalink.platform if permalink else None)
-    lines, media, answered = _without_notes(lines, permalink)
+    lines, media, answered = without_notes(lines, permalink)
     number, signature = _signed(lines, known)
     if signature is None and (signature_needed or known is None):
         return None
@@ -133,7 +133,7 @@ def _text_at(event: str, at: _Element, *, hidden: bool, last: bool) -> str | Non
     return None if hidden else at.text
 
 
-def _without_notes(lines: Sequence[str], permalink: Permalink | None) -> tuple[list[str], bool, str | None]:
+def without_notes(lines: Sequence[str], permalink: Permalink | None) -> tuple[list[str], bool, str | None]:
     """Return the author's lines, whether a note says that the post shows a picture or film, and whom it answers."""
     notes = data("embeds")["notes"]
     handle = f"@{permalink.handle}".lower() if permalink and permalink.handle else "@"

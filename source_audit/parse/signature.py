@@ -1,6 +1,7 @@
 """The line with which a post says whose it is, as platforms write it and copied texts keep it."""
 
 import re
+from functools import cache
 
 from attrs import frozen
 
@@ -51,14 +52,17 @@ def written_by(line: str, platform: str | None) -> Signature | None:
 
 
 def _posted_by(line: str) -> Signature | None:
-    if len(line) > _LONGEST_SIGNATURE:
+    if len(line) > _LONGEST_SIGNATURE or not line.startswith(posted_by()):
         return None
-    for words in data("embeds")["signatures"]["posted"]:
-        if line.startswith(words + " "):
-            author, day = _with_date(line[len(words) :])
-            if author and day:
-                return Signature(at=0, handle=None, author=author, platform="facebook", date=day)
-    return None
+    words = next(words for words in posted_by() if line.startswith(words))
+    author, day = _with_date(line[len(words) :])
+    return Signature(at=0, handle=None, author=author, platform="facebook", date=day) if author and day else None
+
+
+@cache
+def posted_by() -> tuple[str, ...]:
+    """Return the words with which Facebook says who posted, each with the space after it."""
+    return tuple(f"{words} " for words in data("embeds")["signatures"]["posted"])
 
 
 def _with_date(text: str) -> tuple[str, str | None]:

@@ -121,6 +121,7 @@ def test_lines_that_no_blank_line_parts_belong_to_one_post() -> None:
         (["View this post on Instagram", "A post shared by Jane Doe (@jane.doe)"], "instagram", "jane.doe", "Jane Doe"),
         (["The bridge is closed.", "Mayor (@mayor) on Truth Social"], "truthsocial", "mayor", "Mayor"),
         (["The bridge is closed.", "Posted by City Council on Friday, May 3, 2025"], "facebook", None, "City Council"),
+        (["Die Brücke ist zu.", "Gepostet von Stadt Tarn am 3. Mai 2025"], "facebook", None, "Stadt Tarn"),
         (["Twitter post by @mayor: The bridge is closed."], "x", "mayor", None),
         (["The bridge is closed pic.twitter.com/AbCd12"], "x", None, None),
         (
