@@ -123,7 +123,7 @@ def _wrapped(element: _Element) -> Piece | None:
 
 def _may_hold_post(element: _Element) -> bool:
     keys = element.keys()
-    return any(str(name).startswith("data-") for name in keys) or "rumble_" in (element.get("id") or "")
+    return any(str(name).startswith("data-") for name in keys) or (element.get("id") or "").startswith(_prefixes())
 
 
 def _holds_markup(element: _Element) -> bool:
@@ -201,8 +201,6 @@ def _by_address(element: _Element) -> Permalink | None:
 def _address(value: str) -> str:
     """Return the address in an attribute, also where a service's own address goes before it."""
     value = value.strip()
-    if value.startswith("at://"):
-        return value.replace("at://", "https://bsky.app/profile/", 1).replace("/app.bsky.feed.post/", "/post/")
     if read_permalink(value):
         return value
     value = unquote(value)
@@ -235,6 +233,11 @@ def _is_card(element: _Element) -> bool:
 @cache
 def _addresses() -> tuple[str, ...]:
     return tuple(data("embeds")["addresses"])
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(row["prefix"] for row in _ids() if "prefix" in row)
 
 
 @cache

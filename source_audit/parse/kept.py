@@ -41,10 +41,16 @@ def kept_markup(element: _Element) -> Iterator[str]:
 
 
 def tree_of(markup: str) -> _Element | None:
-    """Return markup as a tree, if it may hold a post."""
+    """Return markup as a tree, if it may hold a post; markup that it keeps in its turn is left out."""
     if len(markup) > _MOST_MARKUP or not any(sign in markup for sign in _SIGNS):
         return None
-    return etree.fromstring(f"<div>{unescape(markup)}</div>", etree.HTMLParser(remove_comments=True))
+    tree = etree.fromstring(f"<div>{unescape(markup)}</div>", etree.HTMLParser(remove_comments=True))
+    names = data("embeds")
+    for name in (*names["markup"], *names["json_markup"], *names["coded"], "type"):
+        for element in tree.iter() if name in markup else ():
+            if element.get(name) is not None:
+                del element.attrib[name]
+    return tree
 
 
 def kept_post(element: _Element) -> Piece | None:
@@ -70,20 +76,13 @@ def kept_post(element: _Element) -> Piece | None:
 
 def _permalink(found: dict[str, Any]) -> Permalink | None:
     address = _string(found, "address")
-    if address and (permalink := read_permalink(_web(address))):
+    if address and (permalink := read_permalink(address)):
         return permalink
     for key, platform in data("embeds")["json_ids"].items():
         value = found.get(key)
         if isinstance(value, str) and value.replace("-", "").replace("_", "").isalnum():
             return post_of(platform, value)
     return None
-
-
-def _web(address: str) -> str:
-    start = "at://"
-    if not address.startswith(start):
-        return address
-    return address.replace(start, "https://bsky.app/profile/", 1).replace("/app.bsky.feed.post/", "/post/")
 
 
 def _quoting(piece: Piece, found: dict[str, Any]) -> Piece:

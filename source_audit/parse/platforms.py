@@ -41,7 +41,9 @@ class Permalink:
 
 
 def read_permalink(url: str) -> Permalink | None:
-    """Return the post that an address leads to, also for the address of its embed, or None."""
+    """Return the post that an address leads to, also for the address of its embed and for Bluesky's own, or None."""
+    if url.startswith("at://"):
+        url = url.replace("at://", "https://bsky.app/profile/", 1).replace("/app.bsky.feed.post/", "/post/")
     parts = _split(url)
     if parts is None:
         return None

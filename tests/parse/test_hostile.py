@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from html import escape
 
 import pytest
 
@@ -95,3 +96,13 @@ def test_a_page_at_the_limit() -> None:
     assert parse_document(page).words > 100_000
     with pytest.raises(ArticleError, match="limit"):
         parse_document(page, size_limit=1_000_000)
+
+
+def test_markup_kept_in_kept_markup_is_read_one_level_deep() -> None:
+    post = '<iframe src="https://x.com/city/status/20"></iframe>'
+    markup = f'<div data-html="{escape(post)}"></div>'
+    assert len(parse_document(P + markup + P).embeds) == 1
+
+    for _ in range(60):
+        markup = f'<iframe srcdoc="{escape(markup)}"></iframe>'
+    assert parse_document(P + markup + P).embeds == ()
