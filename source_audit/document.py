@@ -60,7 +60,11 @@ class Embed:
 
     ``span`` is the whole block, ``words`` the post's own words in it and ``signature`` the line that names
     its author; each is None where the page shows none. ``anchor`` is the paragraph before it.
-    ``printed_date`` stands as printed; ``computed_date`` is worked out from the post's id (UTC).
+    ``printed_date`` stands as printed; ``computed_date`` is worked out from the post's id (UTC), and ``days_apart`` is
+    how many days lie between the two, None where one of them is missing or cannot be read. ``quoted_post`` and
+    ``replied_to`` are the post that this one quotes or answers: its address or, where only the account is shown,
+    "@handle". ``media_only`` is whether it is a picture or film without words, ``screenshot`` whether only an image
+    of it is shown; ``text`` is then what the image's description says it reads.
     """
 
     platform: str
@@ -71,7 +75,12 @@ class Embed:
     text: str = ""
     printed_date: str | None = None
     computed_date: date | None = None
+    days_apart: int | None = None
     truncated: bool = False
+    quoted_post: str | None = None
+    replied_to: str | None = None
+    media_only: bool = False
+    screenshot: bool = False
     span: Span | None = None
     words: Span | None = None
     signature: Span | None = None

@@ -102,7 +102,7 @@ def _embed(embed: Embed) -> Data:
     return {
         **_plain(embed, "platform", "handle", "author", "post_id", "permalink", "text", "printed_date"),
         "computed_date": embed.computed_date.isoformat() if embed.computed_date else None,
-        "truncated": embed.truncated,
+        **_plain(embed, "days_apart", "truncated", "quoted_post", "replied_to", "media_only", "screenshot"),
         **_place(embed.span),
         "words": _maybe(embed.words),
         "signature": _maybe(embed.signature),

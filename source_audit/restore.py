@@ -108,7 +108,8 @@ def _stated(value: str | None, where: Data | None) -> Stated | None:
 
 def _embed_from(row: Data) -> Embed:
     return Embed(
-        **_some(row, "platform", "handle", "author", "post_id", "permalink", "text", "printed_date", "truncated"),
+        **_some(row, "platform", "handle", "author", "post_id", "permalink", "text", "printed_date"),
+        **_some(row, "days_apart", "truncated", "quoted_post", "replied_to", "media_only", "screenshot"),
         computed_date=_date(row["computed_date"]),
         span=_span(row),
         words=_span(row["words"]),

@@ -72,7 +72,8 @@ def embed_author_unidentified(reading: Reading) -> Iterator[Case | NotApplicable
 def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words) -> Verdict:
     names = names_of(embed)
     if not names:
-        return Verdict.BREAKS if embed.words or embed.text else Verdict.UNSURE
+        shown = embed.words or (embed.text and not embed.media_only)
+        return Verdict.BREAKS if shown else Verdict.UNSURE
     if source and source.kind is not SourceKind.ACCOUNT and (source.role or source.affiliation):
         return Verdict.HOLDS
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]

@@ -27,8 +27,10 @@ Keep the post's address, its date, its handle and its words in the page itself.
 ```
 
 ## Limits
-The address of a frame counts as link and handle. A date that only the post's number holds is not shown, so it does
-not count. Copied text keeps no addresses, so this check does not apply to it.
+The address of a frame counts as link and handle, and a picture or film needs no words. A date that only the post's
+number holds is not shown, so it does not count. On many platforms the number in a post's address holds its date; a
+printed date that is more than a day from it does not count either, and is named. Copied text keeps no addresses, so
+this check does not apply to it.
 """
 
 from collections.abc import Iterator
@@ -60,20 +62,34 @@ def embed_permalink(reading: Reading) -> Iterator[Case | NotApplicable]:
         place = embed_span(reading, embed)
         if place:
             yield Case(
-                message=f"Not on the page: {', '.join(missing)}." if missing else "The page keeps all four parts.",
+                message=_message(embed, missing),
                 evidence=(Evidence(span=place, note="the post"),),
-                verdict=_verdict(_PARTS - len(missing)),
+                verdict=_verdict(_PARTS - len(missing) - _dates_differ(embed)),
             )
 
 
 def _missing(embed: Embed) -> list[str]:
+    in_frame = embed.permalink and not embed.span
     parts = {
         "the link": embed.permalink,
         "the date": embed.printed_date,
-        "the account": embed.handle,
-        "the words": embed.words or embed.text,
+        "the account": embed.handle or in_frame,
+        "the words": embed.words or embed.text or embed.media_only,
     }
     return [name for name, value in parts.items() if not value]
+
+
+def _dates_differ(embed: Embed) -> bool:
+    """Tell whether the printed date is not the one that the post's number holds; time zones make up to a day."""
+    return embed.days_apart is not None and embed.days_apart > 1
+
+
+def _message(embed: Embed, missing: list[str]) -> str:
+    kept = f"Not on the page: {', '.join(missing)}." if missing else "The page keeps all four parts."
+    if not _dates_differ(embed):
+        return kept
+    differ = f"The printed date, {embed.printed_date}, is {embed.days_apart} days from {embed.computed_date},"
+    return f"{differ} which the post's number holds.{f' {kept}' if missing else ''}"
 
 
 def _verdict(kept: int) -> Verdict:

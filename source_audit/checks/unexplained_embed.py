@@ -81,7 +81,9 @@ def _verdict(reading: Reading, embed: Embed, author: Source | None) -> Verdict:
     if not words:
         return Verdict.UNSURE
     shared = set(_TOPIC_WORD.findall(around.lower())) & set(_TOPIC_WORD.findall(words.lower()))
-    return Verdict.MILD if len(shared) >= _SHARED_WORDS else Verdict.BREAKS
+    if len(shared) >= _SHARED_WORDS:
+        return Verdict.MILD
+    return Verdict.UNSURE if embed.media_only and not embed.words else Verdict.BREAKS
 
 
 def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]:

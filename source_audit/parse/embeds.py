@@ -1,27 +1,28 @@
 """Posts of other platforms that a page shows as markup, in the forms that pages give them."""
 
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 from urllib.parse import unquote
 
-from lxml import etree
+from attrs import evolve
 from lxml.etree import _Element
 
-from source_audit.document import BlockKind, Embed
-from source_audit.parse.pieces import Piece, Pieces
+from source_audit.parse.copied import copied_post
+from source_audit.parse.dates import is_printed_date
+from source_audit.parse.kept import kept_markup, kept_post, tree_of
+from source_audit.parse.names import means, names_of
+from source_audit.parse.pieces import Piece
 from source_audit.parse.platforms import Permalink, post_of, read_permalink
-from source_audit.parse.signature import Signature, cut_off, signature_in
+from source_audit.parse.screenshots import read_screenshot
+from source_audit.parse.shown import bare_post, filled, is_small, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
 from source_audit.resources import data
-from source_audit.span import Span
 
-_WRAPPERS = frozenset(["div", "figure", "section", "span", "p", "a", "article", "center", "script"])
-_LINES = frozenset(
-    ["p", "div", "section", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "footer", "header"]
-)
-_NO_TEXT = frozenset(["script", "style", "noscript", "svg", "iframe", "img"])
-_MOST_MARKUP = 50_000
+_WRAPPERS = frozenset(["div", "figure", "section", "span", "p", "a", "article", "center", "script", "li"])
+_COPIES = frozenset(["div", "figure", "section", "article", "li"])
+_PICTURES = frozenset(["img", "picture"])
+_PLAYERS = FRAMES | {"video"}
 _MOST_WORDING = 3_000
 
 
@@ -30,8 +31,10 @@ def read_embed(element: _Element) -> Piece | None:
     tag = element.tag
     if tag == "blockquote":
         return _quotation(element)
-    if tag in FRAMES:
+    if tag in _PLAYERS:
         return _framed(element)
+    if tag in _PICTURES:
+        return _pictured(element)
     if tag in _WRAPPERS and element.attrib:
         return _wrapped(element)
     return None
@@ -39,53 +42,111 @@ def read_embed(element: _Element) -> Piece | None:
 
 def posts_below(element: _Element) -> Iterator[Piece]:
     """Yield the posts inside a part of a page that is not walked."""
-    for inner in element.iter("blockquote", "div", *FRAMES):
+    for inner in element.iter("blockquote", "div", "script", "img", *_PLAYERS):
         if (piece := read_embed(inner)) is not None:
             yield piece
 
 
-def bare_post(permalink: Permalink, text: str = "") -> Piece:
-    """Return a post of which the page shows no words but, perhaps, its address."""
-    return Piece(kind=BlockKind.EMBED, text=text, embed=_embed(permalink.platform, permalink, "", None, None))
+def posts_in(markup: str) -> Iterator[Piece]:
+    """Yield the posts in markup that stands in a page as text."""
+    tree = tree_of(markup)
+    return iter(()) if tree is None else posts_below(tree)
 
 
 def _quotation(element: _Element) -> Piece | None:
     platform = _platform_by_class(element)
-    permalink = _by_id(element) or _by_address(element) or _by_link(element)
-    if platform is None and permalink is None:
+    permalink = _by_address(element) or _by_id(element) or _by_link(element)
+    if platform is None and (permalink is None or not is_small(element)):
         return None
-    lines = _shown(element)
-    number, signature = _signed(lines)
-    if platform is None and signature is None:
-        return None
-    return _piece(platform or (permalink.platform if permalink else "x"), permalink, lines, number, signature)
+    lines = shown_lines(element)
+    sure = platform or (permalink and (_is_telling(element) or _ends_with_link(element, permalink)))
+    piece = post_of_lines(platform, permalink, lines, signature_needed=not sure)
+    if piece is not None and piece.embed and (quoted := _quoted(element, permalink)):
+        piece.embed = evolve(piece.embed, quoted_post=quoted)
+    return piece
+
+
+def _is_telling(element: _Element) -> bool:
+    """Tell whether a quotation's class or its tag around it says that it is a post."""
+    return _is_card(element) or means(names_of(element), "posts")
+
+
+def _ends_with_link(element: _Element, permalink: Permalink) -> bool:
+    """Tell whether a quotation closes with a link to the post that says when it was posted or where it is."""
+    last = next(iter(deque(element.iter("a"), maxlen=1)), None)
+    if last is None or read_permalink((last.get("href") or "").strip()) != permalink:
+        return False
+    words = words_of(last)
+    return words_of(element).endswith(words) and (is_printed_date(words) or words.startswith("http") or not words)
+
+
+def _quoted(element: _Element, own: Permalink | None) -> str | None:
+    """Return the address of another post to which a post's own words link."""
+    for link in element.iter("a"):
+        found = read_permalink((link.get("href") or "").strip())
+        if found and own and found.platform == own.platform and found.url not in (own.url, own.replied_to):
+            return found.url
+    return None
 
 
 def _framed(element: _Element) -> Piece | None:
     inner = element.find(".//blockquote")
+    permalink = _by_address(element) or _by_id(element)
+    for tag in ("embed", "source") if permalink is None else ():
+        below = element.find(f".//{tag}")
+        permalink = permalink or (_by_address(below) if below is not None else None)
     if inner is not None and (piece := _quotation(inner)) is not None:
-        return piece
-    permalink = _by_id(element) or _by_address(element)
-    if permalink is None and element.tag == "object":
-        inner = element.find(".//embed")
-        permalink = _by_address(inner) if inner is not None else None
-    return bare_post(permalink) if permalink else None
+        return filled(piece, permalink)
+    if permalink is None:
+        return _by_markup(element)
+    return bare_post(permalink, title=_title(element) if permalink.film else "")
+
+
+def _pictured(element: _Element) -> Piece | None:
+    image = element if element.tag == "img" else element.find(".//img")
+    return read_screenshot(image) if image is not None else None
 
 
 def _wrapped(element: _Element) -> Piece | None:
-    """Return the post of an element that stands in for one, by its data attributes; one with much text is none."""
-    if not any(str(name).startswith("data-") for name in element.keys()):  # noqa: SIM118 - lxml's own method, no dict
-        return None
+    """Return the post of an element that stands in for one, by its attributes; one with much text is none."""
     if element.tag == "script":
         permalink = _by_id(element)
-        return bare_post(permalink) if permalink else _by_markup(element, element.text)
-    permalink = _by_id(element) or _by_address(element)
+        return bare_post(permalink) if permalink else _by_markup(element)
+    if _may_hold_post(element) and (piece := _by_data(element)) is not None:
+        return piece
+    if element.tag in _COPIES and element.get("class") and means(names_of(element), "posts"):
+        return copied_post(element, _holds_markup)
+    if element.tag == "a" and _is_card(element) and (permalink := read_permalink(element.get("href") or "")):
+        return post_of_lines(None, permalink, shown_lines(element))
+    return None
+
+
+def _may_hold_post(element: _Element) -> bool:
+    keys = element.keys()
+    return any(str(name).startswith("data-") for name in keys) or (element.get("id") or "").startswith(_prefixes())
+
+
+def _holds_markup(element: _Element) -> bool:
+    """Tell whether a platform's own markup of a post stands inside an element."""
+    return any(
+        _platform_by_class(inner) or _by_id(inner) or _by_address(inner)
+        for inner in element.iter("blockquote", "div", *_PLAYERS)
+        if inner is not element and inner.attrib
+    )
+
+
+def _by_data(element: _Element) -> Piece | None:
+    permalink = _by_address(element) or _by_id(element)
+    if permalink is None and _platform_by_class(element):
+        permalink = _by_link(element)
     if permalink is None:
-        return _by_markup(element)
+        return kept_post(element) or _by_markup(element)
     if sum(map(len, element.itertext())) > _MOST_WORDING:
         return None
     if (inner := element.find(".//blockquote")) is not None and (piece := _quotation(inner)) is not None:
-        return piece
+        return filled(piece, permalink)
+    if (platform := _platform_by_class(element)) is not None and (lines := shown_lines(element)):
+        return post_of_lines(platform, permalink, lines)
     return _described(element, permalink)
 
 
@@ -93,30 +154,37 @@ def _described(element: _Element, permalink: Permalink) -> Piece:
     """Return a post with the words of a description, which readers do not see on the page."""
     described = next((text for name in data("embeds")["descriptions"] if (text := element.get(name))), "")
     start, colon, words = described.partition(": ")
-    if " post by @" not in start:
-        return bare_post(permalink)
-    words = words.strip() if colon else ""
-    return Piece(kind=BlockKind.EMBED, text="", embed=_embed(permalink.platform, permalink, words, None, None))
+    title = words.strip() if colon and " post by @" in start else ""
+    return bare_post(permalink, title=title or (_title(element) if permalink.film else ""))
 
 
-def _by_markup(element: _Element, text: str | None = None) -> Piece | None:
+def _title(element: _Element) -> str:
+    """Return what a player says its film is called, if it says more than its own name."""
+    names = data("embeds")
+    for name in names["titles"]:
+        title = " ".join((element.get(name) or "")[:_MOST_WORDING].split()).removeprefix("Play: ")
+        if title and title.lower() not in names["no_titles"]:
+            return title
+    return ""
+
+
+def _by_markup(element: _Element) -> Piece | None:
     """Return the post in markup that waits in an attribute or script for the reader's consent."""
-    kept = [text if text and element.get("type") == "text/plain" else None]
-    kept += [element.get(name) for name in data("embeds")["markup"]]
-    for markup in kept:
-        if markup and len(markup) <= _MOST_MARKUP and ("iframe" in markup or "blockquote" in markup):
-            tree = etree.fromstring(f"<div>{unescape(markup)}</div>", etree.HTMLParser(remove_comments=True))
-            return next(posts_below(tree), None)
-    return None
+    found = (next(posts_in(markup), None) for markup in kept_markup(element))
+    return next(filter(None, found), None)
 
 
 def _by_id(element: _Element) -> Permalink | None:
-    for row in data("embeds")["ids"]:
-        value = element.get(row["attribute"])
-        if value and row.get("tag", element.tag) == element.tag:
-            handle, _, post_id = value.strip().rpartition("/")
-            if post_id.replace("-", "").isalnum() or "_" in post_id:
-                return post_of(row["platform"], post_id, handle or None)
+    for row in _ids():
+        value = (element.get(row["attribute"]) or "").strip()
+        prefix = row.get("prefix", "")
+        if not value or row.get("tag", element.tag) != element.tag or not value.startswith(prefix):
+            continue
+        if "//" in value:
+            return read_permalink(value)
+        handle, _, post_id = value.removeprefix(prefix).rpartition("/")
+        if post_id.replace("-", "").replace("_", "").isalnum():
+            return post_of(row["platform"], post_id, handle or None)
     return None
 
 
@@ -125,14 +193,14 @@ def _by_address(element: _Element) -> Permalink | None:
         value = element.get(name)
         if value and ("//" in value or "%2F" in value) and (permalink := read_permalink(_address(value))):
             return permalink
+    if ":" in str(element.tag) or element.get("data-iframely-url") is not None:
+        return read_permalink((element.get("href") or "").strip())
     return None
 
 
 def _address(value: str) -> str:
     """Return the address in an attribute, also where a service's own address goes before it."""
     value = value.strip()
-    if value.startswith("at://"):
-        return value.replace("at://", "https://bsky.app/profile/", 1).replace("/app.bsky.feed.post/", "/post/")
     if read_permalink(value):
         return value
     value = unquote(value)
@@ -140,10 +208,15 @@ def _address(value: str) -> str:
 
 
 def _by_link(element: _Element) -> Permalink | None:
-    """Return the last permalink among an element's links: a quoted post's stands before the post's own."""
+    """Return the last permalink among an element's links: a quoted post's stands before the post's own.
+
+    The post that a comment answers stands after it.
+    """
     found = None
     for link in element.iter("a"):
-        found = read_permalink((link.get("href") or "").strip()) or found
+        permalink = read_permalink((link.get("href") or "").strip())
+        if permalink and not (found and found.replied_to == permalink.url):
+            found = permalink
     return found
 
 
@@ -152,72 +225,21 @@ def _platform_by_class(element: _Element) -> str | None:
     return next((platform for name in named if (platform := data("embeds")["quotations"].get(name))), None)
 
 
-def _shown(element: _Element) -> list[str]:
-    """Return the lines of text that an element shows, without those that its platform wrote."""
-    pieces = Pieces()
-    events = etree.iterwalk(element, events=("start", "end"))
-    for event, at in events:
-        if event == "start" and at.tag in _NO_TEXT:
-            events.skip_subtree()
-        elif at.tag in _LINES:
-            pieces.end()
-        text = (
-            at.text
-            if event == "start" and at.tag not in _NO_TEXT
-            else at.tail
-            if event == "end" and at is not element
-            else None
-        )
-        if at.tag == "br" and event == "start":
-            pieces.line_break()
-        if text:
-            pieces.add(text, BlockKind.EMBED)
-    pieces.end()
-    lines = [line for piece in pieces.done for line in piece.text.split("\n")]
-    return [line for line in lines if not _is_note(line)]
-
-
-def _is_note(line: str) -> bool:
-    notes = data("embeds")["notes"]
-    return line.lower() in notes["whole"] or line.startswith(tuple(notes["starts"]))
-
-
-def _signed(lines: list[str]) -> tuple[int, Signature | None]:
-    for number in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
-        if signature := signature_in(lines[number]):
-            return number, signature
-    return len(lines), None
-
-
-def _piece(
-    platform: str, permalink: Permalink | None, lines: list[str], number: int, signature: Signature | None
-) -> Piece:
-    glued = lines[number][: signature.at].rstrip() if signature else ""
-    words = "\n".join([*lines[:number], *filter(None, [glued])])
-    signed = lines[number][signature.at :] if signature else ""
-    text = "\n".join(filter(None, [words, signed]))
-    embed = _embed(platform, permalink, words, signature, Span(len(text) - len(signed), len(text)) if signed else None)
-    return Piece(kind=BlockKind.EMBED, text=text, embed=embed)
-
-
-def _embed(
-    platform: str, permalink: Permalink | None, words: str, signature: Signature | None, signed: Span | None
-) -> Embed:
-    return Embed(
-        platform=platform,
-        handle=(signature.handle if signature else None) or (permalink.handle if permalink else None),
-        author=signature.author if signature else None,
-        post_id=permalink.post_id if permalink else None,
-        permalink=permalink.url if permalink else None,
-        text=words,
-        printed_date=signature.date if signature else None,
-        computed_date=permalink.computed_date if permalink else None,
-        truncated=cut_off(words),
-        words=Span(0, len(words)) if words else None,
-        signature=signed,
-    )
+def _is_card(element: _Element) -> bool:
+    named = (element.get("class") or "").split()
+    return any(name in data("embeds")["cards"] for name in named)
 
 
 @cache
 def _addresses() -> tuple[str, ...]:
     return tuple(data("embeds")["addresses"])
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(row["prefix"] for row in _ids() if "prefix" in row)
+
+
+@cache
+def _ids() -> tuple[dict[str, str], ...]:
+    return tuple(data("embeds")["ids"])

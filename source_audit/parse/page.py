@@ -15,9 +15,10 @@ from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.links import absolute
 from source_audit.parse.metadata import Stating, day_in_url, read_stating
+from source_audit.parse.once import each_once
 from source_audit.parse.people import people_in
 from source_audit.parse.residue import with_pasted_posts
-from source_audit.parse.sheet import Sheet, each_once, laid_out
+from source_audit.parse.sheet import Sheet, laid_out
 from source_audit.parse.tame import shallow, with_few_attributes
 from source_audit.parse.trim import trimmed
 from source_audit.parse.walk import walk

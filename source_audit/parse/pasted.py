@@ -8,16 +8,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from source_audit.document import Embed
 from source_audit.parse.dates import is_date_line, is_month_line
-from source_audit.parse.platforms import Permalink, platform_of_name, read_permalink
-from source_audit.parse.signature import Signature, cut_off, shared_by, signature_in
+from source_audit.parse.once import belongs, together
+from source_audit.parse.platforms import Permalink, permalink_of, platform_of_name
+from source_audit.parse.printed import days_apart
+from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span
 
-_HINT = re.compile(r"\(@|View this post on|pic\.(?:twitter|x)\.com| post by @|Posted by |https?://")
+_HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
 _LONGEST_LEAD_IN = 30
@@ -64,9 +66,14 @@ def _shout() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\b[ :|–—-]")
 
 
+def may_hold_post(text: str) -> bool:
+    """Tell whether a text holds a sign of a pasted post."""
+    return any(hint in text for hint in (*_HINTS, *posted_by()))
+
+
 def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
     """Return the pasted posts, in order and without overlap."""
-    if not _HINT.search(text):
+    if "://" not in text and not may_hold_post(text):
         return ()
     posts: list[Post] = []
     after = 0
@@ -76,7 +83,23 @@ def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
             after = post.last + 1
     taken = {number for post in posts for number in range(post.first, post.last + 1)}
     lone = (_lone(line, number) for number, line in enumerate(lines) if number not in taken)
-    return tuple(sorted([*posts, *filter(None, lone)], key=lambda post: post.first))
+    return tuple(_joined(sorted([*posts, *filter(None, lone)], key=lambda post: post.first)))
+
+
+def _joined(posts: Sequence[Post]) -> list[Post]:
+    """Return the posts with an address and the words beside it made into one post."""
+    joined: list[Post] = []
+    for post in posts:
+        before = joined[-1] if joined else None
+        if before and before.last + 1 == post.first and belongs(before.embed, post.embed):
+            first = before.embed.span
+            last = post.embed.span
+            span = Span(first.start, last.end) if first and last else last
+            embed = evolve(together(before.embed, post.embed), span=span)
+            joined[-1] = Post(first=before.first, last=post.last, embed=embed)
+        else:
+            joined.append(post)
+    return joined
 
 
 def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post | None:
@@ -110,6 +133,7 @@ def _signed(lines: Sequence[Line], number: int, floor: int, signature: Signature
         text=words.of(text) if words else "",
         printed_date=printed,
         computed_date=permalink.computed_date if permalink else None,
+        days_apart=days_apart(printed, permalink.computed_date if permalink else None),
         truncated=words is not None and cut_off(words.of(text)),
         span=Span(lines[first].start, lines[last].end),
         words=words,
@@ -123,7 +147,7 @@ def _after(lines: Sequence[Line], number: int, signature: Signature) -> tuple[in
     last, printed = number, signature.date
     if printed is None and last + 1 < len(lines) and _is_date(lines[last + 1].text):
         last, printed = last + 1, lines[last + 1].text
-    if last + 1 < len(lines) and (permalink := _bare_permalink(lines[last + 1].text)):
+    if last + 1 < len(lines) and (permalink := permalink_of(lines[last + 1].text)):
         return last + 1, printed, permalink
     return last, printed, None
 
@@ -144,6 +168,8 @@ def _reach(lines: Sequence[Line], number: int, floor: int, glued: str) -> int:
             break
         if starts_like_post(line):
             return index
+        if permalink_of(line):
+            return index + 1
         if _is_lead_in(line) and not (index > floor and _is_lead_in(lines[index - 1].text)):
             return number if glued and index + 1 == number else _after_lead_in(lines, index, number, floor)
     return number if glued else _nearest(lines, number, floor)
@@ -196,7 +222,7 @@ def _instagram(lines: Sequence[Line], number: int, text: str) -> Post:
 
 def _lone(line: Line, number: int) -> Post | None:
     """Return the post of a line that is one by itself: a bare address, a post's picture, "Twitter post by"."""
-    if permalink := _bare_permalink(line.text):
+    if permalink := permalink_of(line.text):
         return Post(first=number, last=number, embed=_bare(permalink, line))
     if (match := _POST_BY.match(line.text)) or _PICTURE.search(line.text):
         words = Span(line.start + (match.end() if match else 0), line.end)
@@ -223,7 +249,3 @@ def _bare(permalink: Permalink, line: Line) -> Embed:
         computed_date=permalink.computed_date,
         span=line.span,
     )
-
-
-def _bare_permalink(line: str) -> Permalink | None:
-    return read_permalink(line) if line.startswith("http") and len(line.split(None, 1)) == 1 else None

@@ -18,21 +18,32 @@ _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BASE32 = "234567abcdefghijklmnopqrstuvwxyz"
 _YEARS = range(2005, 2100)
 _FIRST_SNOWFLAKE = 29_700_859_247
+_SHORTCODE = re.compile(
+    r"\[[a-z]\w{1,20}[^\[\]]{0,40}?[ \]=\"']{1,4}(https?://[^\s\[\]\"']{8,400})[\"']?\s?[^\[\]]{0,80}\]?(?:\s?\[/\w{1,20}\])?"
+)
 
 
 @frozen(kw_only=True)
 class Permalink:
-    """The address of one post, in its canonical form, with the date worked out from its id where that is possible."""
+    """The address of one post, in its canonical form, with the date worked out from its id where that is possible.
+
+    ``post_id`` is None for a short address or a mirror's; ``replied_to`` is the post that a comment answers;
+    ``film`` is whether the address can only lead to a film.
+    """
 
     platform: str
-    post_id: str
+    post_id: str | None
     handle: str | None
     url: str
     computed_date: date | None = None
+    replied_to: str | None = None
+    film: bool = False
 
 
 def read_permalink(url: str) -> Permalink | None:
-    """Return the post that an address leads to, also for the address of its embed, or None."""
+    """Return the post that an address leads to, also for the address of its embed and for Bluesky's own, or None."""
+    if url.startswith("at://"):
+        url = url.replace("at://", "https://bsky.app/profile/", 1).replace("/app.bsky.feed.post/", "/post/")
     parts = _split(url)
     if parts is None:
         return None
@@ -44,6 +55,15 @@ def read_permalink(url: str) -> Permalink | None:
         inner = parse_qs(path.partition("?")[2]).get("href", [""])[0]
         return read_permalink(inner) if not any(wrap in inner for wrap in platform["wraps"]) else None
     return _matched(platform, host, path)
+
+
+def permalink_of(text: str) -> Permalink | None:
+    """Return the post to which a line leads that is nothing but an address, perhaps in a shortcode's brackets."""
+    if "/" not in text or len(text) > _LONGEST or not text.startswith(("http", "[")):
+        return None
+    match = _SHORTCODE.fullmatch(text)
+    address = match[1] if match else text
+    return read_permalink(address) if len(address.split(None, 1)) == 1 else None
 
 
 def read_account(url: str) -> tuple[str, str] | None:
@@ -58,13 +78,21 @@ def read_account(url: str) -> tuple[str, str] | None:
     return platform["id"], match["handle"]
 
 
-def post_of(platform: str, post_id: str, handle: str | None = None, host: str = "") -> Permalink:
+def post_of(platform: str, post_id: str, handle: str | None = None, *, host: str = "", kind: str = "") -> Permalink:
     """Return the permalink for a post whose id is known."""
     table = _by_id()[platform]
     template = table["permalink"] if handle or "without_handle" not in table else table["without_handle"]
-    url = template.format(handle=handle or "i", id=post_id, host=host or table["hosts"][0])
+    url = template.format(handle=handle or "i", id=post_id, host=host or table["hosts"][0], kind=kind or "activity")
+    if platform == "mastodon" and handle and "@" not in handle and host:
+        handle = f"{handle}@{host}"
+    handle = None if handle and handle.startswith("did:") else handle
     return Permalink(
-        platform=platform, post_id=post_id, handle=handle, url=url, computed_date=date_of_id(platform, post_id)
+        platform=platform,
+        post_id=post_id,
+        handle=handle,
+        url=url,
+        computed_date=date_of_id(platform, post_id),
+        film=bool(table.get("films")),
     )
 
 
@@ -108,18 +136,33 @@ def _split(url: str) -> tuple[str, str] | None:
 
 def _matched(platform: Mapping[str, Any], host: str, path: str) -> Permalink | None:
     for form in platform["post"]:
-        if (match := _pattern(form).match(path)) is None:
-            continue
-        named = match.groupdict()
-        found = post_of(platform["id"], named["id"], named.get("handle"), host)
-        return _as_given(found, platform["as_given"], path) if "as_given" in platform else found
+        match = _pattern(form).match(path)
+        if match and ("short" not in match.groupdict() or host in platform.get("mirrors", (host,))):
+            return _made(platform, host, path, match)
     return None
+
+
+def _made(platform: Mapping[str, Any], host: str, path: str, match: re.Match[str]) -> Permalink:
+    named = match.groupdict()
+    site = f"https://{host}" if host in platform.get("mirrors", ()) else platform.get("as_given", f"https://www.{host}")
+    if "short" in named:
+        film = bool(platform.get("films"))
+        address = site + match[0].rstrip("/?")
+        return Permalink(platform=platform["id"], post_id=None, handle=None, url=address, film=film)
+    found = post_of(
+        platform["id"], named["id"], named.get("handle"), host=named.get("host") or host, kind=named.get("kind") or ""
+    )
+    if under := named.get("under"):
+        parent = post_of(platform["id"], under, named.get("handle"))
+        address = f"https://www.{platform['hosts'][0]}{match[0]}"
+        return evolve(found, handle=None, url=address, replied_to=parent.url)
+    return _as_given(found, platform["as_given"], path) if "as_given" in platform else found
 
 
 def _as_given(found: Permalink, site: str, path: str) -> Permalink:
     """Return the permalink with the path as given, where no other is known to lead to the post."""
     bare = path.partition("?")[0]
-    return evolve(found, url=site + (bare if found.post_id in bare else path))
+    return evolve(found, url=site + (bare if found.post_id and found.post_id in bare else path))
 
 
 def _on_any_host(host: str, path: str) -> Permalink | None:
@@ -169,9 +212,10 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 @cache
 def _by_host() -> dict[str, dict[str, Any]]:
-    return {host: entry for entry in data("permalinks")["platform"] for host in entry["hosts"]}
+    entries = data("permalinks")["platform"]
+    return {host: entry for entry in entries for host in (*entry["hosts"], *entry.get("mirrors", ()))}
 
 
 @cache
 def _by_id() -> dict[str, dict[str, Any]]:
-    return {entry["id"]: entry for entry in data("permalinks")["platform"]}
+    return {entry["id"]: entry for entry in reversed(data("permalinks")["platform"])}

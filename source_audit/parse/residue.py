@@ -1,24 +1,28 @@
-"""Posts that stand in a page as bare text, because an editor pasted them or a script never ran."""
+"""Posts that stand in a page as bare text or markup, because an editor pasted them or a script never ran."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from attrs import evolve
 
 from source_audit.document import BlockKind
-from source_audit.parse.embeds import bare_post
-from source_audit.parse.pasted import Line, Post, find_posts
+from source_audit.parse.embeds import posts_in
+from source_audit.parse.pasted import Line, Post, find_posts, may_hold_post
 from source_audit.parse.pieces import Piece
-from source_audit.parse.platforms import read_permalink
+from source_audit.parse.platforms import permalink_of
+from source_audit.parse.screenshots import pictured_post, with_caption
+from source_audit.parse.shown import bare_post
 from source_audit.span import Span
 
-_HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @", "Posted by ")
+_OPENS = re.compile(r"<(?=(?:blockquote|iframe|script)\s)")
+_MOST_PIECES = 8
 
 
 def with_pasted_posts(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with those of each pasted post made into one."""
-    pieces = [_from_address(piece) for piece in pieces]
-    if not any(hint in piece.text for piece in pieces if piece.embed is None for hint in _HINTS):
+    pieces = [_from_address(piece) for piece in _captioned(_from_markup(pieces))]
+    if not any(may_hold_post(piece.text) for piece in pieces if piece.embed is None):
         return pieces
     runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.embed is not None)]
     return [piece for run in runs for piece in (run if run[0].embed else _merged(run))]
@@ -26,10 +30,53 @@ def with_pasted_posts(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _from_address(piece: Piece) -> Piece:
     """Return a post for a piece that is nothing but a post's address."""
-    if piece.embed is None and piece.text.startswith("http") and " " not in piece.text:
-        permalink = read_permalink(piece.text)
-        return bare_post(permalink, piece.text) if permalink else piece
+    if piece.embed is None and (permalink := permalink_of(piece.text)):
+        return bare_post(permalink, piece.text)
     return piece
+
+
+def _captioned(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with a post before each caption that says that its picture shows one."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        before = kept[-1].embed if kept else None
+        if piece.kind is BlockKind.CAPTION and before and before.screenshot:
+            kept[-1].embed = with_caption(before, piece.text)
+        elif piece.kind is BlockKind.CAPTION and not before and (said := pictured_post(piece.text)):
+            kept.append(Piece(kind=BlockKind.EMBED, text="", embed=said))
+        kept.append(piece)
+    return kept
+
+
+def _from_markup(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with a post in place of markup that readers see as text."""
+    kept: list[Piece] = []
+    after = 0
+    for number, piece in enumerate(pieces):
+        if number < after:
+            continue
+        opens = _OPENS.search(piece.text) if piece.embed is None and "<" in piece.text else None
+        last = _closing(pieces, number, piece.text[opens.start() + 1 :].split(None, 1)[0]) if opens else None
+        markup = " ".join(part.text for part in pieces[number : last + 1]) if last is not None else ""
+        posts = list(posts_in(markup))[:1]
+        if opens and last is not None and posts:
+            kept += [*_before(piece, opens.start()), *posts]
+            after = last + 1
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _closing(pieces: Sequence[Piece], number: int, tag: str) -> int | None:
+    """Return the piece in which an element of this tag ends, if it is near."""
+    near = range(number, min(len(pieces), number + _MOST_PIECES))
+    return next((index for index in near if f"</{tag}>" in pieces[index].text), None)
+
+
+def _before(piece: Piece, end: int) -> list[Piece]:
+    text = piece.text[:end].rstrip()
+    anchors = [anchor for anchor in piece.anchors if anchor.end <= len(text)]
+    return [evolve(piece, text=text, anchors=anchors)] if text else []
 
 
 def _merged(run: list[Piece]) -> list[Piece]:

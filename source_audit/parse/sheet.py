@@ -46,21 +46,6 @@ def laid_out(pieces: Sequence[Piece], base: str, own: str) -> Sheet:
     return Sheet(text=_BETWEEN.join(texts), blocks=tuple(blocks), links=tuple(links), embeds=tuple(embeds))
 
 
-def each_once(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with every post once: where it stands with most of its words."""
-    best: dict[tuple[str, str], Piece] = {}
-    for piece in pieces:
-        if piece.embed is not None and (key := _key(piece.embed)) is not None:
-            known = best.get(key)
-            best[key] = piece if known is None or len(piece.text) > len(known.text) else known
-    kept = {id(piece) for piece in best.values()}
-    return [piece for piece in pieces if piece.embed is None or _key(piece.embed) is None or id(piece) in kept]
-
-
-def _key(embed: Embed) -> tuple[str, str] | None:
-    return (embed.platform, embed.post_id) if embed.post_id else None
-
-
 def _moved(piece: Piece, start: int, anchor: Span | None) -> Embed:
     """Return the post of a piece with the spans of the whole text."""
     embed = piece.embed

@@ -1,23 +1,24 @@
 """The line with which a post says whose it is, as platforms write it and copied texts keep it."""
 
 import re
+from functools import cache
 
 from attrs import frozen
 
 from source_audit.parse.dates import is_printed_date
 from source_audit.parse.platforms import platform_of_handle, platform_of_name
+from source_audit.resources import data
 
 _LONGEST_NAME = 80
 _LONGEST_SIGNATURE = 240
-_HANDLE = re.compile(r"\(@([\w.]{1,60}(?:@[\w.-]{1,60})?)\)")
+_HANDLE = re.compile(r"\(\s?@([\w.-]{1,60}(?:@[\w.-]{1,60})?)\s?\)")
 _DASH = re.compile(r"—|–|―|--|â€”|(?:^|(?<=\s))-(?=\s)")
 _ON_PLATFORM = re.compile(
-    r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram)\b[ .,·|]{0,4}(.{0,60})"
+    r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram|Mastodon|Gab)\b"
+    r"[ .,·|]{0,4}(.{0,60})"
 )
-_SHARED = re.compile(
-    r"A (?:post|photo|video|reel) (?:shared|posted) by\s(.{0,80}?)\s{0,2}\(@([\w.]{1,60})\)(?:\son\s(.{1,60}))?\s*$"
-)
-_POSTED = re.compile(r"Posted by\s(\S.{0,80}?)\son\s(.{6,60})")
+_REDDIT = re.compile(r"(?:^|\s)by\s{0,2}u/([\w-]{2,30})(?=\s|$)")
+_MASTODON = re.compile(r"Post by @(\w{1,60}@[\w.-]{1,80})$")
 _ENDS_CUT = re.compile(
     r"(?:…|\.\.\.)[\"”’'\s]{0,3}(?:(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,20}\s{0,3})*$"
 )
@@ -38,9 +39,39 @@ def signature_in(line: str) -> Signature | None:
     """Return the signature with which a line ends, or None."""
     if "@" in line:
         return shared_by(line) or _signed_by_handle(line)
-    if line.startswith("Posted by ") and (match := _POSTED.fullmatch(line)) and is_printed_date(match[2]):
-        return Signature(at=0, handle=None, author=match[1], platform="facebook", date=match[2])
+    return _posted_by(line)
+
+
+def written_by(line: str, platform: str | None) -> Signature | None:
+    """Return the signature that only one platform writes, or None."""
+    if platform == "reddit" and (match := _REDDIT.search(line[:_LONGEST_SIGNATURE])):
+        return Signature(at=match.start(), handle=match[1], author=None, platform="reddit")
+    if platform == "mastodon" and (match := _MASTODON.match(line)):
+        return Signature(at=0, handle=match[1], author=None, platform="mastodon")
     return None
+
+
+def _posted_by(line: str) -> Signature | None:
+    if len(line) > _LONGEST_SIGNATURE or not line.startswith(posted_by()):
+        return None
+    words = next(words for words in posted_by() if line.startswith(words))
+    author, day = _with_date(line[len(words) :])
+    return Signature(at=0, handle=None, author=author, platform="facebook", date=day) if author and day else None
+
+
+@cache
+def posted_by() -> tuple[str, ...]:
+    """Return the words with which Facebook says who posted, each with the space after it."""
+    return tuple(f"{words} " for words in data("embeds")["signatures"]["posted"])
+
+
+def _with_date(text: str) -> tuple[str, str | None]:
+    """Return what stands before a date and the date, which a word such as "on" parts from it."""
+    for word in data("embeds")["signatures"]["on"]:
+        before, found, after = text.rpartition(f" {word} ")
+        if found and is_printed_date(after.strip()):
+            return before.strip(), after.strip()
+    return text.strip(), None
 
 
 def looks_like_signature(line: str) -> bool:
@@ -56,10 +87,28 @@ def cut_off(text: str) -> bool:
 
 def shared_by(line: str) -> Signature | None:
     """Return the signature of a post shared on Instagram, or None."""
-    match = _SHARED.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
-    if match is None:
+    handles = list(_HANDLE.finditer(line, max(0, len(line) - _LONGEST_SIGNATURE)))
+    if not handles:
         return None
-    return Signature(at=match.start(), handle=match[2], author=match[1] or None, platform="instagram", date=match[3])
+    before, after = line[: handles[-1].start()], line[handles[-1].end() :]
+    rest, day = _with_date(after)
+    at, author = _sharer(before, rest)
+    if at is None:
+        return None
+    return Signature(at=at, handle=handles[-1][1], author=author or None, platform="instagram", date=day)
+
+
+def _sharer(before: str, after: str) -> tuple[int | None, str]:
+    """Return where the words about sharing begin and the name beside them."""
+    words = data("embeds")["signatures"]
+    if after.startswith(tuple(words["shared_after"])):
+        start = next((opening for opening in words["shared"] if before.startswith(opening)), "")
+        return 0, before[len(start) :].strip()
+    places = ((before.rfind(f"{opening} "), opening) for opening in words["shared"])
+    found = max((place for place in places if place[0] >= 0), default=None)
+    if found is None or after or len(before) - found[0] > 2 * _LONGEST_NAME:
+        return None, ""
+    return found[0], before[found[0] + len(found[1]) :].strip()
 
 
 def _signed_by_handle(line: str) -> Signature | None:

@@ -21,7 +21,8 @@ CHROME = frozenset({
 
 FRAMES = frozenset({
     "amp-facebook", "amp-iframe", "amp-instagram", "amp-reddit", "amp-tiktok", "amp-twitter", "amp-youtube",
-    "bsky-embed", "embed", "iframe", "lite-youtube", "object", "oembed", "youtube-video",
+    "bluesky-post", "bsky-embed", "embed", "fb:post", "fb:video", "iframe", "lite-youtube",
+    "object", "oembed", "youtube-video",
 })
 """Tags that hold nothing but what they embed."""
 

@@ -84,11 +84,16 @@ class _Walk:
             self.pieces.done.append(piece)
             return True
         if element.tag in SKIPPED or (element.tag != "a" and is_box(element, main=element in self._kept)):
-            for piece in posts_below(element):
-                piece.boxed = True
-                self.pieces.done.append(piece)
+            if not means(names_of(element), "replies"):
+                self._keep_boxed(element)
             return True
         return False
+
+    def _keep_boxed(self, element: _Element) -> None:
+        """Keep the posts in a part that is dropped; what readers posted below the article is not kept."""
+        for piece in posts_below(element):
+            piece.boxed = True
+            self.pieces.done.append(piece)
 
 
 def _is_drop_cap(element: _Element) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from attrs import field, frozen
@@ -14,6 +15,8 @@ from source_audit.report.links import web_address
 from source_audit.report.marks import Mark, Segment, segments
 from source_audit.report.points import Points
 from source_audit.report.sources import Voices
+from source_audit.report.wording import day
+from source_audit.resources import data
 
 _LONG = 240
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
@@ -42,7 +45,7 @@ class Passage:
     """A block of the article, or a post whose words the page does not hold.
 
     ``rule`` is the letter of the source whose long quotation the block is; ``signature`` is what stands around the
-    words of a post; ``href`` leads to the post.
+    words of a post; ``href`` leads to the post, and ``about`` is what its markup tells beyond its words.
     """
 
     kind: str
@@ -52,6 +55,7 @@ class Passage:
     platform: str = ""
     who: str | None = None
     href: str | None = None
+    about: str = ""
 
 
 @frozen(kw_only=True)
@@ -125,8 +129,9 @@ class _Writer:
             runs=tuple(inside),
             signature=tuple(outside),
             rule=_rule(self.document, Block(kind=block.kind, span=words), marks, self.statements),
-            platform=embed.platform if embed else "",
+            platform=_title(embed.platform) if embed else "",
             href=web_address(embed.permalink) if embed else None,
+            about=" ".join(_about(embed)) if embed else "",
         )
 
     def _run(self, segment: Segment, ending: Mapping[int, list[Hit | Statement]]) -> Run:
@@ -201,4 +206,38 @@ def _unseen_after(document: Document) -> dict[int | None, list[Embed]]:
 
 def _unseen(embed: Embed) -> Passage:
     who = embed.author or (f"@{embed.handle.lstrip('@')}" if embed.handle else None)
-    return Passage(kind="unseen", platform=embed.platform, who=who, href=web_address(embed.permalink))
+    return Passage(
+        kind="unseen",
+        platform=_title(embed.platform),
+        who=who,
+        href=web_address(embed.permalink),
+        about=" ".join([_unseen_words(embed), *_about(embed)]),
+    )
+
+
+def _unseen_words(embed: Embed) -> str:
+    if embed.screenshot:
+        return "The page shows only a picture of it."
+    return "It is a picture or film." if embed.media_only else "The page does not hold its words."
+
+
+def _about(embed: Embed) -> Iterator[str]:
+    """Yield what a reader of the post would not see in it: whom it answers, and when its number dates it."""
+    if embed.replied_to:
+        yield "It answers another post."
+    if embed.quoted_post:
+        yield "It quotes another post."
+    if embed.computed_date and not embed.printed_date:
+        yield f"Its number dates it to {day(embed.computed_date)}."
+    elif embed.computed_date and (embed.days_apart or 0) > 1:
+        yield f"Its number dates it to {day(embed.computed_date)}, {embed.days_apart} days from the printed date."
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {entry["id"]: entry["title"] for entry in data("permalinks")["platform"] if "title" in entry}
+
+
+def _title(platform: str) -> str:
+    """Return the name of a platform as it writes it."""
+    return _titles().get(platform, platform.capitalize())

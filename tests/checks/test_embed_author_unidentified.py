@@ -81,3 +81,10 @@ def test_the_author_of_one_post_does_not_stand_for_another() -> None:
         embeds=(Embed(platform="x", author="Leona Marsh"), Embed(platform="x", author="Tom Hill")),
     )
     assert [case.verdict for case in cases(embed_author_unidentified, draft.reading())] == [Verdict.HOLDS, Verdict.MILD]
+
+
+def test_the_title_of_a_film_is_no_post_without_an_author() -> None:
+    page = "<p>The night bus ends in May, and the council meets again on Friday to talk about it.</p>"
+    frame = '<iframe src="https://www.youtube.com/embed/iwGFalTRHDA" title="The last bus"></iframe>'
+    draft = Draft(f"<article><h1>Bus</h1>{page}{frame}{page}</article>", html=True)
+    assert [case.verdict for case in cases(embed_author_unidentified, draft.reading())] == [Verdict.UNSURE]

@@ -1,5 +1,7 @@
 """Can each post be found again?"""
 
+from datetime import date
+
 import pytest
 
 from source_audit.checks.embed_permalink import embed_permalink
@@ -40,9 +42,41 @@ def test_a_frame_gives_link_and_handle_and_a_date_in_the_id_is_not_shown() -> No
         html=True,
     )
     (case,) = cases(embed_permalink, draft.reading())
-    assert case.verdict is not Verdict.HOLDS
-    assert "the date" in case.message
-    assert "the link" not in case.message
+    assert (case.verdict, case.message) == (Verdict.MILD, "Not on the page: the date, the words.")
+
+
+@pytest.mark.parametrize(
+    ("days", "expected", "message"),
+    [
+        (0, Verdict.HOLDS, "The page keeps all four parts."),
+        (1, Verdict.HOLDS, "The page keeps all four parts."),
+        (
+            2,
+            Verdict.MILD,
+            "The printed date, April 21, 2026, is 2 days from 2026-04-19, which the post's number holds.",
+        ),
+    ],
+)
+def test_a_date_that_the_number_contradicts_does_not_count(days: int, expected: Verdict, message: str) -> None:
+    embed = Embed(platform="x", **WHOLE, computed_date=date(2026, 4, 21 - days), days_apart=days)  # type: ignore[arg-type]
+    (case,) = cases(embed_permalink, Draft(PAGE, html=True, embeds=(embed,)).reading())
+    assert (case.verdict, case.message) == (expected, message)
+
+
+def test_a_page_whose_printed_date_is_not_the_posts_own() -> None:
+    post = (
+        '<blockquote class="twitter-tweet"><p>Twelve empty seats?</p>&mdash; Leona Marsh (@leonamarsh_tarn) '
+        '<a href="https://twitter.com/leonamarsh_tarn/status/2046668288947126272">3. März 2026</a></blockquote>'
+    )
+    (case,) = cases(embed_permalink, Draft(PAGE.replace("</article>", f"{post}</article>"), html=True).reading())
+    assert case.verdict is Verdict.MILD
+    assert "3. März 2026, is 49 days from 2026-04-21" in case.message
+
+
+def test_a_film_needs_no_words() -> None:
+    film = Embed(platform="youtube", permalink=WHOLE["permalink"], media_only=True)
+    (case,) = cases(embed_permalink, Draft(PAGE, html=True, embeds=(film,)).reading())
+    assert case.message == "Not on the page: the date."
 
 
 def test_no_post() -> None:

@@ -52,6 +52,13 @@ def test_a_frame_without_words_is_for_the_reader() -> None:
     assert case.span.of(draft.text).startswith(FAR)
 
 
+def test_a_film_is_not_blamed_for_its_title() -> None:
+    page = f"""<article><h1>Summer</h1><p>{FAR} The council meets again on Friday to talk about the wells.</p>
+    <iframe src="https://www.youtube.com/embed/iwGFalTRHDA" title="Trains of the north"></iframe><p>{FAR}</p></article>"""
+    (case,) = cases(unexplained_embed, Draft(page, html=True).reading())
+    assert case.verdict is Verdict.UNSURE
+
+
 def test_very_long_paragraphs_cost_no_more_than_their_ends() -> None:
     assert verdict("word " * 100_000 + "The nurse disagreed.", POST) is Verdict.BREAKS
     assert verdict("word " * 100_000 + "Leona Marsh disagreed.", POST) is Verdict.HOLDS

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from html import escape
 
 import pytest
 
@@ -17,6 +18,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "nested bold": lambda n: "<p>" + "<b>word " * n,
     "nested quotations": lambda n: "<blockquote>" * n + P,
     "nested posts": lambda n: "<blockquote class='twitter-tweet'>" * n + P,
+    "nested copies of posts": lambda n: (
+        P + "<div class='tweet' data-x>" * n + "<a href='https://x.com/a/status/20'>x</a>" + P
+    ),
+    "copies of posts in boxes": lambda n: P + "<div class='related'>" + "<div class='tweet'>" * n + P,
+    "pictures of posts": lambda n: P + "<img alt='Screenshot of a tweet by Ann'>" * n + P,
+    "markup as text": lambda n: P + "<p>&lt;iframe src=x</p>" * n + P,
     "nested boxes": lambda n: P + "<div class='related'>" * n + P,
     "nested data": lambda n: P + "<div data-src='https://a.example/x'>" * n + P,
     "attributes": lambda n: "<div " + " ".join(f"a{i}='x'" for i in range(n)) + ">" + P,
@@ -89,3 +96,13 @@ def test_a_page_at_the_limit() -> None:
     assert parse_document(page).words > 100_000
     with pytest.raises(ArticleError, match="limit"):
         parse_document(page, size_limit=1_000_000)
+
+
+def test_markup_kept_in_kept_markup_is_read_one_level_deep() -> None:
+    post = '<iframe src="https://x.com/city/status/20"></iframe>'
+    markup = f'<div data-html="{escape(post)}"></div>'
+    assert len(parse_document(P + markup + P).embeds) == 1
+
+    for _ in range(60):
+        markup = f'<iframe srcdoc="{escape(markup)}"></iframe>'
+    assert parse_document(P + markup + P).embeds == ()

@@ -123,7 +123,7 @@ def test_the_day_that_an_id_holds(platform: str, post_id: str, day: str | None) 
         ("https://www.facebook.com/watch/?v=1234567890", "https://www.facebook.com/watch/?v=1234567890", None),
         ("https://www.threads.net/@city/post/CuVdfsNtmvh", "https://www.threads.com/@city/post/CuVdfsNtmvh", "city"),
         ("https://t.me/s/citynews/123", "https://t.me/citynews/123", "citynews"),
-        ("https://social.example/@city/109876543210987654", "https://social.example/@city/109876543210987654", "city"),
+        ("https://social.example/@city/109876543210987654", "https://social.example/@city/109876543210987654", "city@social.example"),
     ],
 )  # fmt: skip
 def test_permalinks_have_one_form(address: str, permalink: str, handle: str | None) -> None:

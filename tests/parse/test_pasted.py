@@ -121,6 +121,7 @@ def test_lines_that_no_blank_line_parts_belong_to_one_post() -> None:
         (["View this post on Instagram", "A post shared by Jane Doe (@jane.doe)"], "instagram", "jane.doe", "Jane Doe"),
         (["The bridge is closed.", "Mayor (@mayor) on Truth Social"], "truthsocial", "mayor", "Mayor"),
         (["The bridge is closed.", "Posted by City Council on Friday, May 3, 2025"], "facebook", None, "City Council"),
+        (["Die Brücke ist zu.", "Gepostet von Stadt Tarn am 3. Mai 2025"], "facebook", None, "Stadt Tarn"),
         (["Twitter post by @mayor: The bridge is closed."], "x", "mayor", None),
         (["The bridge is closed pic.twitter.com/AbCd12"], "x", None, None),
         (
@@ -150,8 +151,49 @@ def test_a_bare_address_of_a_post_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "[embed]https://twitter.com/mayor/status/1050118621198921728[/embed]",
+        "[tweet https://twitter.com/mayor/status/1050118621198921728]",
+        '[embed url="https://twitter.com/mayor/status/1050118621198921728" width=500]',
+    ],
+)
+def test_a_shortcode_that_was_left_in_the_text_is_a_post(line: str) -> None:
+    embed = only(parse_document(f"{LEAD}\n{line}\n{LEAD}"))
+
+    assert (embed.handle, embed.post_id) == ("mayor", "1050118621198921728")
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_an_address_and_the_words_beside_it_are_one_post(above: bool) -> None:
+    address = "https://twitter.com/mayor/status/1050118621198921728"
+    words = "The bridge is closed.\n— Mayor (@mayor) October 10, 2018"
+    document = parse_document(
+        "\n".join([LEAD, "The post reads:", *((address, words) if above else (words, address)), LEAD])
+    )
+    embed = only(document)
+
+    assert (embed.post_id, embed.handle, embed.text, embed.days_apart) == (
+        "1050118621198921728",
+        "mayor",
+        "The bridge is closed.",
+        0,
+    )
+    assert embed.span is not None
+    assert address in embed.span.of(document.text)
+
+
+def test_another_accounts_address_stays_a_post_of_its_own() -> None:
+    address = "https://twitter.com/clerk/status/1050118621198921728"
+    document = parse_document(f"{LEAD}\n{address}\nThe bridge is closed.\n— Mayor (@mayor) October 10, 2018\n{LEAD}")
+
+    assert [embed.handle for embed in document.embeds] == ["clerk", "mayor"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        pytest.param("[1] https://twitter.com/mayor/status/1050118621198921728", id="a footnote"),
         pytest.param("Posted by Staff on May 3, 2025", id="a byline"),
         pytest.param("Senator Jane Doe (@janedoe) said on Thursday that she would vote.", id="a handle in a sentence"),
         pytest.param("The group — led by Jane Doe (@janedoe) — said it would vote.", id="a handle between dashes"),

@@ -1,0 +1,117 @@
+"""Pictures of posts: an image whose description or caption says that it shows one."""
+
+import re
+from functools import cache
+
+from attrs import evolve
+from lxml.etree import _Element
+
+from source_audit.document import BlockKind, Embed
+from source_audit.parse.pieces import Piece
+from source_audit.parse.platforms import platform_of_name
+from source_audit.resources import data
+
+_LONGEST = 400
+_HANDLE = re.compile(r"(?<![\w@])@([A-Za-z0-9_][\w.-]{1,60}(?:@[\w.-]{3,60})?)")
+_SAID = re.compile(r"“([^“”]{8,300})”|\"([^\"]{8,300})\"|„([^„“”]{8,300})[“”]|«([^«»]{8,300})»")
+_NAME = r"((?:(?:[A-Z][\w'’-]{1,20}|[A-Z]\.)\s?){1,4})"
+
+
+def read_screenshot(image: _Element) -> Piece | None:
+    """Return the post that an image's description says it shows, or None."""
+    for name in ("alt", "title"):
+        described = " ".join((image.get(name) or "")[:_LONGEST].split())
+        if described and (embed := pictured_post(described, described=True)):
+            return Piece(kind=BlockKind.EMBED, text="", embed=embed)
+    return None
+
+
+def pictured_post(text: str, *, described: bool = False) -> Embed | None:
+    """Return the post that a caption or, if *described*, an image's description says is shown, or None."""
+    text = text[:_LONGEST]
+    head, _, rest = text.partition(": ")
+    if not _says_post(head, described=described):
+        head, rest = text, ""
+        if not _says_post(head, described=described):
+            return None
+    handle, name, said = _HANDLE.search(head), _author().search(head), _SAID.search(text)
+    return Embed(
+        platform=_platform(head) or "x",
+        handle=handle[1].rstrip(".") if handle else None,
+        author=name[1].strip() if name and not _named().fullmatch(name[1].strip()) else None,
+        text=(next(filter(None, said.groups())) if said else rest).strip(),
+        screenshot=True,
+    )
+
+
+def _says_post(text: str, *, described: bool) -> bool:
+    """Tell whether words say that a picture shows a post of a platform they name."""
+    small = text.lower()
+    if _platform(text) is None or not (_any(small, "pictures") or (described and _starts_with_post(small))):
+        return False
+    return _any(small, "posts") or any(re.search(rf"\b{word}\b", small) for word in _sure())
+
+
+def with_caption(embed: Embed, caption: str) -> Embed:
+    """Return a pictured post with what only the caption below the picture says, or its credit line."""
+    said = pictured_post(caption)
+    handle = _HANDLE.search(caption[:_LONGEST])
+    return evolve(
+        embed,
+        handle=embed.handle or (handle[1].rstrip(".") if handle else None),
+        author=embed.author or (said.author if said else None),
+        text=embed.text or (said.text if said else ""),
+    )
+
+
+def _any(small: str, what: str) -> bool:
+    return _words(what).search(small) is not None
+
+
+def _starts_with_post(small: str) -> bool:
+    """Tell whether a description begins by saying that it is of a post by somebody."""
+    rest = next(
+        (small[len(start) :] for start in data("embeds")["screenshots"]["starts"] if small.startswith(start)), small
+    )
+    return _opening().match(rest) is not None
+
+
+def _platform(text: str) -> str | None:
+    small = text.lower()
+    for words, platform in _sure().items():
+        if re.search(rf"\b{words}\b", small):
+            return platform
+    named = _named().search(text)
+    return platform_of_name(named[0]) if named else None
+
+
+def _sure() -> dict[str, str]:
+    found: dict[str, str] = data("embeds")["screenshots"]["sure"]
+    return found
+
+
+@cache
+def _words(what: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data('embeds')['screenshots'][what]))})(?!\w)")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(data('embeds')['screenshots']['platforms'])})(?!\w)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    lists = data("embeds")["screenshots"]
+    kinds = [
+        "post",
+        *map(re.escape, _sure()),
+        *(rf"(?:{'|'.join(lists['platforms']).lower()})\s{word}" for word in lists["posts"]),
+    ]
+    return re.compile(rf"(?:{'|'.join(kinds)})(?:\spost)?\s(?:{'|'.join(lists['by'])})\s")
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    lists = data("embeds")["screenshots"]
+    return re.compile(rf"\b(?:{'|'.join(lists['by'])})\s{_NAME}(?=[\s,.:;()–—]|$)")

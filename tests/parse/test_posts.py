@@ -1,0 +1,56 @@
+"""Posts of every platform in every form: whole pages of our own, every field of every post."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree, html
+
+from tests.bench.posts import PAGES, annotated, found
+
+_PLATFORMS = {
+    "x", "truthsocial", "facebook", "instagram", "threads", "tiktok", "youtube", "telegram", "bluesky", "mastodon",
+    "reddit", "linkedin", "rumble", "gab",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_field_of_every_post(page: Path) -> None:
+    assert found(page.read_text(encoding="utf-8")) == annotated(page)
+
+
+def test_there_are_two_pages_of_each_platform() -> None:
+    assert sorted(page.stem for page in PAGES) == sorted(f"{name}_{number}" for name in _PLATFORMS for number in (1, 2))
+    for page in PAGES:
+        assert {post["platform"] for post in annotated(page)} == {page.stem.partition("_")[0]}
+
+
+def mutated(markup: str, seed: int) -> str:
+    """Return a page that a reader sees unchanged: attributes in other orders, other case of names, wrappers, spaces."""
+    chance = random.Random(seed)
+    root = html.document_fromstring(markup)
+    (article,) = root.iter("article")
+    for element in list(article.iter(etree.Element)):
+        attributes = list(element.attrib.items())
+        chance.shuffle(attributes)
+        element.attrib.clear()
+        element.attrib.update(attributes)
+    for element in list(article):
+        if element.tag in ("blockquote", "iframe", "figure", "div") and chance.random() < 0.5:
+            wrapper = html.Element("div", {"class": chance.choice(["embed-wrapper", "content", "oembed-asset"])})
+            element.addprevious(wrapper)
+            wrapper.tail, element.tail = element.tail, None
+            wrapper.append(element)
+    text = str(html.tostring(root, encoding="unicode"))
+    if chance.random() < 0.5:
+        for tag in ("blockquote", "iframe", "article", "figure"):
+            text = text.replace(f"<{tag} ", f"<{tag.upper()}\n  ").replace(f"</{tag}>", f"</{tag.upper()} >")
+    return text.replace("<p>", "<p>\n   ") if chance.random() < 0.5 else text
+
+
+@settings(max_examples=40, deadline=None)
+@given(page=st.sampled_from(PAGES), seed=st.integers(0, 10_000))
+def test_other_markup_of_the_same_page_gives_the_same_posts(page: Path, seed: int) -> None:
+    assert found(mutated(page.read_text(encoding="utf-8"), seed)) == annotated(page)
