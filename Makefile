@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench train handbook golden clean
+.PHONY: demo test check bench train registers handbook golden clean
 
 demo: $(VENV)/installed
 	@$(BIN)/source-audit demo -o source-audit-demo.html
@@ -27,6 +27,11 @@ bench: $(VENV)/installed-dev
 
 train: $(VENV)/installed-dev
 	$(BIN)/python -W error -m tests.train source_audit/data/attribution_model.json
+
+# Takes current-federal.csv of cisagov/dotgov-data (CC0) and the project's own tables from this folder, as far as they are there.
+REGISTERS ?= $(SOURCE_AUDIT_GOLD)/data/registry
+registers: $(VENV)/installed-dev
+	$(BIN)/python -W error -m tests.registers $(REGISTERS) source_audit/data/hosts.csv
 
 handbook: $(VENV)/installed-dev
 	$(BIN)/source-audit handbook docs/reference

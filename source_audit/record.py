@@ -20,6 +20,7 @@ Data = dict[str, Any]
 _AROUND = 32
 """How many code points of prefix and suffix stand with a quotation (W3C TextQuoteSelector)."""
 _SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer")
+LINKED = ("href", "text", "domain", "serves", "target", "via", "owner", "place", "site")
 STATED = ("title", "published", "modified", "site", "url", "language", "section")
 
 
@@ -49,7 +50,7 @@ def to_dict(audit: "Audit") -> Data:
         "origins": _origins(audit.origins),
         "attributions": [_attribution(attribution) for attribution in audit.attributions],
         "sources": [_source(source) for source in audit.sources],
-        "links": [{**_place(x.span), **_plain(x, "href", "text", "domain", "serves")} for x in audit.links],
+        "links": [{**_place(link.span), **_plain(link, *LINKED)} for link in audit.links],
         "embeds": [_embed(embed) for embed in audit.embeds],
         "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
         "annotations": [],

@@ -27,8 +27,9 @@ def data(name: str) -> dict[str, Any]:
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of a register, ``data/<name>.csv``, read once; lines that begin with "# " say its origin."""
-    lines = [line for line in _text(f"{name}.csv").splitlines() if not line.startswith("# ")]
-    return tuple(csv.DictReader(lines))
+    lines = (line for line in _text(f"{name}.csv").splitlines() if not line.startswith("# "))
+    head, *records = csv.reader(lines)
+    return tuple(dict(zip(head, record, strict=True)) for record in records)
 
 
 def page(name: str) -> str:

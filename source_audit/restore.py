@@ -11,7 +11,7 @@ from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
-from source_audit.record import STATED, Data
+from source_audit.record import LINKED, STATED, Data
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -84,7 +84,7 @@ def _document_from(data: Data) -> Document:
         content_type=data["input"]["content_type"],
         sha256=data["input"]["sha256"],
         links=tuple(
-            Link(span=Span(row["start"], row["end"]), **_some(row, "href", "text", "domain", "serves"))
+            Link(span=Span(row["start"], row["end"]), **{name: row[name] for name in LINKED if name in row})
             for row in data["links"]
         ),
         embeds=tuple(_embed_from(row) for row in data["embeds"]),

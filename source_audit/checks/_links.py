@@ -15,9 +15,8 @@ def is_one_of(link: Link, *groups: str) -> bool:
 
 
 def is_front_door(link: Link) -> bool:
-    """Tell whether a link leads to a home page or a search, also on the article's own site."""
-    steps = _steps(link)
-    return is_one_of(link, "front_doors") or not steps or steps[0] in data("links")["searches"]
+    """Tell whether a link leads to a home page, a search or a login, also on the article's own site."""
+    return link.place in data("links")["front_doors"]
 
 
 def is_aside(link: Link) -> bool:
@@ -33,8 +32,8 @@ def links_in(reading: Reading, span: Span) -> list[Link]:
 
 
 def _steps(link: Link) -> list[str]:
-    """Return the parts of an address's path; a query counts as one."""
-    parts = urlsplit(link.href)
+    """Return the parts of the path to the page; a query counts as one."""
+    parts = urlsplit(link.target)
     return [step for step in parts.path.lower().split("/") if step] + ([parts.query] if parts.query else [])
 
 

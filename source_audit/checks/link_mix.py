@@ -25,7 +25,8 @@ Nothing to mend: own archives can serve readers well.
 ```
 
 ## Limits
-No mix is good or bad. Two sites of one owner look like strangers here.
+No mix is good or bad. That two sites have one owner is known of the larger houses only. Where a short link leads
+is not tried: nothing is fetched.
 """
 
 from collections.abc import Iterator
@@ -36,7 +37,13 @@ from source_audit.checks._links import is_one_of
 from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 
-_OWN, _SOCIAL, _OTHER = "Links to the site's own pages", "Links to posts and accounts", "Links to other sites"
+_KINDS = (
+    _OWN := "Links to the site's own pages",
+    _HOUSE := "Links to other sites of the same owner",
+    _SOCIAL := "Links to posts and accounts",
+    _HIDDEN := "Short links, which hide where they lead",
+    _OTHER := "Links to other sites",
+)
 
 
 @check(
@@ -52,7 +59,7 @@ def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
     links = reading.document.links
     if not links:
         yield NotApplicable(reason="The text has no link.")
-    for kind in (_OWN, _SOCIAL, _OTHER):
+    for kind in _KINDS:
         own = [link for link in links if _kind(link) == kind]
         if own:
             yield Case(
@@ -64,6 +71,8 @@ def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _kind(link: Link) -> str:
-    if is_one_of(link, "own"):
-        return _OWN
-    return _SOCIAL if is_one_of(link, "social") else _OTHER
+    if is_one_of(link, "social"):
+        return _SOCIAL
+    if is_one_of(link, "hidden"):
+        return _HIDDEN
+    return {"own": _OWN, "same-owner": _HOUSE}.get(link.owner, _OTHER)
