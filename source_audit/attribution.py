@@ -1,13 +1,14 @@
 """Who says what, in whose words: the attribution triple of PARC and PolNeAR, its sources and quotations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 
 from attrs import frozen
 
-from source_audit.document import BODY_KINDS, Document
+from source_audit.document import BODY_KINDS, Document, Link
+from source_audit.reference import Reference, Support
 from source_audit.span import Span
 
 
@@ -211,6 +212,7 @@ class Reading:
     repeats: tuple[Repeat, ...] = ()
     origins: Origins = Origins()
     declared: tuple[Declared, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     @property
     def text(self) -> str:
@@ -226,6 +228,25 @@ class Reading:
     def unnamed_sources(self) -> tuple[Source, ...]:
         """The sources that could be counted but are not named, if a statement is given to them."""
         return tuple(source for source in self.sources if source.unnamed and source.attribution_ids)
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """What each link stands with, in the order of the links."""
+        said: dict[int, dict[str, None]] = {}
+        for attribution in self.attributions:
+            for span in (*attribution.contents, *attribution.cue, *attribution.sources):
+                for sentence in self.sentences_in(span):
+                    said.setdefault(sentence.start, {})[attribution.id] = None
+        places = (self.sentence_at(link.span.start) for link in self.document.links)
+        return tuple(
+            Support(link=n, sentence=place, attribution_ids=tuple(said.get(place.start, ())) if place else ())
+            for n, place in enumerate(places)
+        )
+
+    def links_in(self, span: Span) -> range:
+        """Return the indexes of the links that begin in *span*."""
+        first = bisect_left(self.document.links, span.start, key=_start)
+        return range(first, bisect_left(self.document.links, span.end, lo=first, key=_start))
 
     def attribution(self, attribution_id: str) -> Attribution:
         """Return the attribution with this id."""
@@ -263,3 +284,7 @@ class Reading:
     def _in_body(self, span: Span) -> bool:
         block = self.document.block_at(span.start)
         return block is not None and block.kind in BODY_KINDS
+
+
+def _start(link: Link) -> int:
+    return link.span.start

@@ -12,6 +12,7 @@ from source_audit.answer import Answer, CategoryScore, Score, Status
 from source_audit.attribution import Attribution, Origins, Reading, Source
 from source_audit.check import Category, Check
 from source_audit.document import Document, Embed, Link, Notice
+from source_audit.reference import Reference, Support
 from source_audit.version import VERSION
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class Audit:
     """Everything that the audit of one article says; a report reads nothing else.
 
     ``answers`` are keyed by check id, ``categories`` by category, both in the order of the card. ``warnings`` tell
-    what could not be read. ``made_on`` is None unless the caller asked for a date.
+    what could not be read. ``references`` are the mentions of things that could be linked, with what leads to them,
+    and ``supports`` says for each link what it stands with. ``made_on`` is None unless the caller asked for a date.
     """
 
     document: Document
@@ -39,6 +41,8 @@ class Audit:
     made_on: date | None = None
     version: str = VERSION
     lexicons: Mapping[str, str]
+    references: tuple[Reference, ...] = ()
+    supports: tuple[Support, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -109,6 +113,8 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
         warnings=(*document.notices, *_failures(answers)),
         made_on=made_on,
         lexicons={"en": rubric.table["version"]},
+        references=reading.references,
+        supports=reading.supports,
     )
 
 

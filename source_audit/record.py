@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore
 from source_audit.attribution import Attribution, Origins, Source
-from source_audit.document import Document, Embed, Stated
+from source_audit.document import Document, Embed, Link, Stated
 from source_audit.finding import Finding
+from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -21,6 +22,7 @@ _AROUND = 32
 """How many code points of prefix and suffix stand with a quotation (W3C TextQuoteSelector)."""
 _SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer")
 LINKED = ("href", "text", "domain", "serves", "target", "via", "owner", "place", "site")
+REFERRED = ("kind", "access", "embed", "how")
 STATED = ("title", "published", "modified", "site", "url", "language", "section")
 
 
@@ -50,7 +52,8 @@ def to_dict(audit: "Audit") -> Data:
         "origins": _origins(audit.origins),
         "attributions": [_attribution(attribution) for attribution in audit.attributions],
         "sources": [_source(source) for source in audit.sources],
-        "links": [{**_place(link.span), **_plain(link, *LINKED)} for link in audit.links],
+        "links": [_link(link, support) for link, support in zip(audit.links, audit.supports, strict=True)],
+        "references": [_reference(reference) for reference in audit.references],
         "embeds": [_embed(embed) for embed in audit.embeds],
         "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
         "annotations": [],
@@ -94,6 +97,19 @@ def _article(document: Document) -> Data:
 
 def _where(value: Stated | None) -> Data | None:
     return {"by": value.origin, **_place(value.span)} if value else None
+
+
+def _link(link: Link, support: Support) -> Data:
+    return {
+        **_place(link.span),
+        **_plain(link, *LINKED),
+        "sentence": _maybe(support.sentence),
+        "supports": list(support.attribution_ids),
+    }
+
+
+def _reference(reference: Reference) -> Data:
+    return {**_plain(reference, *REFERRED), **_place(reference.span), "links": list(reference.links)}
 
 
 def _embed(embed: Embed) -> Data:

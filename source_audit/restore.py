@@ -11,7 +11,8 @@ from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
-from source_audit.record import LINKED, STATED, Data
+from source_audit.record import LINKED, REFERRED, STATED, Data
+from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -52,6 +53,8 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         made_on=_date(data["made_on"]),
         version=data["tool"]["version"],
         lexicons=data["tool"]["lexicons"],
+        references=tuple(_reference_from(row) for row in data.get("references", ())),
+        supports=tuple(_support_from(number, row) for number, row in enumerate(data["links"])),
     )
 
 
@@ -128,6 +131,14 @@ def _source_from(row: Data) -> Source:
         first_hand=row.get("first_hand", True),
         candidates=tuple(row.get("candidates", ())),
     )
+
+
+def _reference_from(row: Data) -> Reference:
+    return Reference(**_some(row, *REFERRED), span=Span(row["start"], row["end"]), links=tuple(row["links"]))
+
+
+def _support_from(number: int, row: Data) -> Support:
+    return Support(link=number, sentence=_span(row.get("sentence")), attribution_ids=tuple(row.get("supports", ())))
 
 
 def _attribution_from(row: Data, sources: Mapping[str, Source]) -> Attribution:

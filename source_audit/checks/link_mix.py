@@ -60,11 +60,11 @@ def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not links:
         yield NotApplicable(reason="The text has no link.")
     for kind in _KINDS:
-        own = [link for link in links if _kind(link) == kind]
+        own = [n for n, link in enumerate(links) if _kind(link) == kind]
         if own:
             yield Case(
                 message=f"{kind}: {len(own)} of {len(links)}.",
-                evidence=tuple(Evidence(span=link.span, note=link.domain) for link in own),
+                evidence=tuple(Evidence(span=links[n].span, note=_note(reading, n)) for n in own),
                 verdict=Verdict.NOTE,
                 value=float(len(own)),
             )
@@ -76,3 +76,9 @@ def _kind(link: Link) -> str:
     if is_one_of(link, "hidden"):
         return _HIDDEN
     return {"own": _OWN, "same-owner": _HOUSE}.get(link.owner, _OTHER)
+
+
+def _note(reading: Reading, number: int) -> str:
+    """Say where a link leads, and whether it stands in a sentence that gives a statement to somebody."""
+    domain = reading.document.links[number].domain
+    return f"{domain}, beside a statement" if reading.supports[number].attribution_ids else domain

@@ -24,6 +24,7 @@ LAYERS = [
     {"lexicon", "stance"},
     {"finding"},
     {"attribution"},
+    {"reference"},
     {"document"},
     {"span"},
     {"options", "resources"},
