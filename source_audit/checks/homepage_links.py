@@ -29,8 +29,9 @@ that the line lost money.</p>
 ```
 
 ## Limits
-Only links in sentences that give a statement to a source, or to a study, ruling or other thing that is mentioned, are
-looked at; links to topics, authors, shops and accounts are not. Where a link really leads is not tried: nothing is fetched.
+Only links in sentences that give a statement to a source, and links to a study, ruling or other thing that is named,
+are looked at; links to topics, authors, shops and accounts are not. Where a link really leads is not tried: nothing is
+fetched.
 """
 
 from collections.abc import Iterator

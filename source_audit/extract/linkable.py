@@ -18,11 +18,13 @@ from source_audit.resources import data
 from source_audit.span import Span
 
 _BEFORE = 80
+_SENTENCE = 300
 _MOST_WORDS = 5
 _BEHIND = 60
 _ABBREVIATED = 5
 _LABEL = 40
 _JUST_BEHIND = 20
+_OWNERS = ("'s", "’s", "s'", "s’")
 _TOLD = "told "
 _OUTLETS = ("outlet", "wire")
 
@@ -59,7 +61,7 @@ def mentions_in(reading: Reading, sentence: Span, leaning: Leaning) -> Iterator[
         kind, strength = _kinds()[_folded(noun.of(reading.text))]
         span = noun if strength == "bare" else _phrase(reading, noun, sentence)
         if span is not None and (strength == "bare" or _is_meant(reading, span, noun, sentence, leaning)):
-            yield Reference(kind=kind, span=span, access=_access(reading.text, sentence))
+            yield Reference(kind=kind, span=span, access=_access(reading.text, _around(noun, sentence)))
 
 
 def _tells(words: str, site: str) -> bool:
@@ -87,7 +89,7 @@ def _is_meant(reading: Reading, span: Span, noun: Span, sentence: Span, leaning:
     if strength == "weak":
         return _is_leaned_on(reading.text, noun, sentence, leaning)
     if kind not in _named() and _folded(span.of(reading.text)).partition(" ")[0] in _words("indefinite"):
-        return leaning.on(span) or _public().first(reading.text, sentence) is not None
+        return leaning.on(span) or _public().first(reading.text, _around(noun, sentence)) is not None
     return True
 
 
@@ -128,9 +130,10 @@ def _phrase_start(text: str, noun: Span, sentence: Span) -> int | None:
             break
         if word == "That" and start + begin == sentence.start:
             return sentence.start
-        if word.lower() in _words("determiners") or word.endswith(("'s", "’s", "s'", "s’")):
+        if word.lower() in _words("determiners"):
             return start + begin
-        named = begin if word[0].isupper() and (start + begin > sentence.start) else named
+        if word.endswith(_OWNERS) or (word[0].isupper() and start + begin > sentence.start):
+            named = begin
         place = len(before[:begin].rstrip())
         if place == 0:
             break
@@ -156,6 +159,11 @@ def _is_leaned_on(text: str, noun: Span, sentence: Span, leaning: Leaning) -> bo
     behind = Span(noun.end, min(noun.end + _BEHIND, sentence.end))
     before = text[max(sentence.start, noun.start - _BEFORE) : noun.start].lower()
     return leaning.on(noun) or _verbs().first(text, behind) is not None or any(lead in before for lead in _leads())
+
+
+def _around(noun: Span, sentence: Span) -> Span:
+    """Return the sentence of a noun, but no more of it than a sentence has."""
+    return Span(max(sentence.start, noun.start - _SENTENCE), min(sentence.end, noun.end + _SENTENCE))
 
 
 def _access(text: str, sentence: Span) -> str:

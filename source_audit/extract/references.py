@@ -4,19 +4,21 @@ A mention is a noun of `data/references.toml` with a word before it that says wh
 sentence serves the nearest mention that it could lead to, so that a link is never counted twice.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from attrs import evolve
 
 from source_audit.attribution import Reading
-from source_audit.document import Embed, Link
+from source_audit.document import Link
 from source_audit.extract.linkable import Leaning, mentions_in, told_in
 from source_audit.reference import Reference
 from source_audit.resources import data
 from source_audit.span import Span
 
 _NEAR = 60
+_MOST_LOOKED_AT = 6
 _JUST_BEHIND = 25
 _ADDRESSES = ("http://", "https://", "www.")
 _FEW = 3
@@ -27,32 +29,32 @@ _SHOWN = frozenset({"post", "video", "statement", "letter"})
 
 def find_references(reading: Reading) -> tuple[Reference, ...]:
     """Return the mentions of the body, in order, each with what leads to it."""
-    leaning = Leaning(reading)
+    leaning, posts = Leaning(reading), _posts(reading)
     found: list[Reference] = []
     for sentence in reading.sentences:
         mentions = _apart([*told_in(reading, sentence), *mentions_in(reading, sentence, leaning)])
         if mentions:
-            found += _served(reading, sentence, mentions)
+            block = reading.document.block_at(sentence.start)
+            found += _served(reading, sentence, mentions, posts.get(block.span.start) if block else None)
     return _carried(reading.text, found)
 
 
 def _apart(mentions: Iterable[Reference]) -> list[Reference]:
-    """Return mentions in order, of those that overlap the first that was given."""
+    """Return mentions in order, of those that overlap the longest."""
     kept: list[Reference] = []
-    for mention in mentions:
-        if not any(mention.span.overlaps(other.span) for other in kept):
+    for mention in sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end)):
+        if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.span.start)
+    return kept
 
 
-def _served(reading: Reading, sentence: Span, mentions: list[Reference]) -> Iterator[Reference]:
-    """Yield the mentions of a sentence with what leads to them."""
+def _served(reading: Reading, sentence: Span, mentions: list[Reference], shown: int | None) -> Iterator[Reference]:
+    """Yield the mentions of a sentence with what leads to them; *shown* is the post right behind the paragraph."""
     links: dict[int, list[int]] = {}
     for number in reading.links_in(sentence):
         nearest = _nearest(mentions, reading.document.links[number])
         if nearest is not None:
             links.setdefault(nearest, []).append(number)
-    shown = _post_behind(reading, sentence)
     written = any(mark in sentence.of(reading.text) for mark in _ADDRESSES)
     for place, mention in enumerate(mentions):
         own = links.get(place, [])
@@ -67,8 +69,14 @@ def _served(reading: Reading, sentence: Span, mentions: list[Reference]) -> Iter
 
 def _nearest(mentions: Sequence[Reference], link: Link) -> int | None:
     """Return which of the mentions a link serves: the nearest of those that it could lead to, the first of two."""
-    fitting = [place for place, mention in enumerate(mentions) if _serves(link, mention)]
+    middle = bisect_left(mentions, link.span.start, key=_begin)
+    reach = range(max(0, middle - _MOST_LOOKED_AT), min(len(mentions), middle + _MOST_LOOKED_AT))
+    fitting = [place for place in reach if _serves(link, mentions[place])]
     return min(fitting, key=lambda place: _distance(mentions[place].span, link.span), default=None)
+
+
+def _begin(mention: Reference) -> int:
+    return mention.span.start
 
 
 def _distance(one: Span, other: Span) -> int:
@@ -97,17 +105,13 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _post_behind(reading: Reading, sentence: Span) -> int | None:
-    """Return the post that is shown right behind the paragraph of a sentence."""
-    block = reading.document.block_at(sentence.start)
-    embeds = reading.document.embeds
-    if block is None or not embeds:
-        return None
-    return next((number for number, embed in enumerate(embeds) if _stands_behind(embed, block.span)), None)
-
-
-def _stands_behind(embed: Embed, block: Span) -> bool:
-    return embed.anchor is not None and embed.anchor.start == block.start
+def _posts(reading: Reading) -> dict[int, int]:
+    """Return the first post that is shown right behind a paragraph, by where the paragraph begins."""
+    behind: dict[int, int] = {}
+    for number, embed in enumerate(reading.document.embeds):
+        if embed.anchor is not None:
+            behind.setdefault(embed.anchor.start, number)
+    return behind
 
 
 def _carried(text: str, found: list[Reference]) -> tuple[Reference, ...]:
