@@ -13,7 +13,7 @@ from source_audit.resources import data
 _MOST_LINKED = 0.8
 _SHORT_LINE = 120
 _HEAD = 5
-_TAIL = 12
+_ROW = 3
 
 
 def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
@@ -115,15 +115,20 @@ def _without_orphans(pieces: list[Piece]) -> list[Piece]:
 def _without_tail(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without the last ones that only lead away: prompts with a link, and rows of bare links."""
     end = len(pieces)
-    while end and len(pieces) - end < _TAIL and _leads_away(pieces[end - 1]):
+    while end and _is_last_prompt(pieces[end - 1]):
         end -= 1
-    return pieces[:end]
+    bare = end
+    while bare and _is_bare_link(pieces[bare - 1]):
+        bare -= 1
+    return pieces[: bare if end - bare >= _ROW else end]
 
 
-def _leads_away(piece: Piece) -> bool:
-    if not piece.anchors or piece.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-        return False
-    return piece.linked > _MOST_LINKED * len(piece.text) or piece.text.lower().startswith(_words("last_starts"))
+def _is_last_prompt(piece: Piece) -> bool:
+    return bool(piece.anchors) and piece.text.lower().startswith(_words("last_starts"))
+
+
+def _is_bare_link(piece: Piece) -> bool:
+    return bool(piece.anchors) and piece.embed is None and piece.linked > _MOST_LINKED * len(piece.text)
 
 
 def _between(pieces: list[Piece]) -> list[Piece]:
