@@ -231,7 +231,7 @@ class Reading:
 
     @cached_property
     def supports(self) -> tuple[Support, ...]:
-        """What each link stands with, in the order of the links."""
+        """What the links that stand in a sentence stand with, in their order."""
         said: dict[int, dict[str, None]] = {}
         for attribution in self.attributions:
             for span in (*attribution.contents, *attribution.cue, *attribution.sources):
@@ -239,14 +239,23 @@ class Reading:
                     said.setdefault(sentence.start, {})[attribution.id] = None
         places = (self.sentence_at(link.span.start) for link in self.document.links)
         return tuple(
-            Support(link=n, sentence=place, attribution_ids=tuple(said.get(place.start, ())) if place else ())
-            for n, place in enumerate(places)
+            Support(link=number, sentence=place, attribution_ids=tuple(said.get(place.start, ())))
+            for number, place in enumerate(places)
+            if place
         )
 
     def links_in(self, span: Span) -> range:
         """Return the indexes of the links that begin in *span*."""
         first = bisect_left(self.document.links, span.start, key=_start)
         return range(first, bisect_left(self.document.links, span.end, lo=first, key=_start))
+
+    def references_in(self, span: Span) -> Iterator[Reference]:
+        """Yield the mentions that share at least one code point with *span*."""
+        place = max(bisect_right(self.references, span.start, key=_start) - 1, 0)
+        while place < len(self.references) and self.references[place].span.start < span.end:
+            if self.references[place].span.overlaps(span):
+                yield self.references[place]
+            place += 1
 
     def attribution(self, attribution_id: str) -> Attribution:
         """Return the attribution with this id."""
@@ -286,5 +295,5 @@ class Reading:
         return block is not None and block.kind in BODY_KINDS
 
 
-def _start(link: Link) -> int:
-    return link.span.start
+def _start(thing: Link | Reference) -> int:
+    return thing.span.start

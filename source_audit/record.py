@@ -39,6 +39,7 @@ def dumps(data: Data, *, indent: int | None = None) -> str:
 def to_dict(audit: "Audit") -> Data:
     """Return an audit as the JSON report has it."""
     document = audit.document
+    supports = {support.link: support for support in audit.supports}
     return {
         "schema": SCHEMA,
         "tool": {"name": "source_audit", "version": audit.version, "lexicons": dict(audit.lexicons)},
@@ -52,7 +53,7 @@ def to_dict(audit: "Audit") -> Data:
         "origins": _origins(audit.origins),
         "attributions": [_attribution(attribution) for attribution in audit.attributions],
         "sources": [_source(source) for source in audit.sources],
-        "links": [_link(link, support) for link, support in zip(audit.links, audit.supports, strict=True)],
+        "links": [_link(link, supports.get(n)) for n, link in enumerate(audit.links)],
         "references": [_reference(reference) for reference in audit.references],
         "embeds": [_embed(embed) for embed in audit.embeds],
         "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
@@ -99,12 +100,12 @@ def _where(value: Stated | None) -> Data | None:
     return {"by": value.origin, **_place(value.span)} if value else None
 
 
-def _link(link: Link, support: Support) -> Data:
+def _link(link: Link, support: Support | None) -> Data:
     return {
         **_place(link.span),
         **_plain(link, *LINKED),
-        "sentence": _maybe(support.sentence),
-        "supports": list(support.attribution_ids),
+        "sentence": _maybe(support.sentence) if support else None,
+        "supports": list(support.attribution_ids) if support else [],
     }
 
 

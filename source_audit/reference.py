@@ -29,5 +29,5 @@ class Support:
     """The sentence that a link stands in and the statements of which it holds a part; ``link`` is the link's index."""
 
     link: int
-    sentence: Span | None = None
+    sentence: Span
     attribution_ids: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """An audit restored from its JSON report."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         version=data["tool"]["version"],
         lexicons=data["tool"]["lexicons"],
         references=tuple(_reference_from(row) for row in data.get("references", ())),
-        supports=tuple(_support_from(number, row) for number, row in enumerate(data["links"])),
+        supports=tuple(_supports_from(data["links"])),
     )
 
 
@@ -137,8 +137,10 @@ def _reference_from(row: Data) -> Reference:
     return Reference(**_some(row, *REFERRED), span=Span(row["start"], row["end"]), links=tuple(row["links"]))
 
 
-def _support_from(number: int, row: Data) -> Support:
-    return Support(link=number, sentence=_span(row.get("sentence")), attribution_ids=tuple(row.get("supports", ())))
+def _supports_from(links: Iterable[Data]) -> Iterator[Support]:
+    for number, row in enumerate(links):
+        if sentence := _span(row.get("sentence")):
+            yield Support(link=number, sentence=sentence, attribution_ids=tuple(row["supports"]))
 
 
 def _attribution_from(row: Data, sources: Mapping[str, Source]) -> Attribution:

@@ -64,8 +64,7 @@ def is_kept(reading: Reading, promise: Promise, shown_at: set[int]) -> bool:
 
 def _leads_on(reading: Reading, reach: Span) -> bool:
     """Tell whether a link or the post of something that is mentioned stands in a stretch of text."""
-    shown = (one for one in reading.references if one.embed is not None and one.how == "next-block")
-    return bool(reading.links_in(reach)) or any(reach.contains(one.span) for one in shown)
+    return bool(reading.links_in(reach)) or any(one.how == "next-block" for one in reading.references_in(reach))
 
 
 def _wordings(text: str, block: Block) -> Iterator[Promise]:

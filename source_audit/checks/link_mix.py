@@ -57,6 +57,7 @@ _KINDS = (
 def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one note for each kind of destination that occurs, with its links."""
     links = reading.document.links
+    beside = {support.link for support in reading.supports if support.attribution_ids}
     if not links:
         yield NotApplicable(reason="The text has no link.")
     for kind in _KINDS:
@@ -64,7 +65,7 @@ def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
         if own:
             yield Case(
                 message=f"{kind}: {len(own)} of {len(links)}.",
-                evidence=tuple(Evidence(span=links[n].span, note=_note(reading, n)) for n in own),
+                evidence=tuple(Evidence(span=links[n].span, note=_note(links[n], n in beside)) for n in own),
                 verdict=Verdict.NOTE,
                 value=float(len(own)),
             )
@@ -78,7 +79,6 @@ def _kind(link: Link) -> str:
     return {"own": _OWN, "same-owner": _HOUSE}.get(link.owner, _OTHER)
 
 
-def _note(reading: Reading, number: int) -> str:
+def _note(link: Link, beside: bool) -> str:
     """Say where a link leads, and whether it stands in a sentence that gives a statement to somebody."""
-    domain = reading.document.links[number].domain
-    return f"{domain}, beside a statement" if reading.supports[number].attribution_ids else domain
+    return f"{link.domain}, beside a statement" if beside else link.domain

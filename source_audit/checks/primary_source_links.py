@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from source_audit.attribution import Reading, Source, SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._links import is_front_door, is_one_of
-from source_audit.checks._near import Cover, first_mention, source_span
+from source_audit.checks._near import first_mention, source_span
 from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reference import Reference
@@ -79,8 +79,8 @@ def _about(reading: Reading, source: Source) -> list[Reference]:
     """Return the mentions of a document that says something and that a reader could be led to."""
     if source.kind is not SourceKind.DOCUMENT or source.collective or not source.attribution_ids:
         return []
-    named = Cover((*source.mentions, *(source_span(reading.attribution(name)) for name in source.attribution_ids)))
-    about = [reference for reference in reading.references if named.touches(reference.span)]
+    named = (*source.mentions, *(source_span(reading.attribution(name)) for name in source.attribution_ids))
+    about = [reference for span in named for reference in reading.references_in(span)]
     papers = any(reference.kind in data("links")["papers"] for reference in about)
     return about if papers and all(reference.access == "published" for reference in about) else []
 
