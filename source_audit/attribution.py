@@ -1,14 +1,15 @@
 """Who says what, in whose words: the attribution triple of PARC and PolNeAR, its sources and quotations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 
 from attrs import frozen
 
-from source_audit.document import BODY_KINDS, Document
+from source_audit.document import BODY_KINDS, Document, Link
 from source_audit.label import Labelled
+from source_audit.reference import Reference, Support
 from source_audit.span import Span
 
 
@@ -217,6 +218,7 @@ class Reading:
     repeats: tuple[Repeat, ...] = ()
     origins: Origins = Origins()
     labelled: tuple[Labelled, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     @property
     def text(self) -> str:
@@ -232,6 +234,34 @@ class Reading:
     def unnamed_sources(self) -> tuple[Source, ...]:
         """The sources that could be counted but are not named, if a statement is given to them."""
         return tuple(source for source in self.sources if source.unnamed and source.attribution_ids)
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """What the links that stand in a sentence stand with, in their order."""
+        said: dict[int, dict[str, None]] = {}
+        for attribution in self.attributions:
+            for span in (*attribution.contents, *attribution.cue, *attribution.sources):
+                for sentence in self.sentences_in(span):
+                    said.setdefault(sentence.start, {})[attribution.id] = None
+        places = (self.sentence_at(link.span.start) for link in self.document.links)
+        return tuple(
+            Support(link=number, sentence=place, attribution_ids=tuple(said.get(place.start, ())))
+            for number, place in enumerate(places)
+            if place
+        )
+
+    def links_in(self, span: Span) -> range:
+        """Return the indexes of the links that begin in *span*."""
+        first = bisect_left(self.document.links, span.start, key=_start)
+        return range(first, bisect_left(self.document.links, span.end, lo=first, key=_start))
+
+    def references_in(self, span: Span) -> Iterator[Reference]:
+        """Yield the mentions that share at least one code point with *span*."""
+        place = max(bisect_right(self.references, span.start, key=_start) - 1, 0)
+        while place < len(self.references) and self.references[place].span.start < span.end:
+            if self.references[place].span.overlaps(span):
+                yield self.references[place]
+            place += 1
 
     def attribution(self, attribution_id: str) -> Attribution:
         """Return the attribution with this id."""
@@ -269,3 +299,7 @@ class Reading:
     def _in_body(self, span: Span) -> bool:
         block = self.document.block_at(span.start)
         return block is not None and block.kind in BODY_KINDS
+
+
+def _start(thing: Link | Reference) -> int:
+    return thing.span.start

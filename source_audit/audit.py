@@ -13,6 +13,7 @@ from source_audit.attribution import Attribution, Origins, Reading, Source
 from source_audit.check import Category, Check
 from source_audit.document import Document, Embed, Link, Notice
 from source_audit.label import Labelled, Rating
+from source_audit.reference import Reference, Support
 from source_audit.version import VERSION
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ class Audit:
 
     ``answers`` are keyed by check id, ``categories`` by category, both in the order of the card. ``warnings`` tell
     what could not be read. ``labelled`` says of whom a side, office, control or interest is known, and how; ``ratings``
-    are values from files of the caller's, which no check sees. ``made_on`` is None unless the caller asked for a date.
+    are values from files of the caller's, which no check sees. ``references`` are the mentions of things that could be
+    linked, with what leads to them, and ``supports`` says for each link what it stands with. ``made_on`` is None unless
+    the caller asked for a date.
     """
 
     document: Document
@@ -43,6 +46,8 @@ class Audit:
     made_on: date | None = None
     version: str = VERSION
     lexicons: Mapping[str, str]
+    references: tuple[Reference, ...] = ()
+    supports: tuple[Support, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -116,6 +121,8 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
         ratings=ratings,
         made_on=made_on,
         lexicons={"en": rubric.table["version"]},
+        references=reading.references,
+        supports=reading.supports,
     )
 
 

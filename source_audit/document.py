@@ -42,9 +42,13 @@ class Block:
 
 @frozen(kw_only=True)
 class Link:
-    """A link in the body: the anchor's span, the absolute address, and what it serves.
+    """A link in the body: the anchor's span, the absolute address, and where it leads.
 
-    ``domain`` is the registered domain (Public Suffix List), ``serves`` the kind of page it leads to.
+    ``target`` is the page that the address stands for, ``via`` what was undone to see it: archive, redirect, amp, or
+    short-link, which hides its target; None for an address without such a wrapping. ``domain`` is the target's
+    registered domain (Public Suffix List), ``owner`` whose that is, seen from the article: own, same-owner, external
+    or unknown. ``place`` is home, search, login or page, ``serves`` the kind of page or site it is; ``site`` is the
+    site's name in our register, if it is there.
     """
 
     span: Span
@@ -52,6 +56,11 @@ class Link:
     text: str
     domain: str
     serves: str
+    target: str = ""
+    via: str | None = None
+    owner: str = "unknown"
+    place: str = "page"
+    site: str = ""
 
 
 @frozen(kw_only=True)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore
 from source_audit.attribution import Attribution, Origins, Source
-from source_audit.document import Document, Embed, Stated
+from source_audit.document import Document, Embed, Link, Stated
 from source_audit.finding import Finding
 from source_audit.label import Label, Labelled, Rating
+from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -21,6 +22,8 @@ Data = dict[str, Any]
 _AROUND = 32
 """How many code points of prefix and suffix stand with a quotation (W3C TextQuoteSelector)."""
 _SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer")
+LINKED = ("href", "text", "domain", "serves", "target", "via", "owner", "place", "site")
+REFERRED = ("kind", "access", "embed", "how")
 STATED = ("title", "published", "modified", "site", "url", "language", "section")
 
 
@@ -37,6 +40,7 @@ def dumps(data: Data, *, indent: int | None = None) -> str:
 def to_dict(audit: "Audit") -> Data:
     """Return an audit as the JSON report has it."""
     document = audit.document
+    supports = {support.link: support for support in audit.supports}
     return {
         "schema": SCHEMA,
         "tool": {"name": "source_audit", "version": audit.version, "lexicons": dict(audit.lexicons)},
@@ -50,7 +54,8 @@ def to_dict(audit: "Audit") -> Data:
         "origins": _origins(audit.origins),
         "attributions": [_attribution(attribution) for attribution in audit.attributions],
         "sources": [_source(source) for source in audit.sources],
-        "links": [{**_place(x.span), **_plain(x, "href", "text", "domain", "serves")} for x in audit.links],
+        "links": [_link(link, supports.get(n)) for n, link in enumerate(audit.links)],
+        "references": [_reference(reference) for reference in audit.references],
         "embeds": [_embed(embed) for embed in audit.embeds],
         "labelled": [_labelled(one) for one in audit.labelled],
         "ratings": [_rating(rating) for rating in audit.ratings],
@@ -96,6 +101,19 @@ def _article(document: Document) -> Data:
 
 def _where(value: Stated | None) -> Data | None:
     return {"by": value.origin, **_place(value.span)} if value else None
+
+
+def _link(link: Link, support: Support | None) -> Data:
+    return {
+        **_place(link.span),
+        **_plain(link, *LINKED),
+        "sentence": _maybe(support.sentence) if support else None,
+        "supports": list(support.attribution_ids) if support else [],
+    }
+
+
+def _reference(reference: Reference) -> Data:
+    return {**_plain(reference, *REFERRED), **_place(reference.span), "links": list(reference.links)}
 
 
 def _embed(embed: Embed) -> Data:

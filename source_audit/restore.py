@@ -1,7 +1,7 @@
 """An audit restored from its JSON report."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,8 @@ from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
-from source_audit.record import STATED, Data
+from source_audit.record import LINKED, REFERRED, STATED, Data
+from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -55,6 +56,8 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         made_on=_date(data["made_on"]),
         version=data["tool"]["version"],
         lexicons=data["tool"]["lexicons"],
+        references=tuple(_reference_from(row) for row in data.get("references", ())),
+        supports=tuple(_supports_from(data["links"])),
     )
 
 
@@ -87,7 +90,7 @@ def _document_from(data: Data) -> Document:
         content_type=data["input"]["content_type"],
         sha256=data["input"]["sha256"],
         links=tuple(
-            Link(span=Span(row["start"], row["end"]), **_some(row, "href", "text", "domain", "serves"))
+            Link(span=Span(row["start"], row["end"]), **{name: row[name] for name in LINKED if name in row})
             for row in data["links"]
         ),
         embeds=tuple(_embed_from(row) for row in data["embeds"]),
@@ -132,6 +135,16 @@ def _source_from(row: Data) -> Source:
         first_hand=row.get("first_hand", True),
         candidates=tuple(row.get("candidates", ())),
     )
+
+
+def _reference_from(row: Data) -> Reference:
+    return Reference(**_some(row, *REFERRED), span=Span(row["start"], row["end"]), links=tuple(row["links"]))
+
+
+def _supports_from(links: Iterable[Data]) -> Iterator[Support]:
+    for number, row in enumerate(links):
+        if sentence := _span(row.get("sentence")):
+            yield Support(link=number, sentence=sentence, attribution_ids=tuple(row["supports"]))
 
 
 def _attribution_from(row: Data, sources: Mapping[str, Source]) -> Attribution:

@@ -17,6 +17,7 @@ from source_audit.attribution import (
     SourceKind,
     Use,
 )
+from source_audit.extract.references import find_references
 from source_audit.parse import parse_document
 from source_audit.span import Span
 
@@ -102,4 +103,4 @@ class Draft:
             repeats=tuple(self._repeats),
             origins=Origins(groups=tuple(groups)),
         )
-        return evolve(reading, **changes)
+        return evolve(evolve(reading, references=find_references(reading)), **changes)

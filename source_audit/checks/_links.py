@@ -1,12 +1,9 @@
-"""What a link leads to, and the links near a place."""
+"""What a link leads to."""
 
-from bisect import bisect_left
 from urllib.parse import urlsplit
 
-from source_audit.attribution import Reading
 from source_audit.document import Link
 from source_audit.resources import data
-from source_audit.span import Span
 
 
 def is_one_of(link: Link, *groups: str) -> bool:
@@ -15,9 +12,8 @@ def is_one_of(link: Link, *groups: str) -> bool:
 
 
 def is_front_door(link: Link) -> bool:
-    """Tell whether a link leads to a home page or a search, also on the article's own site."""
-    steps = _steps(link)
-    return is_one_of(link, "front_doors") or not steps or steps[0] in data("links")["searches"]
+    """Tell whether a link leads to a home page, a search or a login, also on the article's own site."""
+    return link.place in data("links")["front_doors"]
 
 
 def is_aside(link: Link) -> bool:
@@ -25,18 +21,7 @@ def is_aside(link: Link) -> bool:
     return is_one_of(link, "accounts") or any(step in data("links")["asides"] for step in _steps(link)[:-1])
 
 
-def links_in(reading: Reading, span: Span) -> list[Link]:
-    """Return the links that begin in a stretch of text."""
-    links = reading.document.links
-    place = bisect_left(links, span.start, key=_start)
-    return list(links[place : bisect_left(links, span.end, key=_start)])
-
-
 def _steps(link: Link) -> list[str]:
-    """Return the parts of an address's path; a query counts as one."""
-    parts = urlsplit(link.href)
+    """Return the parts of the path to the page; a query counts as one."""
+    parts = urlsplit(link.target)
     return [step for step in parts.path.lower().split("/") if step] + ([parts.query] if parts.query else [])
-
-
-def _start(link: Link) -> int:
-    return link.span.start

@@ -6,7 +6,6 @@ from functools import cache
 from attrs import frozen
 
 from source_audit.attribution import Reading
-from source_audit.checks._links import links_in
 from source_audit.checks._near import QUOTATION_MARKS, next_block
 from source_audit.document import Block, BlockKind
 from source_audit.lexicon import Lexicon
@@ -57,10 +56,15 @@ def is_kept(reading: Reading, promise: Promise, shown_at: set[int]) -> bool:
     if follower and follower.kind is BlockKind.CAPTION:
         return True
     reach = Span(promise.span.start, follower.span.end if follower else promise.block.span.end)
-    if links_in(reading, reach) or (promise.thing == "link" and _address_follows(reading, promise)):
+    if _leads_on(reading, reach) or (promise.thing == "link" and _address_follows(reading, promise)):
         return True
     shown = (follower is not None and follower.kind is BlockKind.EMBED) or promise.block.span.start in shown_at
     return reading.document.is_html and shown
+
+
+def _leads_on(reading: Reading, reach: Span) -> bool:
+    """Tell whether a link or the post of something that is mentioned stands in a stretch of text."""
+    return bool(reading.links_in(reach)) or any(one.how == "next-block" for one in reading.references_in(reach))
 
 
 def _wordings(text: str, block: Block) -> Iterator[Promise]:

@@ -29,8 +29,9 @@ that the line lost money.</p>
 ```
 
 ## Limits
-Only links in sentences that give a statement to a source or name a document are looked at; links to topics, authors,
-shops and accounts are not. Where a link really leads is not tried: nothing is fetched.
+Only links in sentences that give a statement to a source, and links to a study, ruling or other thing that is named,
+are looked at; links to topics, authors, shops and accounts are not. Where a link really leads is not tried: nothing is
+fetched.
 """
 
 from collections.abc import Iterator
@@ -38,8 +39,6 @@ from collections.abc import Iterator
 from source_audit.attribution import Reading
 from source_audit.check import Category, Need, check
 from source_audit.checks._links import is_aside, is_front_door
-from source_audit.checks._near import lexicon
-from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 
 
@@ -53,13 +52,9 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 )
 def homepage_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each link that stands with a statement or a document."""
-    with_statement = {
-        sentence.start
-        for attribution in reading.attributions
-        for span in (*attribution.contents, *attribution.cue, *attribution.sources)
-        for sentence in reading.sentences_in(span)
-    }
-    links = [link for link in reading.document.links if not is_aside(link) and _cites(reading, link, with_statement)]
+    cited = {number for reference in reading.references for number in reference.links}
+    cited |= {support.link for support in reading.supports if support.attribution_ids}
+    links = [link for n, link in enumerate(reading.document.links) if n in cited and not is_aside(link)]
     if not links:
         yield NotApplicable(reason="No link stands with a statement or a document.")
     for link in links:
@@ -69,11 +64,3 @@ def homepage_links(reading: Reading) -> Iterator[Case | NotApplicable]:
             evidence=(Evidence(span=link.span, note=link.domain or "the link"),),
             verdict=Verdict.BREAKS if front else Verdict.HOLDS,
         )
-
-
-def _cites(reading: Reading, link: Link, with_statement: set[int]) -> bool:
-    sentence = reading.sentence_at(link.span.start)
-    if sentence is None:
-        return False
-    named = lexicon("documents", "nouns").first(reading.text, sentence)
-    return sentence.start in with_statement or named is not None

@@ -25,7 +25,8 @@ Nothing to mend: own archives can serve readers well.
 ```
 
 ## Limits
-No mix is good or bad. Two sites of one owner look like strangers here.
+No mix is good or bad. That two sites have one owner is known of the larger houses only. Where a short link leads
+is not tried: nothing is fetched.
 """
 
 from collections.abc import Iterator
@@ -36,7 +37,13 @@ from source_audit.checks._links import is_one_of
 from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 
-_OWN, _SOCIAL, _OTHER = "Links to the site's own pages", "Links to posts and accounts", "Links to other sites"
+_KINDS = (
+    _OWN := "Links to the site's own pages",
+    _HOUSE := "Links to other sites of the same owner",
+    _SOCIAL := "Links to posts and accounts",
+    _HIDDEN := "Short links, which hide where they lead",
+    _OTHER := "Links to other sites",
+)
 
 
 @check(
@@ -50,20 +57,28 @@ _OWN, _SOCIAL, _OTHER = "Links to the site's own pages", "Links to posts and acc
 def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one note for each kind of destination that occurs, with its links."""
     links = reading.document.links
+    beside = {support.link for support in reading.supports if support.attribution_ids}
     if not links:
         yield NotApplicable(reason="The text has no link.")
-    for kind in (_OWN, _SOCIAL, _OTHER):
-        own = [link for link in links if _kind(link) == kind]
+    for kind in _KINDS:
+        own = [n for n, link in enumerate(links) if _kind(link) == kind]
         if own:
             yield Case(
                 message=f"{kind}: {len(own)} of {len(links)}.",
-                evidence=tuple(Evidence(span=link.span, note=link.domain) for link in own),
+                evidence=tuple(Evidence(span=links[n].span, note=_note(links[n], n in beside)) for n in own),
                 verdict=Verdict.NOTE,
                 value=float(len(own)),
             )
 
 
 def _kind(link: Link) -> str:
-    if is_one_of(link, "own"):
-        return _OWN
-    return _SOCIAL if is_one_of(link, "social") else _OTHER
+    if is_one_of(link, "social"):
+        return _SOCIAL
+    if is_one_of(link, "hidden"):
+        return _HIDDEN
+    return {"own": _OWN, "same-owner": _HOUSE}.get(link.owner, _OTHER)
+
+
+def _note(link: Link, beside: bool) -> str:
+    """Say where a link leads, and whether it stands in a sentence that gives a statement to somebody."""
+    return f"{link.domain}, beside a statement" if beside else link.domain

@@ -29,18 +29,20 @@ that the line lost a million crowns.</p></article>
 
 ## Limits
 Documents that are leaked, sealed or seen by the reporter only are left out. A document cited twice counts once, and
-one link to it is enough. Copied text keeps no links, so this check does not apply to it.
+one link to it is enough. A link counts for the document that it stands nearest to in its sentence, unless its words are
+only somebody's name. Copied text keeps no links, so this check does not apply to it.
 """
 
 from collections.abc import Iterator
 
 from source_audit.attribution import Reading, Source, SourceKind
 from source_audit.check import Category, Need, check
-from source_audit.checks._links import is_front_door, is_one_of, links_in
-from source_audit.checks._near import first_mention, lexicon, source_span
+from source_audit.checks._links import is_front_door, is_one_of
+from source_audit.checks._near import first_mention, source_span
 from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
-from source_audit.span import Span
+from source_audit.reference import Reference
+from source_audit.resources import data
 
 _MESSAGES = {
     Verdict.HOLDS: "A link leads to this document.",
@@ -59,31 +61,28 @@ _MESSAGES = {
 )
 def primary_source_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each document that is cited and that could be linked."""
-    documents = [source for source in reading.sources if _is_document(reading, source)]
+    documents = [(source, about) for source in reading.sources if (about := _about(reading, source))]
     if not documents:
         yield NotApplicable(reason="The text cites no document that could be linked.")
-    for source in documents:
+    for source, about in documents:
         mention = first_mention(reading, source)
-        links = [link for sentence in _sentences(reading, source) for link in links_in(reading, sentence)]
-        verdict, link = _verdict(links)
+        numbers = sorted({number for reference in about for number in reference.links})
+        verdict, link = _verdict([reading.document.links[number] for number in numbers])
+        if any(reference.embed is not None for reference in about):
+            verdict = Verdict.HOLDS
         if mention:
             evidence = (Evidence(span=mention, note="the document"), *_shown(link))
             yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
 
 
-def _is_document(reading: Reading, source: Source) -> bool:
-    """Tell whether a source is a document that says something and that a reader could be led to."""
+def _about(reading: Reading, source: Source) -> list[Reference]:
+    """Return the mentions of a document that says something and that a reader could be led to."""
     if source.kind is not SourceKind.DOCUMENT or source.collective or not source.attribution_ids:
-        return False
-    nouns, hidden = lexicon("documents", "nouns"), lexicon("documents", "unpublished")
-    if not any(nouns.first(text) for text in (source.name, *(span.of(reading.text) for span in source.mentions))):
-        return False
-    return not any(hidden.first(reading.text, sentence) for sentence in _sentences(reading, source))
-
-
-def _sentences(reading: Reading, source: Source) -> list[Span]:
-    spoken = [source_span(reading.attribution(name)) for name in source.attribution_ids]
-    return [sentence for span in (*source.mentions, *spoken) for sentence in reading.sentences_in(span)]
+        return []
+    named = (*source.mentions, *(source_span(reading.attribution(name)) for name in source.attribution_ids))
+    about = [reference for span in named for reference in reading.references_in(span)]
+    papers = any(reference.kind in data("links")["papers"] for reference in about)
+    return about if papers and all(reference.access == "published" for reference in about) else []
 
 
 def _verdict(links: list[Link]) -> tuple[Verdict, Link | None]:

@@ -8,6 +8,7 @@ from source_audit.extract.cues import verbs
 from source_audit.extract.gather import gather
 from source_audit.extract.origins import recount
 from source_audit.extract.quotations import pair_quotations
+from source_audit.extract.references import find_references
 from source_audit.extract.repeats import find_repeats
 from source_audit.extract.sentences import split_sentences
 from source_audit.extract.sources import resolve
@@ -23,6 +24,7 @@ def extract_reading(document: Document) -> Reading:
     repeats = find_repeats(document, reading.attributions)
     return evolve(
         reading,
+        references=find_references(reading),
         quotations=quotations(document.text, pairs, reading.attributions),
         repeats=repeats,
         origins=recount(document, reading.sources, reading.attributions, repeats),

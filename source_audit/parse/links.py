@@ -1,135 +1,91 @@
-"""Where links lead: the absolute address, the registered domain, and what kind of page is served there."""
+"""Where links lead: the page an address stands for, its domain and owner, and what kind of page is served there."""
 
-import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import Any
-from urllib.parse import SplitResult, urljoin, urlsplit
+from functools import lru_cache
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from source_audit.parse.addresses import absolute, domain_of
+from source_audit.parse.hosts import owner_of, site_of
 from source_audit.parse.platforms import read_account, read_permalink
-from source_audit.resources import rows
+from source_audit.parse.targets import target_of
+from source_audit.resources import data
 
-_ADDRESS = re.compile(r"[\d.]+|.*:.*")
-_LONGEST = 4_000
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
 _DATA = (".csv", ".xls", ".xlsx", ".ods", ".json", ".geojson")
+_FRONTS = ("", "/", "/index.html", "/index.htm", "/index.php")
 
 
 @frozen(kw_only=True)
 class Destination:
-    """Where a link leads: the absolute address, the registered domain, the kind of page there."""
+    """Where a link leads, as `document.Link` says it: *address* as written, *target* the page that it stands for."""
 
     address: str
+    target: str
+    via: str | None
     domain: str
+    owner: str
+    place: str
     serves: str
+    site: str
 
 
 @lru_cache(maxsize=4096)
 def destination(href: str, base: str, own_domain: str) -> Destination | None:
-    """Return where a link leads, or None if no reader could follow it."""
+    """Return where a link leads, or None if no reader could follow it; *own_domain* is that of the article."""
     address = absolute(href, base)
     if address is None:
         return None
-    return Destination(address=address, domain=domain_of(address), serves=serves(address, own_domain))
+    target = target_of(address)
+    domain, kind = domain_of(target.address), serves(target.address, own_domain)
+    site = site_of(target.address)
+    post = read_permalink(target.address) if kind == "social-post" else None
+    return Destination(
+        address=address,
+        target=post.url if post else target.address,
+        via=target.via or ("short-link" if kind == "short-link" else None),
+        domain=domain,
+        owner="unknown" if kind == "short-link" else relation(domain, own_domain),
+        place="page" if target.via == "archive" else place(target.address, kind),
+        serves=kind,
+        site=site[1] if site else "",
+    )
 
 
-def absolute(href: str, base: str) -> str | None:
-    """Return an http(s) address that a reader could open, resolved against *base*, or None."""
-    if len(href) > _LONGEST:
-        return None
-    href = href.strip()
-    if not href or href.startswith("#") or href.endswith("://"):
-        return None
-    try:
-        address = urljoin(base, href)
-        parts = urlsplit(address)
-        return address if parts.scheme in ("http", "https") and "." in (parts.hostname or "") else None
-    except ValueError:
-        return None
-
-
-def domain_of(address: str) -> str:
-    """Return the registered domain of an address by the Public Suffix List, or its host where there is none."""
-    return _registered(_host(address))
+def relation(domain: str, own_domain: str) -> str:
+    """Return whose site a domain is, seen from the article's: own, same-owner, external, or unknown without one."""
+    if not own_domain:
+        return "unknown"
+    if domain == own_domain:
+        return "own"
+    owner = owner_of(domain)
+    return "same-owner" if owner is not None and owner == owner_of(own_domain) else "external"
 
 
 def serves(address: str, own_domain: str) -> str:
-    """Return what kind of page an address leads to; *own_domain* is that of the article."""
+    """Return what kind of page an address leads to: by its form, else by whose site it is."""
     if read_permalink(address):
         return "social-post"
     if read_account(address):
         return "social-account"
-    parts = urlsplit(address)
-    path = parts.path.lower()
+    path = urlsplit(address).path.lower()
     if path.endswith(_DOCUMENTS):
         return "document"
     if path.endswith(_DATA):
         return "data"
     if own_domain and domain_of(address) == own_domain:
         return "own-site"
-    return _registered_kind(parts, address)
+    site = site_of(address)
+    return site[0] if site else "other"
 
 
-def _registered_kind(parts: SplitResult, address: str) -> str:
-    kind = _looked_up(_host(address), parts.path)
-    if kind in ("search", "archive"):
-        return kind
-    if parts.path in ("", "/") and not parts.query:
-        return "home-page"
-    return kind or "other"
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").lower().removeprefix("www.")
-    except ValueError:
-        return ""
-
-
-@lru_cache(maxsize=4096)
-def _registered(host: str) -> str:
-    parts = _extractor()(host)
-    if parts.suffix:
-        return f"{parts.domain}.{parts.suffix}" if parts.domain else host
-    return host if _ADDRESS.fullmatch(host) else ".".join(host.split(".")[-2:])
-
-
-@cache
-def _extractor() -> Any:
-    """Return tldextract's reader of its bundled list; it is imported here because that takes long."""
-    from tldextract import TLDExtract  # noqa: PLC0415
-
-    return TLDExtract(suffix_list_urls=(), cache_dir=None)
-
-
-def _looked_up(host: str, path: str) -> str | None:
-    """Return what the register says of the longest key that matches, a path going before a bare host."""
-    register = _register()
-    for suffix in _suffixes(host):
-        for key in _paths(suffix, path):
-            if key in register:
-                return register[key]
-    return None
-
-
-def _suffixes(host: str) -> Iterator[str]:
-    """Yield the host and each of its parents, longest first, also with the second label left open."""
-    labels = host.split(".")[-8:]
-    for start in range(len(labels)):
-        yield ".".join(labels[start:])
-        if len(labels) - start > 2:
-            yield ".".join([labels[start], "*", *labels[start + 2 :]])
-
-
-def _paths(suffix: str, path: str) -> Iterator[str]:
-    steps = [step for step in path.lower().split("/")[:4] if step]
-    for count in range(len(steps), 0, -1):
-        yield f"{suffix}/{'/'.join(steps[:count])}"
-    yield suffix
-
-
-@cache
-def _register() -> dict[str, str]:
-    return {row["key"]: row["serves"] for row in rows("hosts")}
+def place(address: str, kind: str) -> str:
+    """Return where on its site an address leads: home, search, login or a page."""
+    parts = urlsplit(address)
+    if parts.path.lower() in _FRONTS and not parts.query:
+        return "home"
+    steps = [step for step in parts.path.lower().split("/")[:5] if step]
+    words = data("links")
+    if kind == "search" or (steps and (steps[0] in words["searches"] or steps[-1] in words["searches"])):
+        return "search"
+    return "login" if steps and (steps[0] in words["logins"] or steps[-1] in words["logins"]) else "page"

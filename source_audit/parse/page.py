@@ -7,13 +7,13 @@ from lxml.etree import _Element
 
 from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Stated
 from source_audit.errors import ArticleError
+from source_audit.parse.addresses import absolute
 from source_audit.parse.container import pick_container
 from source_audit.parse.dates import find_date
 from source_audit.parse.genre import genre_of_label, genre_of_types
 from source_audit.parse.head import Shown, read_shown
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
-from source_audit.parse.links import absolute
 from source_audit.parse.metadata import Stating, day_in_url, read_stating
 from source_audit.parse.once import each_once
 from source_audit.parse.people import people_in

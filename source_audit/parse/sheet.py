@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from source_audit.document import BODY_KINDS, Block, Embed, Link
-from source_audit.parse.links import destination, domain_of
+from source_audit.parse.addresses import domain_of
+from source_audit.parse.links import destination
 from source_audit.parse.pieces import Anchor, Piece
 from source_audit.span import Span
 
@@ -75,4 +76,9 @@ def _link(anchor: Anchor, text: str, start: int, base: str, own_domain: str) -> 
         text=text[anchor.start : anchor.end],
         domain=found.domain,
         serves=found.serves,
+        target=found.target,
+        via=found.via,
+        owner=found.owner,
+        place=found.place,
+        site=found.site,
     )

@@ -13,6 +13,7 @@ from source_audit.resources import data
 _MOST_LINKED = 0.8
 _SHORT_LINE = 120
 _HEAD = 5
+_ROW = 3
 
 
 def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
@@ -21,7 +22,7 @@ def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
     pieces = _below_headline(pieces, shown.headline)
     pieces = [piece for run in _runs(pieces, host) for piece in run if not _is_chrome(piece, host)]
     pieces = _without_head(_without_orphans(pieces), shown)
-    return _between(pieces)
+    return _without_tail(_between(pieces))
 
 
 def _below_headline(pieces: list[Piece], headline: str | None) -> list[Piece]:
@@ -51,7 +52,20 @@ def _without_head(pieces: list[Piece], shown: Shown) -> list[Piece]:
 def _runs(pieces: list[Piece], host: str) -> list[list[Piece]]:
     """Return the pieces in runs of list items and others, without the lists that are mostly links."""
     runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.kind is BlockKind.LIST_ITEM)]
-    return [run for run in runs if run[0].kind is not BlockKind.LIST_ITEM or not _is_link_list(run, host)]
+    above = [None, *(run[-1] for run in runs)]
+    return [run for run, line in zip(runs, above, strict=False) if not _is_elsewhere(run, line, host)]
+
+
+def _is_elsewhere(run: list[Piece], line: Piece | None, host: str) -> bool:
+    """Tell whether a run is a list of other articles: mostly links, or below a line that announces such a list."""
+    if run[0].kind is not BlockKind.LIST_ITEM:
+        return False
+    announced = line is not None and line.text.lower().startswith(_words("list_starts"))
+    return _is_link_list(run, host) or (announced and all(_leads_on(piece, host) for piece in run))
+
+
+def _leads_on(piece: Piece, host: str) -> bool:
+    return any(_is_own(anchor.href, host) for anchor in piece.anchors)
 
 
 def _is_link_list(run: list[Piece], host: str) -> bool:
@@ -75,7 +89,7 @@ def _is_chrome(piece: Piece, host: str) -> bool:
 
 
 def _is_prompt(line: str) -> bool:
-    return line.rstrip(":!?") in data("pages")["chrome_lines"] or line.startswith(_starts())
+    return line.rstrip(":!?") in data("pages")["chrome_lines"] or line.startswith(_words("chrome_starts"))
 
 
 def _is_own(href: str, host: str) -> bool:
@@ -98,6 +112,25 @@ def _without_orphans(pieces: list[Piece]) -> list[Piece]:
     return kept[::-1]
 
 
+def _without_tail(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without the last ones that only lead away: prompts with a link, and rows of bare links."""
+    end = len(pieces)
+    while end and _is_last_prompt(pieces[end - 1]):
+        end -= 1
+    bare = end
+    while bare and _is_bare_link(pieces[bare - 1]):
+        bare -= 1
+    return pieces[: bare if end - bare >= _ROW else end]
+
+
+def _is_last_prompt(piece: Piece) -> bool:
+    return bool(piece.anchors) and piece.text.lower().startswith(_words("last_starts"))
+
+
+def _is_bare_link(piece: Piece) -> bool:
+    return bool(piece.anchors) and piece.embed is None and piece.linked > _MOST_LINKED * len(piece.text)
+
+
 def _between(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without the boxed posts that stand before or after the body."""
     body = [number for number, piece in enumerate(pieces) if piece.kind in BODY_KINDS]
@@ -106,5 +139,5 @@ def _between(pieces: list[Piece]) -> list[Piece]:
 
 
 @cache
-def _starts() -> tuple[str, ...]:
-    return tuple(data("pages")["chrome_starts"])
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(data("pages")[name])

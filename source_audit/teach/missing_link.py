@@ -97,7 +97,7 @@ def _links_on(material: Material, span: Span) -> bool:
 def _leads_on(link: Link) -> bool:
     """Tell whether a link leads to a page that could show something: no front door, no account, not the own site."""
     groups = data("links")
-    return link.serves not in {*groups["front_doors"], *groups["own"], *groups["accounts"]}
+    return link.place not in groups["front_doors"] and link.serves not in {*groups["own"], *groups["accounts"]}
 
 
 def _option(name: str) -> str:

@@ -67,6 +67,9 @@ def _pages(gold: Path) -> list[str]:
     print(f"Pages, {found['pages']} news pages (tuned on ids that begin with 0-7 only)")
     for name, figure in flat.items():
         print(f"  {name:32} {figure:.3f}" if isinstance(figure, float) else f"  {name:32} {figure}")
+    print("  links of the gold data that stand in boxes and are left out, by page")
+    for line in found["links in boxes"]:
+        print(f"    {line}")
     print()
     return fallen("pages", flat)
 

@@ -8,17 +8,16 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from statistics import mean
 from typing import Any
-from urllib.parse import urljoin
 
 from lxml import html
 
 from source_audit.document import BODY_KINDS, BlockKind, Document
 from source_audit.errors import ArticleError
 from source_audit.parse import parse_document
+from tests.bench import links
 
 TUNED_ON = "01234567"
 SHINGLE = 4
@@ -57,9 +56,22 @@ def _accuracy(truth: dict[str, Any], pages: dict[str, bytes]) -> dict[str, Any]:
         "body": _body(documents, truth, truth.keys()),
         "body 0-7": _body(documents, truth, tuned),
         "body 8-f": _body(documents, truth, truth.keys() - tuned),
-        "links": _links(documents, truth),
+        **_links(documents, truth, pages, tuned),
         "embeds": _embeds(documents, truth),
         "blockquotes": _blockquotes(documents, truth),
+    }
+
+
+def _links(
+    documents: dict[str, Document | None], truth: dict[str, Any], pages: dict[str, bytes], tuned: set[str]
+) -> dict[str, Any]:
+    whole, boxed = links.accuracy(documents, truth, truth), links.in_boxes(documents, truth, pages)
+    return {
+        "links": whole,
+        "links 0-7": links.accuracy(documents, truth, tuned),
+        "links 8-f": links.accuracy(documents, truth, truth.keys() - tuned),
+        "links outside boxes": links.without(whole, boxed),
+        "links in boxes": [f"{name[:8]}: {count} in a {kind}" for name, kind, count in boxed],
     }
 
 
@@ -100,22 +112,6 @@ def _body(documents: dict[str, Document | None], truth: dict[str, Any], names: I
     recall = mean(right / (right + missed) for right, _, missed in counts if right + missed)
     f1 = 2 * precision * recall / (precision + recall)
     return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
-
-
-def _links(documents: dict[str, Document | None], truth: dict[str, Any]) -> dict[str, float]:
-    right = found = wanted = 0
-    for name, document in documents.items():
-        given = Counter(_link_key(link["href"], link["text"], truth[name]["url"]) for link in truth[name]["links"])
-        links = document.links if document else ()
-        seen = Counter(_link_key(link.href, link.text, truth[name]["url"]) for link in links)
-        right, found, wanted = right + (given & seen).total(), found + seen.total(), wanted + given.total()
-    return {"recall": round(right / wanted, 4), "precision": round(right / found, 4), "found": found, "wanted": wanted}
-
-
-def _link_key(href: str, text: str, base: str) -> tuple[str, str]:
-    with suppress(ValueError):
-        href = urljoin(base, href.strip())
-    return href.split("#")[0].rstrip("/"), "".join(_TOKEN.findall(text))
 
 
 def _embeds(documents: dict[str, Document | None], truth: dict[str, Any]) -> dict[str, int]:

@@ -26,6 +26,8 @@ def draft(sentence: str) -> Draft:
         ("https://www.tarncounty.example/", Verdict.BREAKS),
         ("https://www.tarncounty.example", Verdict.BREAKS),
         ("https://www.tarncounty.example/search?q=bus", Verdict.BREAKS),
+        ("https://www.tarncounty.example/login?next=/news/44", Verdict.BREAKS),
+        ("https://archive.ph/2020/https://www.tarncounty.example/search?q=bus", Verdict.HOLDS),
         ("https://courier.example/", Verdict.BREAKS),
         ("https://courier.example/news/2", Verdict.HOLDS),
     ],

@@ -1,7 +1,9 @@
 """Where do the links lead?"""
 
 from source_audit.checks.link_mix import link_mix
+from source_audit.extract import extract_reading
 from source_audit.finding import Verdict
+from source_audit.parse import parse_document
 from tests.drafts import Draft
 from tests.marking import cases, not_applicable, words
 
@@ -20,6 +22,25 @@ def test_links_are_sorted_and_shown() -> None:
     ]
     assert words(draft.text, [piece.span for piece in other.evidence]) == ["audit", "city"]
     assert {case.verdict for case in (own, social, other)} == {Verdict.NOTE}
+
+
+def test_sites_of_one_owner_and_short_links_are_told_apart() -> None:
+    page = """<article><h1>Bus losses grow</h1><p>The line lost <a href="https://www.barrons.com/a">money</a>, as
+    <a href="https://bit.ly/2x">was said</a> by the <a href="https://www.ft.com/b">bank</a> and by all who ride on it.</p></article>"""
+    document = parse_document(page, url="https://www.wsj.com/a", content_type="html")
+    found = cases(link_mix, extract_reading(document))
+    assert [case.message for case in found] == [
+        "Links to other sites of the same owner: 1 of 3.",
+        "Short links, which hide where they lead: 1 of 3.",
+        "Links to other sites: 1 of 3.",
+    ]
+
+
+def test_a_link_beside_a_statement_says_so() -> None:
+    draft = Draft(PAGE, html=True)
+    draft.says(draft.source("Ana Ruiz"), "The line lost")
+    _, social, _ = cases(link_mix, draft.reading())
+    assert [piece.note for piece in social.evidence] == ["x.com, beside a statement"]
 
 
 def test_no_link() -> None:

@@ -49,6 +49,25 @@ def test_a_link_in_another_sentence_is_no_link_to_the_document() -> None:
     assert [case.verdict for case in cases(primary_source_links, made.reading())] == [Verdict.BREAKS]
 
 
+def test_a_link_on_a_name_is_no_link_to_the_document_but_one_on_its_publisher_is() -> None:
+    of_person = '<a href="https://www.tarncounty.example/ana">Ana Ruiz</a> agreed when the audit found that the line lost money.'
+    made = draft(of_person, "the audit")
+    assert [case.verdict for case in cases(primary_source_links, made.reading())] == [Verdict.BREAKS]
+    made = draft(
+        'The audit by <a href="https://www.tarncounty.example/12">Tarn County</a> found that the line lost money.'
+    )
+    assert [case.verdict for case in cases(primary_source_links, made.reading())] == [Verdict.HOLDS]
+
+
+def test_an_archived_copy_is_a_link_and_an_archived_front_page_is_a_page() -> None:
+    for href in (
+        "https://archive.ph/2020/https://www.tarncounty.example/12",
+        "https://archive.ph/2020/https://www.tarncounty.example/",
+    ):
+        made = draft(f'The audit found that the line lost money, as <a href="{href}">can be read</a>.')
+        assert [case.verdict for case in cases(primary_source_links, made.reading())] == [Verdict.HOLDS]
+
+
 def test_a_document_cited_twice_is_one_item_and_one_link_is_enough() -> None:
     text = 'The audit found that the line lost money. <a href="https://www.tarncounty.example/audit.pdf">The same audit</a> blames winter.'
     made = Draft(f"<article><h1>Bus losses grow</h1><p>{text}</p>{END}</article>", html=True)

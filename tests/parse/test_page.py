@@ -137,3 +137,39 @@ def test_broken_pages_are_repaired() -> None:
     document = parse_document(f"<html><body><div><p>{LONG}<p>Cut <a href='https://a.example/x'>off</a> <b>he")
 
     assert shape(document)[-1] == ("paragraph", "Cut off he")
+
+
+def ending(tail: str) -> Document:
+    markup = f"<html><body><article><p>{LONG * 2}</p><p>{LONG * 2}</p>{tail}</article></body></html>"
+    return parse_document(markup, url="https://paper.example/news/1", content_type="html")
+
+
+BARE = '<p><a href="https://elsewhere.example/{}">Themes to download</a></p>'
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        '<p>Follow us on <a href="https://x.com/paper">X</a> and <a href="https://facebook.com/paper">Facebook</a>.</p>',
+        '<p>Subscribe to <a href="/letters">our letter</a> and never miss a thing.</p>',
+        BARE.format(1) + BARE.format(2) + BARE.format(3),
+        '<h3>More great stories</h3><ul><li>See what <a href="/a">the mayor</a> did.</li><li><a href="/b">A ferry</a> sank.</li></ul>',
+    ],
+)
+def test_last_lines_that_lead_away_are_no_part_of_the_article(tail: str) -> None:
+    document = ending(tail)
+
+    assert document.links == ()
+    assert document.text.endswith(LONG.strip())
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        '<p><a href="https://elsewhere.example/audit.pdf">The audit of the bridge in full</a></p>',
+        '<p>Follow the money, said <a href="https://elsewhere.example/1">Ana Ruiz</a>.</p><p>She left.</p>',
+        '<h3>What comes next</h3><ul><li>See what <a href="/a">the mayor</a> did.</li><li><a href="/b">A ferry</a> sank.</li></ul>',
+    ],
+)
+def test_last_lines_that_tell_something_stay(tail: str) -> None:
+    assert ending(tail).links

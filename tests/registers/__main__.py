@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from tests.registers import accounts, state_media
+from tests.registers import accounts, hosts, state_media
 
 DATA = Path(__file__).parents[2] / "source_audit" / "data"
 TABLES = (accounts, state_media)
@@ -23,6 +23,7 @@ def main(folder: Path) -> int:
         text, said = table.build(folder)
         (DATA / table.NAME).write_text(text, encoding="utf-8")
         print(f"{table.NAME}: {said}")
+    hosts.main(folder, DATA / "hosts.csv")
     return 0
 
 

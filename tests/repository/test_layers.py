@@ -25,6 +25,7 @@ LAYERS = [
     {"lexicon", "stance"},
     {"finding"},
     {"attribution"},
+    {"reference"},
     {"document", "label"},
     {"span"},
     {"options", "resources"},
