@@ -13,6 +13,8 @@ from source_audit.resources import rows
 
 _ADDRESS = re.compile(r"[\d.]+|.*:.*")
 _LONGEST = 4_000
+_BREAKS = str.maketrans("", "", "\t\n\r")
+"""Signs that browsers drop from the middle of an address (WHATWG URL)."""
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
 _DATA = (".csv", ".xls", ".xlsx", ".ods", ".json", ".geojson")
 
@@ -39,7 +41,7 @@ def absolute(href: str, base: str) -> str | None:
     """Return an http(s) address that a reader could open, resolved against *base*, or None."""
     if len(href) > _LONGEST:
         return None
-    href = href.strip()
+    href = href.strip().translate(_BREAKS)
     if not href or href.startswith("#") or href.endswith("://"):
         return None
     try:
