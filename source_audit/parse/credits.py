@@ -54,7 +54,7 @@ def _authors(stating: Stating, shown: Shown, sheet: Sheet) -> tuple[Stated, ...]
     """
     printed = _printed_authors(shown, sheet)
     stated = [_placed(author, sheet) for author in stating.authors()]
-    sites = stating.own_names()
+    sites = stating.own_names
     if printed and (not stated or (shown.is_by_headline and _says_more(printed, stated))):
         return _people(printed, sites)
     kept = [one for one in stated if one.span or not (key_of_name(one.value) in sites or is_account(one.value))]
@@ -138,8 +138,8 @@ def _joined(authors: Sequence[Stated]) -> Stated | None:
 
 def _other_authors(stating: Stating, shown: Shown, sheet: Sheet) -> Iterator[Stated]:
     """Yield the authors of each origin, without the site itself and accounts."""
-    sites = stating.own_names()
-    for authors in (*stating.each_authors(), _printed_authors(shown, sheet) if shown.is_by_headline else []):
+    sites = stating.own_names
+    for authors in (*stating.each_authors, _printed_authors(shown, sheet) if shown.is_by_headline else []):
         named = [one for one in authors if not (key_of_name(one.value) in sites or is_account(one.value))]
         if joined := _joined(named):
             yield joined

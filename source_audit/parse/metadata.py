@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from html import unescape
 
 from attrs import frozen
@@ -50,8 +51,9 @@ class Stating:
 
     def authors(self) -> tuple[Stated, ...]:
         """Return the authors that the head names."""
-        return next(filter(None, self.each_authors()), ())
+        return next(filter(None, self.each_authors), ())
 
+    @cached_property
     def each_authors(self) -> tuple[tuple[Stated, ...], ...]:
         """Return the authors that JSON-LD and the meta elements name, apart."""
         meta = [self.meta[key] for key in _keys("authors") if key in self.meta]
@@ -69,6 +71,7 @@ class Stating:
         """Return the day of the last change."""
         return _day(self.json_ld.modified, "json-ld") or self._date_from_meta("modified")
 
+    @cached_property
     def own_names(self) -> frozenset[str]:
         """Return the names of the site itself, as keys: its name, its publisher's, and the host's."""
         host = self.address.partition("//")[2].partition("/")[0].lower().removeprefix("www.")

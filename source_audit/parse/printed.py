@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element
@@ -20,7 +21,8 @@ _LONGEST_LINE = 160
 _LONGEST_DATE = 120
 _LONG_LINE = 200
 _MOST_LONG = 2
-_MOST_LINES = 30
+_MOST_LINES = 20
+_MOST_TOKENS = 1000
 _MOST_ABOVE = 12
 _MOST_LOOKED_AT = 25
 _LEVELS = 4
@@ -66,12 +68,27 @@ def above(headline: _Element) -> Iterator[_Element]:
 def printed_byline(root: _Element, lines: Sequence[str], authors: Collection[str]) -> str | None:
     """Return the line that names the authors, or one by the headline that begins with "By"; without authors, any."""
     opened = [line for line in lines if is_byline(line[:1].upper() + line[1:])]
-    classed = [*_classed(_BYLINE_NAMES, root)] or [*_classed(_BYLINE_ROLES, root)]
-    named = [line for line in (*opened, *classed, *lines) if any(name.lower() in line.lower() for name in authors)]
-    for choice in (named, opened, () if authors else classed):
+    for choice in _choices(root, lines, opened, [name.lower() for name in authors]):
         if choice:
             return next((line for line in choice if is_byline(line)), choice[0])
     return None
+
+
+def _choices(
+    root: _Element, lines: Sequence[str], opened: list[str], authors: Collection[str]
+) -> Iterator[Sequence[str]]:
+    """Yield lines that may be the byline, the surest first; the page is searched only where those around do not do."""
+
+    def naming(some: Sequence[str]) -> list[str]:
+        return [line for line in some if any(name in line.lower() for name in authors)]
+
+    yield naming(opened)
+    classed = [*_classed(_BYLINE_NAMES, root)] or [*_classed(_BYLINE_ROLES, root)]
+    yield naming(classed)
+    yield naming(lines)
+    yield opened
+    if not authors:
+        yield classed
 
 
 def printed_day(lines: Sequence[str], days: Collection[date], changed: date | None) -> tuple[str, date] | None:
@@ -104,13 +121,17 @@ def _fitting(printed: Printed, days: Collection[date]) -> date | None:
 def _lines(tokens: Iterator[str | None], most: int) -> list[str]:
     """Return the first lines of a stretch of the page, until they are many or long."""
     pieces = Pieces()
-    for token in tokens:
-        if token is None:
-            pieces.end()
-            if len(pieces.done) >= most or sum(len(piece.text) > _LONG_LINE for piece in pieces.done) >= _MOST_LONG:
-                break
-        else:
+    long = 0
+    for token in islice(tokens, _MOST_TOKENS):
+        if token is not None:
             pieces.add(token, BlockKind.PARAGRAPH)
+            continue
+        known = len(pieces.done)
+        pieces.end()
+        if len(pieces.done) > known:
+            long += len(pieces.done[-1].text) > _LONG_LINE
+            if len(pieces.done) >= most or long >= _MOST_LONG:
+                break
     pieces.end()
     return [line for piece in pieces.done[:most] for line in piece.text.split("\n")]
 
