@@ -13,8 +13,9 @@ from source_audit.resources import rows
 
 _ADDRESS = re.compile(r"[\d.]+|.*:.*")
 _LONGEST = 4_000
+_EDGES = "".join(map(chr, range(0x21)))
 _BREAKS = str.maketrans("", "", "\t\n\r")
-"""Signs that browsers drop from the middle of an address (WHATWG URL)."""
+"""Signs that browsers drop at the ends and from the middle of an address (WHATWG URL)."""
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
 _DATA = (".csv", ".xls", ".xlsx", ".ods", ".json", ".geojson")
 
@@ -41,7 +42,7 @@ def absolute(href: str, base: str) -> str | None:
     """Return an http(s) address that a reader could open, resolved against *base*, or None."""
     if len(href) > _LONGEST:
         return None
-    href = href.strip().translate(_BREAKS)
+    href = href.strip(_EDGES).translate(_BREAKS)
     if not href or href.startswith("#") or href.endswith("://"):
         return None
     try:

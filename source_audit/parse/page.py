@@ -63,6 +63,8 @@ def _tree(text: str) -> _Element:
         root, _ = _parsed(shallow(text))
     if root is None:
         raise ArticleError("no article text was found: the HTML holds no element; give the page's whole HTML")
+    while (beside := root.getnext()) is not None:  # broken markup can make the parser begin another page beside it
+        root.append(beside)
     return root
 
 

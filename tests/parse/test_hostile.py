@@ -89,3 +89,9 @@ def test_a_page_at_the_limit() -> None:
     assert parse_document(page).words > 100_000
     with pytest.raises(ArticleError, match="limit"):
         parse_document(page, size_limit=1_000_000)
+
+
+def test_an_article_behind_the_end_of_the_page_is_read() -> None:
+    page = "></html>" + P * 4
+
+    assert parse_document(page, content_type="html").text.count("The council voted on Monday") == 4
