@@ -3,16 +3,18 @@
 from lxml import etree
 from lxml.etree import _Element
 
-from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Stated
+from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Notice, Stated
 from source_audit.errors import ArticleError
 from source_audit.parse.container import pick_container
 from source_audit.parse.credits import read_credits
+from source_audit.parse.fallback import is_doubtful, second_opinion
 from source_audit.parse.genre import genre_of_label, genre_of_types
 from source_audit.parse.head import Days, Shown, read_shown
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.links import absolute
 from source_audit.parse.metadata import Stating, read_stating
+from source_audit.parse.pieces import Piece
 from source_audit.parse.residue import with_pasted_posts
 from source_audit.parse.sheet import Sheet, each_once, laid_out
 from source_audit.parse.tame import shallow, with_few_attributes
@@ -30,7 +32,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
     canonical = stating.url()
     address = url or (canonical.value if canonical else "")
     shown = _shown(root, stating)
-    body = trimmed(walk(*pick_container(root)), address, shown)
+    body, doubts = _body(root, address, shown)
     pieces = [*shown.pieces(), *each_once(with_pasted_posts(body))]
     sheet = laid_out(pieces, _base(root, address), address)
     credit = read_credits(stating, shown, sheet, address)
@@ -52,8 +54,18 @@ def read_page(intake: Intake, url: str | None) -> Document:
         section=_section(stating, shown, sheet),
         genre=_genre(stating, shown),
         conflicts=credit.conflicts,
-        notices=(*intake.notices, *notices),
+        notices=(*intake.notices, *doubts, *notices),
     )
+
+
+def _body(root: _Element, address: str, shown: Shown) -> tuple[list[Piece], tuple[Notice, ...]]:
+    """Return the pieces of the article, with a notice where hardly any were found and something could be done."""
+    container, kept, prose = pick_container(root)
+    body = trimmed(walk(container, kept), address, shown)
+    if not is_doubtful(body, prose):
+        return body, ()
+    body, notices = second_opinion(root, body)
+    return trimmed(body, address, shown), notices
 
 
 def _tree(text: str) -> _Element:

@@ -35,6 +35,7 @@ OWNERS = {
     "lxml": {"parse"},
     "bs4": {"parse"},
     "tldextract": {"parse"},
+    "trafilatura": {"parse"},
     "jinja2": {"report"},
     "markupsafe": {"report"},
     "click": {"cli"},
