@@ -1,5 +1,6 @@
 """Title, authors and day of an article, chosen from what the page states and what it shows, and where these differ."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
@@ -79,11 +80,10 @@ def _printed_authors(shown: Shown, sheet: Sheet) -> list[Stated]:
 
 def _placed(author: Stated, sheet: Sheet) -> Stated:
     """Return an author with the place in the visible byline, if the name stands there."""
-    name = author.value.lower()
+    name = re.compile(re.escape(author.value), re.IGNORECASE)
     for block in sheet.blocks_of(BlockKind.BYLINE):
-        start = sheet.text.lower().find(name, block.span.start, block.span.end)
-        if start >= 0:
-            return Stated(value=author.value, origin=author.origin, span=Span(start, start + len(name)))
+        if found := name.search(sheet.text, block.span.start, block.span.end):
+            return Stated(value=author.value, origin=author.origin, span=Span(*found.span()))
     return author
 
 

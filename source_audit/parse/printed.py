@@ -22,7 +22,7 @@ _LONGEST_DATE = 120
 _LONG_LINE = 200
 _MOST_LONG = 2
 _MOST_LINES = 20
-_MOST_TOKENS = 1000
+_MOST_TOKENS = 1_000
 _MOST_ABOVE = 12
 _MOST_LOOKED_AT = 25
 _LEVELS = 4
@@ -107,7 +107,7 @@ def printed_day(lines: Sequence[str], days: Collection[date], changed: date | No
             if not is_change(line[: printed.start]):
                 return line, day
             later = later or (line, day)
-    return later if later and (changed is None or changed in days) else None
+    return later if changed in days else None
 
 
 def _fitting(printed: Printed, days: Collection[date]) -> date | None:

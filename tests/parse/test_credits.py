@@ -146,3 +146,9 @@ def test_days_and_titles_that_differ_are_kept() -> None:
 
     assert told(document, "published") == [("2019-11-19", "json-ld"), ("2014-01-31", "url")]
     assert told(document, "title") == [("Council Closes Bridge", "h1"), ("River crossing shut for good", "meta")]
+
+
+def test_the_place_of_an_author_is_right_behind_letters_that_grow_in_lower_case() -> None:
+    document = page("<p>By İİİ İnce and Jane Doe</p>", author={"name": "JANE DOE"})
+
+    assert [author.span.of(document.text) for author in document.authors if author.span][-1] == "Jane Doe"

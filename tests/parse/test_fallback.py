@@ -44,7 +44,8 @@ def test_a_page_with_enough_text_never_asks(name: str, monkeypatch: pytest.Monke
 def test_its_choice_is_taken_with_our_own_links_and_places(monkeypatch: pytest.MonkeyPatch) -> None:
     page = SHORT.replace(
         "</body>",
-        "".join(f"<div class='related'><p>{line} <a href='https://a.example/x'>Source</a></p></div>" for line in LINES) + "</body>",
+        "".join(f"<div class='related'><p>{line} <a href='https://a.example/x'>Source</a></p></div>" for line in LINES)
+        + "</body>",
     )
     monkeypatch.setattr(fallback, "find_spec", lambda _: object())
     monkeypatch.setattr(fallback, "_extracted", lambda _: "\n".join(f"{line} Source" for line in LINES))
