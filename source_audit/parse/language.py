@@ -8,7 +8,9 @@ from source_audit.resources import data
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _SAMPLE = 6_000
+_MOST_WORDS = 300
 _LETTERS = 2_000
 _UNDETERMINED = "und"
 
@@ -40,10 +42,11 @@ def _tongue(sample: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if len(words) < table["fewest_words"]:
         return None
-    english = _share(words, "en")
-    if english >= table["sure_share"]:
+    if _share(words, "en") >= table["sure_share"]:
         return "en"
-    shares = {code: _share(words, code) for code in _vocabulary() if code != "en"}
+    words = words[:_MOST_WORDS]
+    shares = {code: _share(words, code) for code in _vocabulary()}
+    english = shares.pop("en")
     if english >= max(table["english_share"], *shares.values()):
         return "en"
     best, second = sorted(shares, key=lambda code: (-shares[code], code))[:2]
@@ -72,8 +75,8 @@ def _is_latin(sample: str) -> bool:
     """Tell whether most letters of the sample are of the Latin alphabet."""
     if sample.isascii():
         return True
-    letters = _LETTER.findall(sample[:_LETTERS])
-    return bool(2 * sum(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters) >= len(letters))
+    sample = sample[:_LETTERS]
+    return 2 * len(_NOT_LATIN.findall(sample)) <= len(_LETTER.findall(sample))
 
 
 @cache

@@ -83,12 +83,12 @@ def _choices(
         return [line for line in some if any(name in line.lower() for name in authors)]
 
     yield naming(opened)
-    classed = [*_classed(_BYLINE_NAMES, root)] or [*_classed(_BYLINE_ROLES, root)]
-    yield naming(classed)
     yield naming(lines)
-    yield opened
     if not authors:
-        yield classed
+        yield opened
+    classed = [*_classed(_BYLINE_NAMES, root)] or [*_classed(_BYLINE_ROLES, root)]
+    yield naming(classed) if authors else classed
+    yield opened
 
 
 def printed_day(lines: Sequence[str], days: Collection[date], changed: date | None) -> tuple[str, date] | None:
