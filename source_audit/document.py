@@ -109,6 +109,18 @@ class Stated:
 
 
 @frozen(kw_only=True)
+class Conflict:
+    """A thing that the page says in different ways: ``what`` is title, authors or published.
+
+    There is one value for each place where it was read; the first is the one that was taken. Several authors are one
+    value, with commas between them.
+    """
+
+    what: str
+    values: tuple[Stated, ...]
+
+
+@frozen(kw_only=True)
 class Genre:
     """The kind of article, by whom it was said, and how sure that is (0 to 1)."""
 
@@ -148,6 +160,7 @@ class Document:
     language: Stated | None = None
     section: Stated | None = None
     genre: Genre = Genre()
+    conflicts: tuple[Conflict, ...] = ()
     notices: tuple[Notice, ...] = ()
 
     @cached_property

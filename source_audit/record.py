@@ -92,6 +92,10 @@ def _article(document: Document) -> Data:
             **{name: _where(value) for name, value in stated.items()},
             "authors": [_where(author) for author in document.authors],
         },
+        "conflicts": [
+            {"what": conflict.what, "values": [{"value": one.value, **(_where(one) or {})} for one in conflict.values]}
+            for conflict in document.conflicts
+        ],
         "words": document.words,
         "genre": _plain(document.genre, "value", "by", "confidence"),
         "text": document.text,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from source_audit.answer import Answer, CategoryScore, Score, Status
 from source_audit.attribution import Attribution, Kind, Origin, Origins, Reason, Source, SourceKind
 from source_audit.check import Category, Lifecycle
-from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link, Notice, Stated
+from source_audit.document import Block, BlockKind, Conflict, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
@@ -96,6 +96,7 @@ def _document_from(data: Data) -> Document:
         embeds=tuple(_embed_from(row) for row in data["embeds"]),
         authors=tuple(author for author in authors if author),
         genre=Genre(**article["genre"]),
+        conflicts=tuple(map(_conflict_from, article.get("conflicts", ()))),
         notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] != "check-error"),
         **stated,
     )
@@ -103,6 +104,11 @@ def _document_from(data: Data) -> Document:
 
 def _block_from(row: Data) -> Block:
     return Block(kind=BlockKind(row["kind"]), span=Span(row["start"], row["end"]))
+
+
+def _conflict_from(row: Data) -> Conflict:
+    values = (Stated(value=one["value"], origin=one["by"], span=_span(one)) for one in row["values"])
+    return Conflict(what=row["what"], values=tuple(values))
 
 
 def _stated(value: str | None, where: Data | None) -> Stated | None:

@@ -30,8 +30,10 @@ Print the author or the desk, the date, and the time of the last change.
 > The council put off its vote on the market hall. Mayor Edda Quill said the drawings had come too late.
 
 ## Limits
-A desk or an agency is enough, unless the article has unnamed sources: then a person should stand for it. Copied text
-may have lost both, so where neither stands in it this check does not apply.
+A desk or an agency is enough, unless the article has unnamed sources: then a person should stand for it. A site that
+only its page's data name as the author is no byline. Where a page's data or address give another author or day than the
+page prints, that is told and costs nothing: data often name the person who put the article online. Copied text may have
+lost both, so where neither stands in it this check does not apply.
 """
 
 from collections.abc import Iterator
@@ -39,8 +41,12 @@ from collections.abc import Iterator
 from source_audit.attribution import Reading
 from source_audit.check import Category, check
 from source_audit.checks._near import lexicon, opening
-from source_audit.document import Stated
+from source_audit.document import Conflict, Stated
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+
+_THINGS = {"authors": "its author", "published": "its day of publication"}
+_WAYS = {"json-ld": "its data say", "meta": "its data say", "url": "its address says"}
+_LONGEST = 120
 
 
 @check(
@@ -51,7 +57,7 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
     since="0.1",
 )
 def byline_and_date(reading: Reading) -> Iterator[Case | NotApplicable]:
-    """Yield one case for the byline and one for the date."""
+    """Yield one case for the byline, one for the date, and a note for each of them that the page tells in two ways."""
     document = reading.document
     date = document.published or document.modified
     if not document.is_html and not document.authors and not date:
@@ -63,6 +69,20 @@ def byline_and_date(reading: Reading) -> Iterator[Case | NotApplicable]:
         evidence=_place(reading, date),
         verdict=Verdict.HOLDS if date else Verdict.BREAKS,
     )
+    for conflict in document.conflicts:
+        if conflict.what in _THINGS:
+            yield _note(reading, conflict)
+
+
+def _note(reading: Reading, conflict: Conflict) -> Case:
+    ways = dict.fromkeys(map(_way, conflict.values))
+    message = f"The page tells {_THINGS[conflict.what]} in more than one way: {', and '.join(ways)}."
+    return Case(message=message, evidence=_place(reading, conflict.values[0]), verdict=Verdict.NOTE)
+
+
+def _way(stated: Stated) -> str:
+    where = "it prints" if stated.span else _WAYS.get(stated.origin, "it prints")
+    return f"{where} {stated.value[:_LONGEST]}"
 
 
 def _byline(reading: Reading) -> Case:

@@ -7,13 +7,16 @@ from urllib.parse import urljoin, urlsplit
 
 _NUMBERS = re.compile(r"[\d.]+|.*:.*")
 _LONGEST = 4_000
+_EDGES = "".join(map(chr, range(0x21)))
+_BREAKS = str.maketrans("", "", "\t\n\r")
+"""Signs that browsers drop at the ends and from the middle of an address (WHATWG URL)."""
 
 
 def absolute(href: str, base: str) -> str | None:
     """Return an http(s) address that a reader could open, resolved against *base*, or None."""
     if len(href) > _LONGEST:
         return None
-    href = href.strip()
+    href = href.strip(_EDGES).translate(_BREAKS)
     if not href or href.startswith("#") or href.endswith("://"):
         return None
     try:

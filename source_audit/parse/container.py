@@ -23,11 +23,11 @@ Family = dict[_Element, _Element | None]
 """Elements with their parents; a parent stands before its children."""
 
 
-def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
+def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element], int]:
     """Return the smallest element that holds the largest group of prose and the groups beside it.
 
     A page of a few lines is taken whole. With the element come those that hold too much prose to be chrome, whatever
-    they are called.
+    they are called, and how much prose the page holds, but for what readers wrote (characters).
     """
     own = _prose(root)
     family = _family(own)
@@ -39,12 +39,13 @@ def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element]]:
         clean = said
     groups = _groups(family, clean)
     if not groups:
-        return root, frozenset()
+        return root, frozenset(), 0
     best = max(groups, key=lambda element: groups[element] * _bonus(element))
     big = {element: size for element, size in groups.items() if size >= _BIG_SHARE * groups[best]}
     container = _climb(best, _totals(family, big)) if sum(groups.values()) > _SHORT_PAGE else root
     most = _MAIN_SHARE * totals[container]
-    return container, frozenset(element for element in family if totals[element] >= most)
+    kept = frozenset(element for element in family if totals[element] >= most)
+    return container, kept, sum(said.values())
 
 
 def is_box(element: _Element, *, main: bool = False) -> bool:

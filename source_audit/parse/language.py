@@ -8,7 +8,10 @@ from source_audit.resources import data
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _SAMPLE = 6_000
+_MOST_WORDS = 300
+_LETTERS = 2_000
 _UNDETERMINED = "und"
 
 
@@ -32,27 +35,54 @@ def _not_english(tongue: str) -> Notice:
 
 
 def _tongue(sample: str) -> str | None:
-    """Return the language with the most function words, "und" for an unknown one, None for too few words."""
+    """Return the language of a sample: "und" for one that is neither English nor known, None for too few words."""
     table = data("languages")
+    if not _is_latin(sample):
+        return _UNDETERMINED if len(_LETTER.findall(sample)) >= table["fewest_letters"] else None
     words = _WORD.findall(sample.lower())
     if len(words) < table["fewest_words"]:
-        return None if sum(1 for _ in _LETTER.finditer(sample)) < 40 or words_are_latin(sample) else _UNDETERMINED
-    if _share(words, "en") >= table["english_share"]:
+        return None
+    if _share(words, "en") >= table["sure_share"]:
         return "en"
-    shares = {code: _share(words, code) for code in _vocabulary() if code != "en"}
-    best = max(shares, key=lambda code: (shares[code], code))
-    return best if shares[best] >= table["other_share"] else _UNDETERMINED
+    words = words[:_MOST_WORDS]
+    shares = {code: _share(words, code) for code in _vocabulary()}
+    english = shares.pop("en")
+    if english >= max(table["english_share"], *shares.values()):
+        return "en"
+    best, second = sorted(shares, key=lambda code: (-shares[code], code))[:2]
+    if shares[best] >= max(table["other_share"], table["fewest_other"] / len(words), english):
+        return best if shares[best] >= table["ahead"] * shares[second] else _UNDETERMINED
+    return _by_shape(words)
 
 
-def words_are_latin(sample: str) -> bool:
-    """Tell whether most letters of the sample are of the Latin alphabet."""
-    letters = _LETTER.findall(sample)
-    return bool(2 * sum(letter < "\u0250" for letter in letters) >= len(letters))
+def _by_shape(words: list[str]) -> str | None:
+    """Return the same for words among which function words are rare: by their letters and endings."""
+    table = data("languages")
+    longer = [word for word in words if len(word) > 2] or words
+    if sum(not word.isascii() for word in longer) >= table["foreign_letters"] * len(longer):
+        return _UNDETERMINED
+    if sum(_shape().search(word) is not None for word in longer) >= table["english_shapes"] * len(longer):
+        return "en"
+    return None if len(words) < table["short"] else _UNDETERMINED
 
 
 def _share(words: list[str], code: str) -> float:
     vocabulary = _vocabulary()[code]
     return sum(word in vocabulary for word in words) / len(words)
+
+
+def _is_latin(sample: str) -> bool:
+    """Tell whether most letters of the sample are of the Latin alphabet."""
+    if sample.isascii():
+        return True
+    sample = sample[:_LETTERS]
+    return 2 * len(_NOT_LATIN.findall(sample)) <= len(_LETTER.findall(sample))
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    table = data("languages")
+    return re.compile(f"{'|'.join(table['shapes'])}|(?:{'|'.join(table['endings'])})$")
 
 
 @cache

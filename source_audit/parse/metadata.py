@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from html import unescape
 
 from attrs import frozen
@@ -9,12 +10,14 @@ from lxml.etree import _Element
 
 from source_audit.document import Stated
 from source_audit.parse.dates import find_date
+from source_audit.parse.days import sure_day
 from source_audit.parse.jsonld import ArticleData, read_json_ld
-from source_audit.parse.people import people_in
+from source_audit.parse.people import credited
 from source_audit.resources import data
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})|-(\d\d)-(\d\d)|(\d\d)(\d\d))(?=[/_.-]|$)")
 _URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
+_LETTER = re.compile(r"[^\W_]")
 _SITE_TAIL = re.compile(r"\s+[|–—·•»:-]\s+(?=[^|–—·•»]{2,40}$)")
 
 
@@ -25,6 +28,7 @@ class Stating:
     json_ld: ArticleData
     meta: Mapping[str, str]
     canonical: str | None
+    address: str
     tongue: str | None
     page_title: str | None
 
@@ -37,22 +41,43 @@ class Stating:
 
     def titles(self) -> Iterator[Stated]:
         """Yield the titles that the head states, the surest first."""
-        yield from filter(None, [_stated(_unescaped(self.json_ld.headline), "json-ld"), self._from_meta("titles")])
+        yield from self.each_title()
         if self.page_title:
             yield Stated(value=_SITE_TAIL.split(self.page_title)[0].strip(), origin="meta")
 
+    def each_title(self) -> Iterator[Stated]:
+        """Yield the headlines that JSON-LD and the meta elements state."""
+        yield from filter(None, [_stated(_unescaped(self.json_ld.headline), "json-ld"), self._from_meta("titles")])
+
     def authors(self) -> tuple[Stated, ...]:
         """Return the authors that the head names."""
-        named = _people(self.json_ld.authors, "json-ld")
-        return named or _people([self.meta[key] for key in _keys("authors") if key in self.meta][:1], "meta")
+        return next(filter(None, self.each_authors), ())
+
+    @cached_property
+    def each_authors(self) -> tuple[tuple[Stated, ...], ...]:
+        """Return the authors that JSON-LD and the meta elements name, apart."""
+        meta = [self.meta[key] for key in _keys("authors") if key in self.meta]
+        return _people(self.json_ld.authors, "json-ld"), _people(meta[:1], "meta")
 
     def published(self) -> Stated | None:
         """Return the day of publication."""
-        return _day(self.json_ld.published, "json-ld") or self._date_from_meta("published")
+        return next(filter(None, self.each_published()), None)
+
+    def each_published(self) -> tuple[Stated | None, Stated | None]:
+        """Return the days of publication that JSON-LD and the meta elements state, apart."""
+        return _day(self.json_ld.published, "json-ld"), self._date_from_meta("published")
 
     def modified(self) -> Stated | None:
         """Return the day of the last change."""
         return _day(self.json_ld.modified, "json-ld") or self._date_from_meta("modified")
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Return the names of the site itself, as keys: its name, its publisher's, and the host's."""
+        host = self.address.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
+        names = [site.value for site in (self.site(), self._from_meta("sites")) if site]
+        names += [self.json_ld.site or "", host, host.partition(".")[0]]
+        return frozenset(key_of_name(_unescaped(name) or "") for name in names) - {""}
 
     def site(self) -> Stated | None:
         """Return the name of the site."""
@@ -75,8 +100,8 @@ class Stating:
         return next(filter(None, days), None)
 
 
-def read_stating(root: _Element) -> Stating:
-    """Return what the page's head states."""
+def read_stating(root: _Element, address: str | None) -> Stating:
+    """Return what the page's head states; *address* is what the caller says is the page's."""
     meta: dict[str, str] = {}
     scripts: list[str] = []
     canonical = page_title = None
@@ -91,7 +116,12 @@ def read_stating(root: _Element) -> Stating:
         elif "ld+json" in (element.get("type") or ""):
             scripts.append(element.text or "")
     return Stating(
-        json_ld=read_json_ld(scripts), meta=meta, canonical=canonical, tongue=root.get("lang"), page_title=page_title
+        json_ld=read_json_ld(scripts),
+        meta=meta,
+        canonical=canonical,
+        address=address or canonical or meta.get("og:url") or "",
+        tongue=root.get("lang"),
+        page_title=page_title,
     )
 
 
@@ -105,6 +135,11 @@ def day_in_url(url: str) -> Stated | None:
     return _day(f"{match[3]} {match[2]} {match[1]}", "url") if match else None
 
 
+def key_of_name(name: str) -> str:
+    """Return a name as letters and digits only, in lower case, so that spellings of it are alike."""
+    return "".join(_LETTER.findall(name)).lower()
+
+
 def _read_meta(element: _Element, meta: dict[str, str]) -> None:
     name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
     value = element.get("content") or element.get("value")
@@ -113,12 +148,12 @@ def _read_meta(element: _Element, meta: dict[str, str]) -> None:
 
 
 def _people(names: Iterable[str], origin: str) -> tuple[Stated, ...]:
-    found = (name for line in names for name, _ in people_in(_unescaped(line[:300]) or ""))
+    found = (name for line in names for name, _ in credited(_unescaped(line[:300]) or ""))
     return tuple(Stated(value=name, origin=origin) for name in dict.fromkeys(found))
 
 
 def _day(text: str | None, origin: str) -> Stated | None:
-    found = find_date(text) if text else None
+    found = (find_date(text) or sure_day(text)) if text else None
     return Stated(value=found.isoformat(), origin=origin) if found else None
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from attrs import evolve
 
 from source_audit.document import Embed
+from source_audit.parse.apart import days_apart
 from source_audit.parse.pieces import Piece
-from source_audit.parse.printed import days_apart
 
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 20

@@ -1,22 +1,21 @@
 """An article that comes as HTML."""
 
-from collections.abc import Sequence
-
 from lxml import etree
 from lxml.etree import _Element
 
-from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Stated
+from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Notice, Stated
 from source_audit.errors import ArticleError
 from source_audit.parse.addresses import absolute
 from source_audit.parse.container import pick_container
-from source_audit.parse.dates import find_date
+from source_audit.parse.credits import read_credits
+from source_audit.parse.fallback import is_doubtful, second_opinion
 from source_audit.parse.genre import genre_of_label, genre_of_types
-from source_audit.parse.head import Shown, read_shown
+from source_audit.parse.head import Days, Shown, read_shown
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
-from source_audit.parse.metadata import Stating, day_in_url, read_stating
+from source_audit.parse.metadata import Stating, read_stating
 from source_audit.parse.once import each_once
-from source_audit.parse.people import people_in
+from source_audit.parse.pieces import Piece
 from source_audit.parse.residue import with_pasted_posts
 from source_audit.parse.sheet import Sheet, laid_out
 from source_audit.parse.tame import shallow, with_few_attributes
@@ -30,13 +29,14 @@ _SAMPLE_BLOCKS = 60
 def read_page(intake: Intake, url: str | None) -> Document:
     """Return the document of a page; *url* is what the caller says is its address."""
     root = _tree(intake.text)
-    stating = read_stating(root)
+    stating = read_stating(root, url)
     canonical = stating.url()
     address = url or (canonical.value if canonical else "")
     shown = _shown(root, stating)
-    body = trimmed(walk(*pick_container(root)), address, shown)
+    body, doubts = _body(root, address, shown)
     pieces = [*shown.pieces(), *each_once(with_pasted_posts(body))]
     sheet = laid_out(pieces, _base(root, address), address)
+    credit = read_credits(stating, shown, sheet, address)
     language, notices = language_of(_sample(sheet), stating.language())
     return Document(
         text=sheet.text,
@@ -45,17 +45,28 @@ def read_page(intake: Intake, url: str | None) -> Document:
         sha256=intake.sha256,
         links=sheet.links,
         embeds=sheet.embeds,
-        title=_title(stating, shown, sheet),
-        authors=_authors(stating, sheet),
-        published=_published(stating, shown, sheet, address),
+        title=credit.title,
+        authors=credit.authors,
+        published=credit.published,
         modified=stating.modified(),
         site=stating.site(),
         url=canonical,
         language=language,
         section=_section(stating, shown, sheet),
         genre=_genre(stating, shown),
-        notices=(*intake.notices, *notices),
+        conflicts=credit.conflicts,
+        notices=(*intake.notices, *doubts, *notices),
     )
+
+
+def _body(root: _Element, address: str, shown: Shown) -> tuple[list[Piece], tuple[Notice, ...]]:
+    """Return the pieces of the article, with a notice where hardly any were found and something could be done."""
+    container, kept, prose = pick_container(root)
+    body = trimmed(walk(container, kept), address, shown)
+    if not is_doubtful(body, prose):
+        return body, ()
+    body, notices = second_opinion(root, body)
+    return trimmed(body, address, shown), notices
 
 
 def _tree(text: str) -> _Element:
@@ -65,6 +76,8 @@ def _tree(text: str) -> _Element:
         root, _ = _parsed(shallow(text))
     if root is None:
         raise ArticleError("no article text was found: the HTML holds no element; give the page's whole HTML")
+    while (beside := root.getnext()) is not None:  # broken markup can make the parser begin another page beside it
+        root.append(beside)
     return root
 
 
@@ -79,12 +92,15 @@ def _parsed(text: str) -> tuple[_Element | None, bool]:
 
 
 def _shown(root: _Element, stating: Stating) -> Shown:
-    days = filter(None, (stating.published(), stating.modified()))
+    modified = stating.modified()
     return read_shown(
         root,
         titles=[title.value for title in stating.titles()],
         authors=[author.value for author in stating.authors()],
-        days=[day.value for day in days],
+        days=Days(
+            published=[day.value for day in stating.each_published() if day],
+            modified=modified.value if modified else None,
+        ),
     )
 
 
@@ -96,47 +112,6 @@ def _base(root: _Element, address: str) -> str:
 
 def _sample(sheet: Sheet) -> str:
     return " ".join(block.span.of(sheet.text) for block in sheet.blocks[:_SAMPLE_BLOCKS] if block.kind in BODY_KINDS)
-
-
-def _title(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:
-    if shown.headline:
-        return Stated(value=shown.headline, origin="h1", span=_first(sheet, BlockKind.HEADLINE))
-    return next(stating.titles(), None)
-
-
-def _authors(stating: Stating, sheet: Sheet) -> tuple[Stated, ...]:
-    """Return the authors; one who is named in the visible byline has the place there."""
-    lines = [block.span for block in sheet.blocks if block.kind is BlockKind.BYLINE]
-    stated = stating.authors()
-    if stated:
-        return tuple(
-            Stated(value=author.value, origin=author.origin, span=_place(author.value, sheet, lines))
-            for author in stated
-        )
-    return tuple(
-        Stated(value=name, origin="byline", span=Span(line.start + place.start, line.start + place.end))
-        for line in lines
-        for name, place in people_in(line.of(sheet.text))
-    )
-
-
-def _place(name: str, sheet: Sheet, lines: Sequence[Span]) -> Span | None:
-    starts = (sheet.text.lower().find(name.lower(), line.start, line.end) for line in lines)
-    return next((Span(start, start + len(name)) for start in starts if start >= 0), None)
-
-
-def _published(stating: Stating, shown: Shown, sheet: Sheet, address: str) -> Stated | None:
-    """Return the day of publication; the page's own data goes before what it shows, and that before its address."""
-    found = stating.published()
-    if found is None and shown.moment and (day := find_date(shown.moment)):
-        found = Stated(value=day.isoformat(), origin="time")
-    found = found or day_in_url(address)
-    lines = [block.span for block in sheet.blocks if block.kind is BlockKind.BYLINE]
-    for line in lines:
-        day = find_date(line.of(sheet.text))
-        if day and (found is None or found.value == day.isoformat()):
-            return Stated(value=day.isoformat(), origin=found.origin if found else "byline", span=line)
-    return found
 
 
 def _section(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:

@@ -11,10 +11,10 @@ from functools import cache
 from attrs import evolve, frozen
 
 from source_audit.document import Embed
+from source_audit.parse.apart import days_apart
 from source_audit.parse.dates import is_date_line, is_month_line
 from source_audit.parse.once import belongs, together
 from source_audit.parse.platforms import Permalink, permalink_of, platform_of_name
-from source_audit.parse.printed import days_apart
 from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span

@@ -12,7 +12,7 @@ from source_audit.parse.genre import genre_of_label, is_label
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.pasted import Line, Post, find_posts, starts_like_post
-from source_audit.parse.people import is_byline, people_in
+from source_audit.parse.people import credited, is_byline
 from source_audit.parse.signature import looks_like_signature
 from source_audit.span import Span
 
@@ -156,7 +156,7 @@ def _read_byline(line: Line, index: int, head: _Head) -> None:
         head.kinds[index] = BlockKind.BYLINE
         head.authors += tuple(
             Stated(value=name, origin="text", span=Span(line.start + place.start, line.start + place.end))
-            for name, place in people_in(line.text)
+            for name, place in credited(line.text)
         )
     if head.published is None and (is_date_line(line.text) or index in head.kinds) and (day := find_date(line.text)):
         head.kinds[index] = BlockKind.BYLINE

@@ -1,10 +1,10 @@
 """Pieces laid out as one text, with every span worked out on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from source_audit.document import BODY_KINDS, Block, Embed, Link
+from source_audit.document import BODY_KINDS, Block, BlockKind, Embed, Link
 from source_audit.parse.addresses import domain_of
 from source_audit.parse.links import destination
 from source_audit.parse.pieces import Anchor, Piece
@@ -21,6 +21,10 @@ class Sheet:
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     embeds: tuple[Embed, ...]
+
+    def blocks_of(self, kind: BlockKind) -> Iterator[Block]:
+        """Yield the blocks of a kind, in order."""
+        return (block for block in self.blocks if block.kind is kind)
 
 
 def laid_out(pieces: Sequence[Piece], base: str, own: str) -> Sheet:

@@ -35,6 +35,9 @@ SKIPPED = FRAMES | (CHROME - {"a", "figcaption"}) | {
 IN_A_LINE = INLINE | {"br", "link", "map", "math", "meta", "noscript", "picture", "script", "style", "svg", "template"}
 """Tags that do not end a line: running text, and what is not seen."""
 
+NOT_HERE = frozenset({"nav", "footer", "ul", "aside", "script", "style", "meta", "link", "body", "html"})
+"""Tags of which nothing is the line above or below a headline."""
+
 VOID_OR_CLOSED = frozenset({
     "area", "a", "br", "col", "embed", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "iframe", "img", "input", "li", "link",
     "meta", "p", "source", "wbr",

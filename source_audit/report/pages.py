@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Signs that turn or hide the text around them; joiners and direction marks stay, as whole scripts need them."""
 
 
 def render_sheet(name: str, **context: Any) -> str:
-    """Return the page that a template makes of *context*; signs that no page may hold become U+FFFD."""
+    """Return the page that a template makes of *context*; signs that no page may hold become U+FFFD.
+
+    Signs that turn the direction of a text or are zero-width are shown by their number and not obeyed.
+    """
     page = environment().get_template(name).render(context)
+    page = _UNSEEN.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", page)
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", page)
 
 
@@ -50,9 +56,11 @@ def environment() -> "Environment":
 
 
 def _dumps(data: Any) -> str:
-    """Return compact JSON; what no page may hold is written as escapes, so that it comes back unchanged."""
+    """Return compact JSON; what a page must not hold is written as escapes, so that it comes back unchanged."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return json.dumps(data, separators=(",", ":")) if _UNPRINTABLE.search(text) else text
+    if _UNPRINTABLE.search(text) or _UNSEEN.search(text):
+        return json.dumps(data, separators=(",", ":"))
+    return text
 
 
 def _source(name: str) -> str:

@@ -17,7 +17,7 @@ from lxml import html
 from source_audit.document import BODY_KINDS, BlockKind, Document
 from source_audit.errors import ArticleError
 from source_audit.parse import parse_document
-from tests.bench import links
+from tests.bench import links, metadata
 
 TUNED_ON = "01234567"
 SHINGLE = 4
@@ -34,16 +34,17 @@ def gold_folder() -> Path | None:
 
 def measure(gold: Path) -> dict[str, Any]:
     """Return accuracy and speed over all the news pages."""
-    truth, pages = _read(gold)
+    truth, pages = read(gold)
     return {**_accuracy(truth, pages), "speed": _speed(pages, truth)}
 
 
 def measure_accuracy(gold: Path) -> dict[str, Any]:
     """Return accuracy over all the news pages, that of the body also for the pages tuned on and for the others."""
-    return _accuracy(*_read(gold))
+    return _accuracy(*read(gold))
 
 
-def _read(gold: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
+def read(gold: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Return what is true of the news pages, and the pages, by their ids."""
     truth = json.loads((gold / "pages" / "news_truth.json").read_text(encoding="utf-8"))
     return truth, {name: gzip.decompress((gold / "pages" / "news" / f"{name}.html.gz").read_bytes()) for name in truth}
 
@@ -59,6 +60,8 @@ def _accuracy(truth: dict[str, Any], pages: dict[str, bytes]) -> dict[str, Any]:
         **_links(documents, truth, pages, tuned),
         "embeds": _embeds(documents, truth),
         "blockquotes": _blockquotes(documents, truth),
+        "metadata": metadata.measure(documents, truth.keys()),
+        "metadata 8-f": metadata.measure(documents, truth.keys() - tuned),
     }
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from source_audit import Audit, audit_article
 from source_audit.attribution import SourceKind
 from source_audit.checks.byline_and_date import byline_and_date
-from source_audit.document import Stated
+from source_audit.document import Conflict, Stated
 from source_audit.finding import Verdict
 from tests.drafts import Draft
 from tests.marking import cases, not_applicable
@@ -66,3 +67,32 @@ def test_copied_text_with_a_byline_is_asked_for_its_date() -> None:
     byline, date = cases(byline_and_date, draft.reading())
     assert (byline.verdict, byline.span.of(draft.text)) == (Verdict.HOLDS, "Jonas Pell")
     assert date.verdict is Verdict.BREAKS
+
+
+def test_what_the_page_tells_in_two_ways_is_noted_and_costs_nothing() -> None:
+    page = (
+        '<html><head><meta name="author" content="Ana Admin-Roe"><meta name="date" content="2026-05-06">'
+        '<link rel="canonical" href="https://courier.example/2024/01/31/market"></head><body><article>'
+        "<h1>Council Puts Off Vote on Market Hall</h1>{byline}"
+        + "<p>The council put off its vote on the market hall on Tuesday, Mayor Edda Quill said.</p>"
+        * 4
+    )
+    both, one = (
+        audit_article(page.format(byline=line)) for line in ("<p>By Jonas Pell</p>", "<p>By Ana Admin-Roe</p>")
+    )
+    answer = both.answers["byline-and-date"]
+    assert {finding.message for finding in answer.findings if finding.verdict is Verdict.NOTE} == {
+        "The page tells its author in more than one way: it prints Jonas Pell, and its data say Ana Admin-Roe.",
+        "The page tells its day of publication in more than one way: its data say 2026-05-06, and its address says 2024-01-31.",
+    }
+    assert [author.value for author in both.document.authors] == ["Jonas Pell"]
+    assert answer.status == one.answers["byline-and-date"].status
+    assert answer.score == one.answers["byline-and-date"].score
+    assert [conflict.what for conflict in one.document.conflicts] == ["published"]
+    assert Audit.from_json(both.to_json()) == both
+
+
+def test_titles_that_differ_are_no_matter_of_byline_or_date() -> None:
+    stated = tuple(Stated(value=value, origin=origin) for value, origin in (("A", "h1"), ("B", "meta")))
+    draft = Draft(TEXT, published=DATE, content_type="html", conflicts=(Conflict(what="title", values=stated),))
+    assert Verdict.NOTE not in [case.verdict for case in cases(byline_and_date, draft.reading())]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from source_audit import ArticleError, Options, OptionsError, audit_article, render_report
+from source_audit import ArticleError, Audit, Options, OptionsError, audit_article, render_report
 
 PARAGRAPH = (
     "<p>The bridge will be closed until May, Mayor Ana Ruiz said on Tuesday, because the piers have to be mended.</p>"
@@ -152,3 +152,12 @@ def test_the_card_of_a_hostile_page_holds_no_live_markup() -> None:
     assert "<img" not in card
     assert 'href="javascript' not in card
     assert 'href="data:' not in card
+
+
+def test_a_card_shows_the_signs_that_turn_or_hide_text_and_keeps_them_in_its_record() -> None:
+    text = "The bridge \u202eevil\u202c is \u200bclosed, Mayor Ana Ruiz said on Tuesday."
+    audit = audit_article(text)
+    card = render_report(audit, "html")
+    assert "The bridge [U+202E]evil[U+202C] is [U+200B]closed" in card
+    assert not {"\u202e", "\u202c", "\u200b"} & set(card)
+    assert Audit.from_json(card.partition('id="source-audit-result">')[2].partition("</script>")[0]) == audit

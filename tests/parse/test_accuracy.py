@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.bench.floors import FLOORS
 from tests.bench.pages import gold_folder, measure_accuracy
 
 _GOLD = gold_folder()
@@ -31,3 +32,11 @@ def test_links_are_found(figures: dict[str, Any]) -> None:
 def test_every_post_and_quotation_is_found(figures: dict[str, Any]) -> None:
     assert figures["embeds"] == {"found": 34, "wanted": 34, "extra": 1}
     assert figures["blockquotes"] == {"found": 59, "wanted": 59}
+
+
+def test_headline_byline_and_date_are_right(figures: dict[str, Any]) -> None:
+    flat = {f"{part} {key}": value for part in ("metadata", "metadata 8-f") for key, value in figures[part].items()}
+    floors = {name: floor for name, floor in FLOORS["pages"].items() if name.startswith("metadata")}
+    assert len(floors) >= 3
+    assert {name: flat[name] for name, floor in floors.items() if flat[name] < floor} == {}
+    assert figures["metadata"]["author given where none"] == 0

@@ -106,3 +106,9 @@ def test_markup_kept_in_kept_markup_is_read_one_level_deep() -> None:
     for _ in range(60):
         markup = f'<iframe srcdoc="{escape(markup)}"></iframe>'
     assert parse_document(P + markup + P).embeds == ()
+
+
+def test_an_article_behind_the_end_of_the_page_is_read() -> None:
+    page = "></html>" + P * 4
+
+    assert parse_document(page, content_type="html").text.count("The council voted on Monday") == 4

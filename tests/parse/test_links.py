@@ -261,3 +261,9 @@ def test_permalinks_have_one_form(address: str, permalink: str, handle: str | No
 )
 def test_what_is_no_permalink(address: str) -> None:
     assert read_permalink(address) is None
+
+
+def test_control_signs_of_an_address_are_dropped_as_browsers_do() -> None:
+    assert absolute("https://a.exa\nmple/\tx\r", "") == "https://a.example/x"
+    assert absolute("\x0fhttps://a.example/x\x1f", "") == "https://a.example/x"
+    assert absolute("java\nscript:alert(1)", "https://a.example/") is None

@@ -99,7 +99,7 @@ def test_a_byline_of_another_article_is_left_alone() -> None:
         ("Monday May 4, 2026 7:45 am PST by Jane van der Doe", ["Jane van der Doe"]),
         ("By Jane Doe for The Paper", ["Jane Doe"]),
         ("By Reuters", ["Reuters"]),
-        ("By Paper Staff", []),
+        ("By Paper Staff", ["Paper Staff"]),
         ("By Jane Doe<br><span>Monday, May 4, 2026</span>", ["Jane Doe"]),
         ("By Ja<b>ne D</b>oe<!-- staff -->, Political Editor<p>Updated May 4, 2026</p>", ["Jane Doe"]),
     ],

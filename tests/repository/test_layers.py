@@ -37,6 +37,7 @@ OWNERS = {
     "lxml": {"parse"},
     "bs4": {"parse"},
     "tldextract": {"parse"},
+    "trafilatura": {"parse"},
     "jinja2": {"report"},
     "markupsafe": {"report"},
     "click": {"cli"},

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from source_audit.parse.printed import days_apart
+from source_audit.parse.apart import days_apart
 
 DAY = date(2019, 5, 3)
 
