@@ -47,9 +47,14 @@ def _give_sources(view: View, kept: list[Proposal]) -> None:
     for proposal in sorted(kept, key=lambda each: each.cue[0]):
         if proposal.candidate is not None and not _plain(proposal.candidate, view):
             voice, proposal.source_chance = choose_source(view, proposal, previous)
-            proposal.source = voice.words
+            proposal.source = voice.words if voice.words and not _is_ending(view, voice.words) else None
             proposal.carried = voice.relation == "carried"
         previous = proposal.source or previous
+
+
+def _is_ending(view: View, words: Range) -> bool:
+    """Tell whether what would be a source is only the "’s" of "there’s"."""
+    return words[1] - words[0] == 1 and view.line.low[words[0]] in ("'s", "’s")
 
 
 def _apart(proposal: Proposal, other: Proposal) -> bool:

@@ -199,3 +199,7 @@ def test_a_thousand_bearers_of_one_name_cost_no_more_than_as_many_names() -> Non
     begun = time.process_time()
     assert read(OPENING + many).sources
     assert time.process_time() - begun < 5
+
+
+def test_the_ending_of_there_is_names_nobody() -> None:
+    assert sources("There's a saying that goes nobody sails in January.") == []

@@ -66,8 +66,7 @@ def _check_spans(audit: Audit) -> None:
     spans: list[Span | None] = [value.span for value in stated if value]
     spans += [span for embed in document.embeds for span in (embed.span, embed.words, embed.signature, embed.anchor)]
     spans += [span for item in audit.attributions for span in (*item.contents, *item.cue, *item.sources)]
-    # A noun cue ("a saying") can leave a source without a name, whose mention is empty: known, and the finder's matter.
-    spans += [span for source in audit.sources if source.name for span in source.mentions]
+    spans += [span for source in audit.sources for span in source.mentions]
     spans += [
         piece.span for answer in audit.answers.values() for finding in answer.findings for piece in finding.evidence
     ]
