@@ -32,7 +32,7 @@ fuzz: $(VENV)/installed-dev
 train: $(VENV)/installed-dev
 	$(BIN)/python -W error -m tests.train source_audit/data/attribution_model.json
 
-# Takes current-federal.csv of cisagov/dotgov-data (CC0) and the project's own tables from this folder, as far as they are there.
+# The registers of hosts, accounts and state media from the public dumps in this folder; a table whose dumps are absent stays as it is.
 REGISTERS ?= $(SOURCE_AUDIT_GOLD)/data/registry
 registers: $(VENV)/installed-dev
 	$(BIN)/python -W error -m tests.registers $(REGISTERS)

@@ -9,9 +9,9 @@ from types import MappingProxyType, ModuleType
 
 from attrs import frozen
 
-from source_audit.attribution import Reading
 from source_audit.errors import CatalogueError
 from source_audit.finding import Case, NotApplicable
+from source_audit.reading import Reading
 
 Run = Callable[[Reading], Iterator[Case | NotApplicable]]
 

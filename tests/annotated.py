@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from source_audit.attribution import Attribution, Reading
+from source_audit.attribution import Attribution
 from source_audit.extract import extract_reading
 from source_audit.parse import parse_document
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MARK = re.compile(r"\{([scdmiqo])([A-Za-z0-9,]*)(?:=([^:{}]+))?:|\}")

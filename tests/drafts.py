@@ -5,20 +5,10 @@ from typing import Any
 
 from attrs import evolve
 
-from source_audit.attribution import (
-    Attribution,
-    Kind,
-    Origin,
-    Origins,
-    Quotation,
-    Reading,
-    Repeat,
-    Source,
-    SourceKind,
-    Use,
-)
+from source_audit.attribution import Attribution, Kind, Origin, Origins, Quotation, Repeat, Source, SourceKind, Use
 from source_audit.extract.references import find_references
 from source_audit.parse import parse_document
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*(?:[.!?]+[\"”]?(?=\s|$)|$|(?=\n))", re.MULTILINE)

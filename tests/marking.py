@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from source_audit.attribution import Reading
 from source_audit.check import Check
 from source_audit.document import Document
 from source_audit.finding import Case, NotApplicable, Verdict
 from source_audit.labels import label_sources
 from source_audit.parse import parse_document
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MARK = re.compile(r"\[\[|\]\]")

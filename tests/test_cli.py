@@ -256,7 +256,7 @@ def test_a_list_of_the_users_own_is_shown_as_such(folder: Path, capsys: Captured
     (folder / "mine.csv").write_text("name,side,date\nAna Ruiz,harbour party,2026\n", encoding="utf-8")
     assert main(["audit", "pier.txt", "--register", "mine.csv"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
-    assert "Ana Ruiz: your list mine.csv says “harbour party” (2026)." in shown
+    assert "Ana Ruiz: the added list mine.csv says “harbour party” (2026)." in shown
     (folder / "bad.csv").write_text("who,what\n", encoding="utf-8")
     assert main(["audit", "pier.txt", "--register", "bad.csv"]) == 2
     assert "needs the columns name and side" in only_line(capsys.readouterr().err)

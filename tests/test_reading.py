@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source_audit.attribution import Reading
 from source_audit.checks._near import Cover
 from source_audit.document import Block, BlockKind, Document
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 TEXT = "x" * 60

@@ -6,12 +6,12 @@ import pytest
 from attrs import evolve
 
 from source_audit.answer import Answer, Status
-from source_audit.attribution import Reading
 from source_audit.check import Category, Check, Need, Page
 from source_audit.checks import catalogue
 from source_audit.document import Block, BlockKind, Document, Embed, Genre, Notice
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.options import GENRES
+from source_audit.reading import Reading
 from source_audit.rubric import rubric
 from source_audit.span import Span
 

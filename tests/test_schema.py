@@ -52,7 +52,7 @@ def test_the_schema_is_a_schema() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
 def test_reports_of_the_examples_keep_it(path: Path) -> None:
-    VALIDATOR.validate(report(path, made_on=date(2026, 5, 15)))
+    assert list(VALIDATOR.iter_errors(report(path, made_on=date(2026, 5, 15)))) == []
 
 
 @settings(max_examples=25)
@@ -62,7 +62,7 @@ def test_reports_of_the_examples_keep_it(path: Path) -> None:
     off=st.frozensets(st.sampled_from([check.id for check in catalogue()]), max_size=3),
 )
 def test_any_report_keeps_it(markup: str, genre: str | None, off: frozenset[str]) -> None:
-    VALIDATOR.validate(report(markup, genre=genre, off=off))
+    assert list(VALIDATOR.iter_errors(report(markup, genre=genre, off=off))) == []
 
 
 def test_a_report_with_labels_and_ratings_keeps_it(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from source_audit.attribution import Attribution, Reading, Source, Use
+from source_audit.attribution import Attribution, Source, Use
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
 from source_audit.finding import Evidence
 from source_audit.lexicon import Lexicon, shipped
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 QUOTATION_MARKS = "\"'“”„‟‘’«»‹›`"

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.attribution import Source, SourceKind
 from source_audit.document import Embed
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _WORD = re.compile(r"\w+")

@@ -5,10 +5,10 @@ from functools import cache
 
 from attrs import frozen
 
-from source_audit.attribution import Reading
 from source_audit.checks._near import QUOTATION_MARKS, next_block
 from source_audit.document import Block, BlockKind
 from source_audit.lexicon import Lexicon
+from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 

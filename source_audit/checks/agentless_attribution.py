@@ -29,10 +29,11 @@ source, or that names a court, the police or a charge, is in order. Words of dou
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, SourceKind
+from source_audit.attribution import SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import in_own_words, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 
 @check(

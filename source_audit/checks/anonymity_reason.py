@@ -32,10 +32,11 @@ victims and children are not named. For spokespeople a missing reason is a small
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source
+from source_audit.attribution import Source
 from source_audit.check import Category, check
 from source_audit.checks._near import first_mention, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MESSAGES = {

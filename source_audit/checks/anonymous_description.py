@@ -32,10 +32,11 @@ anywhere in the article counts.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source
+from source_audit.attribution import Source
 from source_audit.check import Category, check
 from source_audit.checks._near import first_mention, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 _SIDE, _HOW = 2, 3
 _MESSAGES = (

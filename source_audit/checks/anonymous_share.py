@@ -24,10 +24,10 @@ Crowds ("experts", "critics") are asked about elsewhere. No share is good or bad
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
 from source_audit.check import Category, check
 from source_audit.checks._near import first_mention
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 
 @check(

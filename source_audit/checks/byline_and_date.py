@@ -38,11 +38,11 @@ lost both, so where neither stands in it this check does not apply.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
 from source_audit.check import Category, check
 from source_audit.checks._near import lexicon, opening
 from source_audit.document import Conflict, Stated
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 _THINGS = {"authors": "its author", "published": "its day of publication"}
 _WAYS = {"json-ld": "its data say", "meta": "its data say", "url": "its address says"}

@@ -37,11 +37,12 @@ right after it, counts in full.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Repeat
+from source_audit.attribution import Repeat
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, blocks_before, embed_span, lexicon
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 

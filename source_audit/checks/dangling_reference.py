@@ -30,11 +30,11 @@ decides. Pictures without a caption cannot be seen by this check, so there the r
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
 from source_audit.check import Category, check
 from source_audit.checks._near import next_block, spoken
 from source_audit.checks._promises import Promise, following, is_kept, promises
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 _TEXT = ("words", "rest")
 

@@ -33,13 +33,14 @@ decides.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import embed_span, in_body, lexicon
 from source_audit.checks._posts import Authors, Words, names_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_MENTIONS = 100

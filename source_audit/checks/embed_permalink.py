@@ -35,11 +35,11 @@ this check does not apply to it.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import embed_span
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 _PARTS = 4
 _ENOUGH = 2
@@ -88,8 +88,8 @@ def _message(embed: Embed, missing: list[str]) -> str:
     kept = f"Not on the page: {', '.join(missing)}." if missing else "The page keeps all four parts."
     if not _dates_differ(embed):
         return kept
-    differ = f"The printed date, {embed.printed_date}, is {embed.days_apart} days from {embed.computed_date},"
-    return f"{differ} which the post's number holds.{f' {kept}' if missing else ''}"
+    apart = f"{embed.days_apart} days from the date in the post's number, {embed.computed_date}"
+    return f"The printed date, {embed.printed_date}, is {apart}.{f' {kept}' if missing else ''}"
 
 
 def _verdict(kept: int) -> Verdict:

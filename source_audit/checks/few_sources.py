@@ -26,10 +26,11 @@ numbers come from US political news of 2015-16 and grow with the length of the t
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import first_mention, opening
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 
 @check(

@@ -36,10 +36,10 @@ fetched.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
 from source_audit.check import Category, Need, check
 from source_audit.checks._links import is_aside, is_front_door
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 
 @check(

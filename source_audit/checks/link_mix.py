@@ -31,11 +31,11 @@ is not tried: nothing is fetched.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
 from source_audit.check import Category, Need, check
 from source_audit.checks._links import is_one_of
 from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 _KINDS = (
     _OWN := "Links to the site's own pages",

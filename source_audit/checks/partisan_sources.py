@@ -23,18 +23,18 @@ Nothing to mend. A few words about a source's side help readers more than leavin
 
 ## Limits
 Each line says how something is known: from the words of the text, from a public register with its date, from the name
-of an account, or from your own list. Registers age, are far from complete, and some disagree about the same outlet. An
-account is found by its platform and handle, never by a person's name; a name can be irony. A side is not a rating, and
-sides, parties and states of every kind are treated alike.
+of an account, or from a list that whoever made this audit added. Registers age, are far from complete, and some
+disagree about the same outlet. An account is found by its platform and handle, never by a person's name; a name can be
+irony. A side is not a rating, and sides, parties and states of every kind are treated alike.
 """
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from source_audit.attribution import Reading
 from source_audit.check import Category, check
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.label import How, Label, Labelled, What
+from source_audit.reading import Reading
 
 _LONGEST_NAME = 80
 
@@ -66,7 +66,7 @@ _HOW = {
     How.TEXT: "from the text",
     How.REGISTER: "from a register",
     How.NAME: "from the account's name",
-    How.LIST: "from your own list",
+    How.LIST: "from an added list",
 }
 
 
@@ -89,7 +89,7 @@ def _told(label: Label) -> str:
         return f"the text says “{label.value}”"
     if label.how is How.LIST:
         more = ", ".join(part for part in (label.date, label.note) if part)
-        return f"your list {label.origin} says “{label.value}”{f' ({more})' if more else ''}"
+        return f"the added list {label.origin} says “{label.value}”{f' ({more})' if more else ''}"
     if label.what is What.KIND:
         return f"its name says that it is a {label.value}’s: “{label.origin}”"
     return f"its name takes a position {label.value}: “{label.origin}”"

@@ -35,12 +35,13 @@ only somebody's name. Copied text keeps no links, so this check does not apply t
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._links import is_front_door, is_one_of
 from source_audit.checks._near import first_mention, source_span
 from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
 

@@ -25,10 +25,11 @@ and two thirds retold.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Kind, Reading
+from source_audit.attribution import Kind
 from source_audit.check import Category, check
 from source_audit.checks._near import statement_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 
 _EXAMPLES = 3
 _FORMS = {

@@ -32,12 +32,13 @@ before the post is enough; shared topic words alone count half.
 import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source
+from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon
 from source_audit.checks._posts import Authors, names_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _PARAGRAPHS = 2

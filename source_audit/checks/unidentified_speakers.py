@@ -34,10 +34,11 @@ left to the reader.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from source_audit.attribution import Attribution, Kind, Quotation, Reading, SourceKind, Use
+from source_audit.attribution import Attribution, Kind, Quotation, SourceKind, Use
 from source_audit.check import Category, check
 from source_audit.checks._near import QUOTATION_MARKS, blocks_after, in_body, source_span, statement_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _LEAST_WORDS = 3

@@ -30,10 +30,11 @@ in a poll, are no crowd of informants.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import Cover, in_own_words, lexicon, source_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _REACH = 2

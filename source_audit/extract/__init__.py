@@ -2,7 +2,6 @@
 
 from attrs import evolve
 
-from source_audit.attribution import Reading
 from source_audit.document import Document
 from source_audit.extract.cues import verbs
 from source_audit.extract.gather import gather
@@ -13,6 +12,7 @@ from source_audit.extract.repeats import find_repeats
 from source_audit.extract.sentences import split_sentences
 from source_audit.extract.sources import resolve
 from source_audit.extract.uses import quotations
+from source_audit.reading import Reading
 
 
 def extract_reading(document: Document) -> Reading:

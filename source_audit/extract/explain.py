@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from source_audit.attribution import Attribution, Reading, Reason
+from source_audit.attribution import Attribution, Reason
 from source_audit.document import Document
 from source_audit.extract import extract_reading
 from source_audit.extract.line import Line, fold
@@ -14,6 +14,7 @@ from source_audit.extract.propose import LEAST, LEAST_FOR_QUOTE, propose
 from source_audit.extract.quotations import Pair, pair_quotations
 from source_audit.extract.reasons import weightiest
 from source_audit.extract.view import View
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 

@@ -10,9 +10,9 @@ from itertools import chain
 
 from attrs import define, field
 
-from source_audit.attribution import Reading
 from source_audit.document import BODY_KINDS
 from source_audit.lexicon import Lexicon
+from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
 from source_audit.span import Span

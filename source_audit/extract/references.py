@@ -10,9 +10,9 @@ from functools import cache
 
 from attrs import evolve
 
-from source_audit.attribution import Reading
 from source_audit.document import Link
 from source_audit.extract.linkable import Leaning, mentions_in, told_in
+from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
 from source_audit.span import Span

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve
 
-from source_audit.attribution import Attribution, Kind, Name, Reading, Source, SourceKind
+from source_audit.attribution import Attribution, Kind, Name, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.anonymity import ladder, reason_for
 from source_audit.extract.bodies import span_name
@@ -17,6 +17,7 @@ from source_audit.extract.quotations import Pair
 from source_audit.extract.register import UNNAMED, Register, nameless
 from source_audit.extract.speakers import resolve_speakers
 from source_audit.extract.wording import kind_of, relay_of
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_CANDIDATES = 3

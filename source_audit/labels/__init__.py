@@ -9,7 +9,7 @@ a person by name, and no label is a judgement of this program.
 
 from collections.abc import Iterable, Iterator
 
-from source_audit.attribution import Declared, Reading
+from source_audit.attribution import Declared
 from source_audit.label import How, Label, Labelled, What
 from source_audit.labels.accounts import account_labels
 from source_audit.labels.lists import OwnList
@@ -18,6 +18,7 @@ from source_audit.labels.naming import own_name_labels
 from source_audit.labels.sites import site_labels
 from source_audit.labels.voices import Voice, voices_of
 from source_audit.labels.wording import text_labels
+from source_audit.reading import Reading
 
 __all__ = ["label_sources"]
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Reading
 from source_audit.lexicon import shipped
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _BEFORE, _AFTER = 40, 80

@@ -7,17 +7,16 @@ from functools import cache
 from source_audit.label import How, Label, What
 from source_audit.labels.accounts import bare
 from source_audit.resources import data, rows
+from source_audit.web.hosts import suffixes
 
 _ADDED = re.compile(r"\s*\([^)]*\)$")
 
 
 def host_labels(host: str) -> Iterator[Label]:
     """Yield what is said of a host; the longest of its endings that a row names counts."""
-    parts = host.lower().removeprefix("www.").split(".")
-    for first in range(len(parts) - 1):
-        if row := _hosts().get(".".join(parts[first:])):
-            yield from _labels(row)
-            return
+    row = next((_hosts()[ending] for ending in suffixes(host) if ending in _hosts()), None)
+    if row:
+        yield from _labels(row)
 
 
 def media_account_labels(platform: str, handle: str) -> Iterator[Label]:

@@ -5,11 +5,13 @@ from itertools import chain
 
 from attrs import define
 
-from source_audit.attribution import Reading, Source, SourceKind
+from source_audit.attribution import Source, SourceKind
 from source_audit.document import Document, Embed, Link
 from source_audit.labels.accounts import bare
-from source_audit.labels.addresses import account_of, host_of
+from source_audit.reading import Reading
 from source_audit.span import Span
+from source_audit.web.addresses import host_of
+from source_audit.web.platforms import account_behind
 
 _OUTLETS = (SourceKind.OUTLET, SourceKind.ORGANISATION)
 
@@ -86,7 +88,7 @@ def voices_of(reading: Reading) -> Iterator[Voice]:
         if voice := _of_source(reading, source):
             met.source(voice, source)
     for place, link in enumerate(reading.document.links):
-        if account := account_of(link.href):
+        if account := account_behind(link.href):
             met.account(Voice(span=link.span, names=(account[1],), account=account, link=place))
         elif voice := _of_link(place, link):
             met.outlet(voice)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from source_audit.attribution import Reading, Source
+from source_audit.attribution import Source
 from source_audit.label import How, Label, What
 from source_audit.labels.beside import beside
 from source_audit.lexicon import shipped
+from source_audit.reading import Reading
 from source_audit.span import Span
 
 _STATE = re.compile(r"\(?\b([DRIL]-[A-Z][a-zA-Z.]{1,14})")

@@ -8,9 +8,9 @@ from lxml.etree import _Element
 from source_audit.parse.dates import is_printed_date
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
-from source_audit.parse.platforms import Permalink, read_account, read_permalink
 from source_audit.parse.shown import Said, is_small, post_piece, shown_lines, without_notes, words_of
 from source_audit.parse.signature import Signature
+from source_audit.web.platforms import Permalink, read_account, read_permalink
 
 _MOST_WORDING = 3_000
 _PARTS = ("div", "blockquote", "section", "a")

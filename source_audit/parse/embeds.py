@@ -13,11 +13,11 @@ from source_audit.parse.dates import is_printed_date
 from source_audit.parse.kept import kept_markup, kept_post, tree_of
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
-from source_audit.parse.platforms import Permalink, post_of, read_permalink
 from source_audit.parse.screenshots import read_screenshot
 from source_audit.parse.shown import bare_post, filled, is_small, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
 from source_audit.resources import data
+from source_audit.web.platforms import Permalink, post_of, read_permalink
 
 _WRAPPERS = frozenset(["div", "figure", "section", "span", "p", "a", "article", "center", "script", "li"])
 _COPIES = frozenset(["div", "figure", "section", "article", "li"])

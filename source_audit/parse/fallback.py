@@ -58,8 +58,8 @@ def _extracted(root: _Element) -> str:
 
 def _absent() -> Notice:
     message = (
-        "Little text was found on this page. The extra source_audit[fallback] reads some pages that are built in an"
-        " unusual way; or give the article's text."
+        "Little text was found on this page. If the article is longer, give its text, or install the extra"
+        " source_audit[fallback], which reads some pages that are built in an unusual way."
     )
     return Notice(code="little-text", message=message)
 

@@ -13,10 +13,10 @@ from lxml import etree
 from lxml.etree import _Element
 
 from source_audit.parse.pieces import Piece
-from source_audit.parse.platforms import Permalink, post_of, read_permalink
 from source_audit.parse.shown import Said, bare_post, post_piece, words_of
 from source_audit.parse.signature import Signature, shared_by
 from source_audit.resources import data
+from source_audit.web.platforms import Permalink, post_of, read_permalink
 
 _MOST_MARKUP = 50_000
 _MOST_STRINGS = 200

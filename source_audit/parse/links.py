@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 
 from attrs import frozen
 
-from source_audit.parse.addresses import absolute, domain_of
-from source_audit.parse.hosts import owner_of, site_of
-from source_audit.parse.platforms import read_account, read_permalink
-from source_audit.parse.targets import target_of
 from source_audit.resources import data
+from source_audit.web.addresses import absolute, domain_of
+from source_audit.web.hosts import owner_of, site_of
+from source_audit.web.platforms import read_account, read_permalink
+from source_audit.web.targets import target_of
 
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
 _DATA = (".csv", ".xls", ".xlsx", ".ods", ".json", ".geojson")
@@ -48,7 +48,7 @@ def destination(href: str, base: str, own_domain: str) -> Destination | None:
         owner="unknown" if kind == "short-link" else relation(domain, own_domain),
         place="page" if target.via == "archive" else place(target.address, kind),
         serves=kind,
-        site=site[1] if site else "",
+        site=site.name if site else "",
     )
 
 
@@ -76,7 +76,7 @@ def serves(address: str, own_domain: str) -> str:
     if own_domain and domain_of(address) == own_domain:
         return "own-site"
     site = site_of(address)
-    return site[0] if site else "other"
+    return site.serves if site else "other"
 
 
 def place(address: str, kind: str) -> str:

@@ -5,7 +5,6 @@ from lxml.etree import _Element
 
 from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Notice, Stated
 from source_audit.errors import ArticleError
-from source_audit.parse.addresses import absolute
 from source_audit.parse.container import pick_container
 from source_audit.parse.credits import read_credits
 from source_audit.parse.fallback import is_doubtful, second_opinion
@@ -22,6 +21,7 @@ from source_audit.parse.tame import shallow, with_few_attributes
 from source_audit.parse.trim import trimmed
 from source_audit.parse.walk import walk
 from source_audit.span import Span
+from source_audit.web.addresses import absolute
 
 _SAMPLE_BLOCKS = 60
 

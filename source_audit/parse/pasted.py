@@ -14,10 +14,10 @@ from source_audit.document import Embed
 from source_audit.parse.apart import days_apart
 from source_audit.parse.dates import is_date_line, is_month_line
 from source_audit.parse.once import belongs, together
-from source_audit.parse.platforms import Permalink, permalink_of, platform_of_name
 from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span
+from source_audit.web.platforms import Permalink, permalink_of, platform_of_name
 
 _HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
 _MOST_LINES = 4

@@ -10,10 +10,10 @@ from source_audit.document import BlockKind
 from source_audit.parse.embeds import posts_in
 from source_audit.parse.pasted import Line, Post, find_posts, may_hold_post
 from source_audit.parse.pieces import Piece
-from source_audit.parse.platforms import permalink_of
 from source_audit.parse.screenshots import pictured_post, with_caption
 from source_audit.parse.shown import bare_post
 from source_audit.span import Span
+from source_audit.web.platforms import permalink_of
 
 _OPENS = re.compile(r"<(?=(?:blockquote|iframe|script)\s)")
 _MOST_PIECES = 8

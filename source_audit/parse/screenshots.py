@@ -8,8 +8,8 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind, Embed
 from source_audit.parse.pieces import Piece
-from source_audit.parse.platforms import platform_of_name
 from source_audit.resources import data
+from source_audit.web.platforms import platform_of_name
 
 _LONGEST = 400
 _HANDLE = re.compile(r"(?<![\w@])@([A-Za-z0-9_][\w.-]{1,60}(?:@[\w.-]{3,60})?)")

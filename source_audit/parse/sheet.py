@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Embed, Link
-from source_audit.parse.addresses import domain_of
 from source_audit.parse.links import destination
 from source_audit.parse.pieces import Anchor, Piece
 from source_audit.span import Span
+from source_audit.web.addresses import domain_of
 
 _BETWEEN = "\n\n"
 

@@ -12,10 +12,10 @@ from lxml.etree import _Element
 from source_audit.document import BlockKind, Embed
 from source_audit.parse.apart import days_apart
 from source_audit.parse.pieces import Piece, Pieces
-from source_audit.parse.platforms import Permalink, permalink_of
 from source_audit.parse.signature import Signature, cut_off, signature_in, written_by
 from source_audit.resources import data
 from source_audit.span import Span
+from source_audit.web.platforms import Permalink, permalink_of
 
 _LINES = frozenset(
     ["p", "div", "section", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "footer", "header"]

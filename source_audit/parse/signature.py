@@ -6,8 +6,8 @@ from functools import cache
 from attrs import frozen
 
 from source_audit.parse.dates import is_printed_date
-from source_audit.parse.platforms import platform_of_handle, platform_of_name
 from source_audit.resources import data
+from source_audit.web.platforms import platform_of_handle, platform_of_name
 
 _LONGEST_NAME = 80
 _LONGEST_SIGNATURE = 240

@@ -9,11 +9,12 @@ from typing import Any
 
 from attrs import frozen
 
-from source_audit.attribution import Attribution, Reading, Source
+from source_audit.attribution import Attribution, Source
 from source_audit.audit import Audit
 from source_audit.document import BODY_KINDS, Block, Document
 from source_audit.extract import extract_reading
 from source_audit.finding import Finding, Verdict
+from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.teach.model import Band, Key, Quote

@@ -53,7 +53,7 @@ def test_a_frame_gives_link_and_handle_and_a_date_in_the_id_is_not_shown() -> No
         (
             2,
             Verdict.MILD,
-            "The printed date, April 21, 2026, is 2 days from 2026-04-19, which the post's number holds.",
+            "The printed date, April 21, 2026, is 2 days from the date in the post's number, 2026-04-19.",
         ),
     ],
 )
@@ -70,7 +70,7 @@ def test_a_page_whose_printed_date_is_not_the_posts_own() -> None:
     )
     (case,) = cases(embed_permalink, Draft(PAGE.replace("</article>", f"{post}</article>"), html=True).reading())
     assert case.verdict is Verdict.MILD
-    assert "3. März 2026, is 49 days from 2026-04-21" in case.message
+    assert "3. März 2026, is 49 days from the date in the post's number, 2026-04-21" in case.message
 
 
 def test_a_film_needs_no_words() -> None:

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from source_audit.attribution import Declared, Reading, SourceKind
+from source_audit.attribution import Declared, SourceKind
 from source_audit.checks.partisan_sources import partisan_sources
 from source_audit.document import Embed
 from source_audit.finding import Case, Verdict
 from source_audit.label import How, What
 from source_audit.labels import label_sources
+from source_audit.reading import Reading
 from source_audit.resources import data, rows
 from tests.drafts import Draft
 from tests.marking import cases, not_applicable
@@ -176,7 +177,7 @@ def test_the_readers_own_list_is_always_shown_and_named() -> None:
     listed = Declared(name="@prorussia", side="satire", note="as of May", origin="mine.csv")
     (case,) = cases(partisan_sources, labelled(draft, [listed]))
     assert case.message == (
-        "@ProRussia: its name takes a position for Russia: “ProRussia”; your list mine.csv says “satire” (as of May)."
+        "@ProRussia: its name takes a position for Russia: “ProRussia”; the added list mine.csv says “satire” (as of May)."
     )
 
 
@@ -185,7 +186,9 @@ def test_rows_of_the_list_that_disagree_stand_side_by_side() -> None:
     draft.says(draft.source("Ann Poe"), "the bridge")
     rows = [Declared(name="Ann Poe", side=side, origin=f"{side}.csv", date="2026") for side in ("left", "right")]
     (case,) = cases(partisan_sources, labelled(draft, rows))
-    assert case.message == ("Ann Poe: your list left.csv says “left” (2026); your list right.csv says “right” (2026).")
+    assert case.message == (
+        "Ann Poe: the added list left.csv says “left” (2026); the added list right.csv says “right” (2026)."
+    )
 
 
 @pytest.mark.parametrize(("platform", "found"), [("", True), ("x", True), ("telegram", False)])
@@ -198,7 +201,7 @@ def test_a_row_of_the_list_holds_on_its_platform(platform: str, found: bool) -> 
 def test_the_list_may_name_the_host_of_a_link() -> None:
     listed = Declared(name="river.example", side="campaign", origin="mine.csv")
     (case,) = cases(partisan_sources, labelled(page("https://www.river.example/plan"), [listed]))
-    assert case.message == "river.example: your list mine.csv says “campaign”."
+    assert case.message == "river.example: the added list mine.csv says “campaign”."
 
 
 # --- links and the order of origins ---

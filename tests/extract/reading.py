@@ -1,8 +1,9 @@
 """A text read, and its statements told as a reader would."""
 
-from source_audit.attribution import Attribution, Reading
+from source_audit.attribution import Attribution
 from source_audit.extract import extract_reading
 from source_audit.parse import parse_document
+from source_audit.reading import Reading
 
 
 def read(text: str) -> Reading:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source_audit.attribution import Reading
 from source_audit.extract import extract_reading
 from source_audit.extract.references import find_references
 from source_audit.parse import parse_document
+from source_audit.reading import Reading
 from tests.marking import marked
 
 END = "<p>The council meets again in June, and the mayor will be there to answer the questions of the riders.</p>"

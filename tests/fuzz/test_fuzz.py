@@ -42,4 +42,4 @@ def test_most_mutants_are_still_read() -> None:
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_address_but_http_lives_on(address: str) -> None:
     paragraph = f'<p>Mayor Ana Ruiz said <a href="{address}">the bridge</a> was shut, “for good,” on Tuesday.</p>'
-    seconds_for(f"<article><h1>Bridge Shut</h1>{paragraph * 4}</article>", card=True)
+    assert seconds_for(f"<article><h1>Bridge Shut</h1>{paragraph * 4}</article>", card=True) < LONGEST

@@ -7,12 +7,12 @@ from collections import Counter
 import pytest
 from attrs import evolve
 
-from source_audit.attribution import Reading
 from source_audit.checks.partisan_sources import partisan_sources
 from source_audit.document import Embed
 from source_audit.label import How, What
 from source_audit.labels import label_sources
 from source_audit.labels.accounts import account_labels
+from source_audit.reading import Reading
 from source_audit.resources import data, rows
 from tests.drafts import Draft
 from tests.marking import cases

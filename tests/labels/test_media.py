@@ -6,12 +6,13 @@ from collections import defaultdict
 import pytest
 from attrs import evolve
 
-from source_audit.attribution import Reading, SourceKind
+from source_audit.attribution import SourceKind
 from source_audit.checks.partisan_sources import partisan_sources
 from source_audit.document import Embed
 from source_audit.label import What
 from source_audit.labels import label_sources
 from source_audit.labels.media import host_labels
+from source_audit.reading import Reading
 from source_audit.resources import data, rows
 from tests.drafts import Draft
 from tests.marking import cases, not_applicable

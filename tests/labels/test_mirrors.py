@@ -110,4 +110,4 @@ def test_the_readers_own_list_changes_no_outcome(tmp_path: Path) -> None:
     text = ARTICLE.format(**DEFAULT)
     audit = audit_article(text, content_type="text", options=Options(registers=(str(tmp_path / "mine.csv"),)))
     assert outcomes(audit) == outcomes(PLAIN)
-    assert any("your list mine.csv says “left”" in message for message in sentences(audit))
+    assert any("the added list mine.csv says “left”" in message for message in sentences(audit))

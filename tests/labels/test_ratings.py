@@ -122,7 +122,7 @@ def test_what_was_rated_is_said(tmp_path: Path, row: str, outlet: str, scope: st
 def test_another_part_another_site_and_an_empty_cell_are_no_rating(tmp_path: Path, row: str) -> None:
     audit = audited(written(tmp_path, f"domain,name,lean\n{row}\n"))
     assert audit.ratings == ()
-    assert "your own file" not in render_report(audit, "terminal").lower()
+    assert "an added file" not in render_report(audit, "terminal").lower()
 
 
 def test_raters_stand_side_by_side_and_nothing_is_averaged(tmp_path: Path) -> None:
@@ -130,14 +130,14 @@ def test_raters_stand_side_by_side_and_nothing_is_averaged(tmp_path: Path) -> No
     audit = audited(written(tmp_path, text))
     assert [(rating.rater, rating.value) for rating in audit.ratings] == [("Ann", "10"), ("Tom", "90")]
     report = render_report(audit, "markdown")
-    assert "50" not in report.partition("Ratings from your own file")[2].partition("##")[0]
+    assert "50" not in report.partition("Ratings from an added file")[2].partition("##")[0]
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "terminal"])
 def test_a_report_says_whose_values_they_are(tmp_path: Path, form: str) -> None:
     audit = audited(written(tmp_path, FILES["lin"][0]))
     report = " ".join(render_report(audit, form).split()).replace("\\", "")
-    assert "ratings from your own file" in report.lower()
+    assert "ratings from an added file" in report.lower()
     assert "It changes no check and no number here." in report
     assert "0.61" in report
     assert "Lin et al. 2023, domain quality" in report

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source_audit.parse.addresses import absolute, domain_of
 from source_audit.parse.links import destination, place, relation, serves
-from source_audit.parse.platforms import date_of_id, read_permalink
-from source_audit.parse.targets import target_of
 from source_audit.resources import rows
+from source_audit.web.addresses import absolute, domain_of
+from source_audit.web.platforms import date_of_id, read_permalink
+from source_audit.web.targets import target_of
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,11 @@ LAYERS = [
     {"labels"},
     {"lexicon", "stance"},
     {"finding"},
+    {"reading"},
     {"attribution"},
     {"reference"},
     {"document", "label"},
-    {"span"},
+    {"span", "web"},
     {"options", "resources"},
     {"errors", "version"},
 ]
@@ -36,7 +37,7 @@ RANK = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 OWNERS = {
     "lxml": {"parse"},
     "bs4": {"parse"},
-    "tldextract": {"parse"},
+    "tldextract": {"web"},
     "trafilatura": {"parse"},
     "jinja2": {"report"},
     "markupsafe": {"report"},

@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
-from source_audit.attribution import Attribution, Reading
+from source_audit.attribution import Attribution
+from source_audit.reading import Reading
 from source_audit.span import Span
 from tests.annotated import Annotated, Marked, annotated, read, words_in
 from tests.extract.phenomena.spelling import AS_WRITTEN, spellings

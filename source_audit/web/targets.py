@@ -8,8 +8,8 @@ from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from attrs import frozen
 
-from source_audit.parse.addresses import absolute, host_of
 from source_audit.resources import data
+from source_audit.web.addresses import absolute, host_of
 
 _MOST_WRAPS = 4
 _MOST_FIELDS = 100

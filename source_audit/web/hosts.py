@@ -4,17 +4,28 @@ from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
-from source_audit.parse.addresses import host_of
+from attrs import frozen
+
 from source_audit.resources import rows
+from source_audit.web.addresses import host_of
 
 _MOST_LABELS = 8
 _MOST_STEPS = 3
 
 
-def site_of(address: str) -> tuple[str, str] | None:
-    """Return what a site serves and its name, by the longest key that matches, a path going before a bare host."""
+@frozen
+class Site:
+    """A row of the register of hosts: what a link to it serves, what kind of site it is, and its name."""
+
+    serves: str
+    kind: str
+    name: str
+
+
+def site_of(address: str) -> Site | None:
+    """Return the row of an address: that of the longest key that matches, a path going before a bare host."""
     register, path = _register(), urlsplit(address).path
-    for suffix in _suffixes(host_of(address)):
+    for suffix in suffixes(host_of(address)):
         for key in _paths(suffix, path):
             if key in register:
                 return register[key]
@@ -26,7 +37,7 @@ def owner_of(domain: str) -> str | None:
     return _owners().get(domain)
 
 
-def _suffixes(host: str) -> Iterator[str]:
+def suffixes(host: str) -> Iterator[str]:
     """Yield the host and each of its parents, longest first, also with the second label left open."""
     labels = host.split(".")[-_MOST_LABELS:]
     for start in range(len(labels)):
@@ -43,8 +54,8 @@ def _paths(suffix: str, path: str) -> Iterator[str]:
 
 
 @cache
-def _register() -> dict[str, tuple[str, str]]:
-    return {row["key"]: (row["serves"], row["name"]) for row in rows("hosts")}
+def _register() -> dict[str, Site]:
+    return {row["key"]: Site(row["serves"], row["kind"], row["name"]) for row in rows("hosts")}
 
 
 @cache

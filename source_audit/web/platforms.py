@@ -78,6 +78,18 @@ def read_account(url: str) -> tuple[str, str] | None:
     return platform["id"], match["handle"]
 
 
+def account_behind(url: str) -> tuple[str, str] | None:
+    """Return platform and handle of the account whose post or profile an address leads to, or None."""
+    post = read_permalink(url)
+    if post is None:
+        return read_account(url)
+    return (post.platform, post.handle) if post.handle and not _is_reserved(post.platform, post.handle) else None
+
+
+def _is_reserved(platform: str, handle: str) -> bool:
+    return handle.lower() in _by_id()[platform].get("reserved", ())
+
+
 def post_of(platform: str, post_id: str, handle: str | None = None, *, host: str = "", kind: str = "") -> Permalink:
     """Return the permalink for a post whose id is known."""
     table = _by_id()[platform]

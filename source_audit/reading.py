@@ -1,0 +1,113 @@
+"""The reading of an article: the document with who says what in it, and what else a check may look at."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import field, frozen
+
+from source_audit.attribution import Attribution, Name, Origins, Quotation, Repeat, Source
+from source_audit.document import BODY_KINDS, Document, Link
+from source_audit.label import Labelled
+from source_audit.reference import Reference, Support
+from source_audit.span import Span
+
+
+@frozen(kw_only=True, slots=False)
+class Reading:
+    """All that a check may look at."""
+
+    document: Document
+    attributions: tuple[Attribution, ...] = ()
+    sources: tuple[Source, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    names: tuple[Name, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    origins: Origins = field(factory=Origins)
+    labelled: tuple[Labelled, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @cached_property
+    def body_attributions(self) -> tuple[Attribution, ...]:
+        """The statements of the body: headline, captions and embeds stay out."""
+        return tuple(a for a in self.attributions if self._in_body(a.contents[0] if a.contents else a.cue[0]))
+
+    @cached_property
+    def unnamed_sources(self) -> tuple[Source, ...]:
+        """The sources that could be counted but are not named, if a statement is given to them."""
+        return tuple(source for source in self.sources if source.unnamed and source.attribution_ids)
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """What the links that stand in a sentence stand with, in their order."""
+        said: dict[int, dict[str, None]] = {}
+        for attribution in self.attributions:
+            for span in (*attribution.contents, *attribution.cue, *attribution.sources):
+                for sentence in self.sentences_in(span):
+                    said.setdefault(sentence.start, {})[attribution.id] = None
+        places = (self.sentence_at(link.span.start) for link in self.document.links)
+        return tuple(
+            Support(link=number, sentence=place, attribution_ids=tuple(said.get(place.start, ())))
+            for number, place in enumerate(places)
+            if place
+        )
+
+    def links_in(self, span: Span) -> range:
+        """Return the indexes of the links that begin in *span*."""
+        first = bisect_left(self.document.links, span.start, key=_start)
+        return range(first, bisect_left(self.document.links, span.end, lo=first, key=_start))
+
+    def references_in(self, span: Span) -> Iterator[Reference]:
+        """Yield the mentions that share at least one code point with *span*."""
+        place = max(bisect_right(self.references, span.start, key=_start) - 1, 0)
+        while place < len(self.references) and self.references[place].span.start < span.end:
+            if self.references[place].span.overlaps(span):
+                yield self.references[place]
+            place += 1
+
+    def attribution(self, attribution_id: str) -> Attribution:
+        """Return the attribution with this id."""
+        return self._by_id[attribution_id]
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """Return the sentence in which *offset* lies."""
+        place = bisect_right(self._starts, offset) - 1
+        return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
+
+    def sentences_in(self, span: Span) -> Iterator[Span]:
+        """Yield the sentences that share at least one code point with *span*."""
+        place = max(bisect_right(self._starts, span.start) - 1, 0)
+        while place < len(self.sentences) and self.sentences[place].start < span.end:
+            if self.sentences[place].overlaps(span):
+                yield self.sentences[place]
+            place += 1
+
+    def around(self, span: Span, reach: int) -> Span:
+        """Return the stretch from *reach* sentences before the start of *span* to *reach* after its end."""
+        if not self.sentences:
+            return span
+        first = max(bisect_right(self._starts, span.start) - 1 - reach, 0)
+        last = min(max(bisect_right(self._starts, span.end) - 1 + reach, 0), len(self.sentences) - 1)
+        return Span(min(self.sentences[first].start, span.start), max(self.sentences[last].end, span.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Attribution]:
+        return {attribution.id: attribution for attribution in self.attributions}
+
+    def _in_body(self, span: Span) -> bool:
+        block = self.document.block_at(span.start)
+        return block is not None and block.kind in BODY_KINDS
+
+
+def _start(thing: Link | Reference) -> int:
+    return thing.span.start
