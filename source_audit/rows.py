@@ -69,7 +69,7 @@ def _number(value: object, most: float) -> bool:
 
 def _is_share(row: Row) -> bool:
     """Tell whether a row compares a share: by its rule, or because no limit of its bands is above 1."""
-    bands = row.get("bands")
+    bands = row.get("bands", ())
     return row["rule"] in SHARES or (_are_bands(bands) and all(limit <= 1 for band in bands for limit in band[1:]))
 
 

@@ -100,13 +100,12 @@ def _band(row: Row, words: int) -> tuple[float, float]:
     return fitting[-1][1], fitting[-1][2]
 
 
-def _limits(row: Row, words: int) -> Row:
+def _limits(row: Row, words: int, *, least: bool) -> Row:
     """Return pass and partial for this length; one that the row itself gives holds for every length.
 
     A limit of the band that would cross the row's own gives way to it.
     """
     first, second = _band(row, words)
-    least = row["rule"] == "at-least"
     usual = {"pass": second, "partial": first} if least else {"pass": first, "partial": second}
     higher, lower = ("pass", "partial") if least else ("partial", "pass")
     return {
@@ -117,12 +116,12 @@ def _limits(row: Row, words: int) -> Row:
 
 def at_least(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Fail below the first threshold of the length's band, pass from the second."""
-    return _least(_limits(row, words), _exact(cases[0]))
+    return _least(_limits(row, words, least=True), _exact(cases[0]))
 
 
 def at_most(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Pass up to the first threshold of the length's band, partial up to the second."""
-    return _largest(_limits(row, words), _exact(cases[0]))
+    return _largest(_limits(row, words, least=False), _exact(cases[0]))
 
 
 def usual_words(row: Row, words: int) -> str:
@@ -132,7 +131,7 @@ def usual_words(row: Row, words: int) -> str:
     """
     if "usual" not in row:
         return ""
-    said = str(row["usual"]).format(limit=_limits(row, words)["pass"])
+    said = str(row["usual"]).format(limit=_limits(row, words, least=row["rule"] == "at-least")["pass"])
     if "pass" in row or "partial" in row:
         return f"Limit for this card: {said.partition(': ')[2]}"
     return f"{said.removesuffix('.')} (provisional)." if row.get("provisional") else said

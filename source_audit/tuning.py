@@ -53,15 +53,13 @@ def _refuse_unknown(kind: str, name: str, names: Iterable[str], hint: str) -> No
 def _changed_row(name: str, row: Mapping[str, Any], wanted: Mapping[str, Any]) -> Mapping[str, Any]:
     keys = settable(row)
     for key in wanted:
-        _refuse_unknown("setting", f"checks.{name}.{key}", [f"checks.{name}.{one}" for one in keys], _may_have(keys))
+        if key not in keys:
+            hint = f"{nearest(key, keys)}; it may be {', '.join(keys)}"
+            raise OptionsError(f"checks.{name} has no {key!r} that could be changed{hint}")
     changed = {**row, **wanted}
     for mistake in mistakes(changed):
         raise OptionsError(f"checks.{name}: {mistake}")
     return changed
-
-
-def _may_have(keys: Iterable[str]) -> str:
-    return f"this check has {', '.join(keys)}"
 
 
 def _changed_categories(weights: Mapping[str, float], wanted: Mapping[str, Any]) -> dict[str, float]:
@@ -77,10 +75,9 @@ def _changed_categories(weights: Mapping[str, float], wanted: Mapping[str, Any])
 
 def _known_lists(file: str, lists: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:
     open_ = data("lexicons")
-    _refuse_unknown("word list", file, open_, f"the lists are {', '.join(open_)}")
+    _refuse_unknown("group of word lists", file, open_, f"the groups are {', '.join(open_)}")
     for key, words in lists.items():
-        names = [f"{file}.{one}" for one in open_[file]]
-        _refuse_unknown("word list", f"{file}.{key}", names, f"{file} has {', '.join(open_[file])}")
+        _refuse_unknown(f"word list in lexicons.{file}", key, open_[file], f"the lists are {', '.join(open_[file])}")
         yield key, words
 
 

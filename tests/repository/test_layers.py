@@ -15,7 +15,7 @@ LAYERS = [
     {"report"},
     {"teach"},
     {"corpus"},
-    {"api"},
+    {"api", "settings"},
     {"audit", "tuning", "plugins"},
     {"parse", "extract", "checks", "rubric", "rows"},
     {"grading", "rules", "restore", "record"},
