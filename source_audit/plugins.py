@@ -1,5 +1,6 @@
 """Checks that other packages bring, found by the entry point group `source_audit.checks`."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -15,6 +16,7 @@ from source_audit.rows import mistakes
 
 GROUP = "source_audit.checks"
 _WAY_OUT = "remove the package, or go without plug-ins (--no-plugins)"
+_ID = re.compile("[a-z][a-z0-9-]*")
 
 
 def all_checks(*, plugins: bool = True) -> tuple[Check, ...]:
@@ -58,8 +60,9 @@ def _loaded(entry: EntryPoint) -> Check:
         raise CatalogueError(f"{_named(entry)} cannot be loaded ({reason}); {_WAY_OUT}") from error
     if not isinstance(check, Check):
         raise CatalogueError(f"{_named(entry)} must lead to a check, not to a {type(check).__name__}; {_WAY_OUT}")
-    if check.id != entry.name:
-        raise CatalogueError(f"{_named(entry)} brings a check {check.id!r}; both names must be alike; {_WAY_OUT}")
+    if check.id != entry.name or not _ID.fullmatch(check.id):
+        wanted = "both names must be alike, in small letters and dashes"
+        raise CatalogueError(f"{_named(entry)} brings a check {check.id!r}; {wanted}; {_WAY_OUT}")
     if check.row is None:
         raise CatalogueError(f"{_named(entry)} has no row: give @check(..., row={{...}}); {_WAY_OUT}")
     for mistake in mistakes(check.row):
