@@ -1,7 +1,7 @@
 """Checks that other packages bring, found by the entry point group `source_audit.checks`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from itertools import groupby
@@ -59,11 +59,13 @@ def _loaded(entry: EntryPoint) -> Check:
         reason = f"{type(error).__name__}: {error}"
         raise CatalogueError(f"{_named(entry)} cannot be loaded ({reason}); {_WAY_OUT}") from error
     if not isinstance(check, Check):
-        raise CatalogueError(f"{_named(entry)} must lead to a check, not to a {type(check).__name__}; {_WAY_OUT}")
+        raise CatalogueError(
+            f"{_named(entry)} must lead to a check, not to something of the type {type(check).__name__!r}; {_WAY_OUT}"
+        )
     if check.id != entry.name or not _ID.fullmatch(check.id):
         wanted = "both names must be alike, in small letters and dashes"
         raise CatalogueError(f"{_named(entry)} brings a check {check.id!r}; {wanted}; {_WAY_OUT}")
-    if check.row is None:
+    if not isinstance(check.row, Mapping):
         raise CatalogueError(f"{_named(entry)} has no row: give @check(..., row={{...}}); {_WAY_OUT}")
     for mistake in mistakes(check.row):
         raise CatalogueError(f"{_named(entry)} has a wrong row: {mistake}; {_WAY_OUT}")
