@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from source_audit.errors import ArticleError, OptionsError, ReportError, SourceAuditError
     from source_audit.options import Options
     from source_audit.report import render_report
+    from source_audit.settings import load_options
     from source_audit.span import Span
 
 __version__ = VERSION
@@ -32,6 +33,7 @@ _HOMES = {
     "Span": "span",
     "audit_article": "api",
     "audit_many": "corpus",
+    "load_options": "settings",
     "render_report": "report",
 }
 
@@ -46,6 +48,7 @@ __all__ = [
     "__version__",
     "audit_article",
     "audit_many",
+    "load_options",
     "render_report",
 ]
 

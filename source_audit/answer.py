@@ -68,6 +68,15 @@ class Answer:
 
 
 @frozen(kw_only=True)
+class Plugin:
+    """A package that brought checks: its name, its version, and their ids."""
+
+    name: str
+    version: str
+    checks: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class CategoryScore:
     """The score of one category, 0 to 1, or None when nothing in it weighs.
 

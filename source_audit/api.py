@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve
 
 from source_audit.audit import Audit, run_audit
-from source_audit.checks import catalogue
 from source_audit.document import Genre
-from source_audit.errors import OptionsError, nearest
 from source_audit.extract import extract_reading
 from source_audit.labels import label_sources
 from source_audit.labels.lists import read_list
 from source_audit.labels.ratings import rate_outlets
 from source_audit.labels.ratings_file import read_ratings
+from source_audit.lexicon import adding
 from source_audit.options import Options
 from source_audit.parse import parse_document
+from source_audit.plugins import all_checks, plugins_of
 from source_audit.rubric import rubric
+from source_audit.tuning import added_words, tuned
 
 if TYPE_CHECKING:
     import os
@@ -43,15 +44,12 @@ def audit_article(
     Every span of the result is a half-open range of code points in ``audit.document.text``; for text that is the
     input, unchanged.
 
-    Raises ArticleError if there is no article to read, OptionsError if an option does not exist.
+    Raises ArticleError if there is no article to read, OptionsError if an option does not exist or cannot be, and
+    CatalogueError if an installed plug-in is wrong.
     """
     options = options or Options()
-    checks = catalogue()
-    ids = [check.id for check in checks]
-    if unknown := sorted(options.off.difference(ids)):
-        raise OptionsError(
-            f"there is no check {unknown[0]!r}{nearest(unknown[0], ids)}; `source-audit checks` lists them"
-        )
+    checks = all_checks(plugins=options.plugins)
+    rules = tuned(rubric(), checks, options)
     declared = [row for path in options.registers for row in read_list(Path(path))]
     ratings = tuple(read_ratings(Path(path), options.ratings_format) for path in options.ratings)
     document = parse_document(
@@ -59,7 +57,9 @@ def audit_article(
     )
     if options.genre:
         document = evolve(document, genre=Genre(value=options.genre, by="caller", confidence=1.0))
-    reading = extract_reading(document)
-    reading = evolve(reading, labelled=label_sources(reading, declared))
-    rated = rate_outlets(reading, ratings, options.ratings_date)
-    return run_audit(reading, checks, rubric(), off=options.off, made_on=options.made_on, ratings=rated)
+    with adding(added_words(options)):
+        reading = extract_reading(document)
+        reading = evolve(reading, labelled=label_sources(reading, declared))
+        rated = rate_outlets(reading, ratings, options.ratings_date)
+        audit = run_audit(reading, checks, rules, off=options.off, made_on=options.made_on, ratings=rated)
+    return evolve(audit, plugins=plugins_of(checks))

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from source_audit import record, restore
-from source_audit.answer import Answer, CategoryScore, Score, Status
+from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
 from source_audit.attribution import Attribution, Origins, Source
 from source_audit.check import Category, Check
 from source_audit.document import Document, Embed, Link, Notice
@@ -31,7 +31,8 @@ class Audit:
     what could not be read. ``labelled`` says of whom a side, office, control or interest is known, and how; ``ratings``
     are values from files of the caller's, which no check sees. ``references`` are the mentions of things that could be
     linked, with what leads to them, and ``supports`` says for each link what it stands with. ``made_on`` is None unless
-    the caller asked for a date.
+    the caller asked for a date. ``rubric`` holds the numbers that the score rests on and what the caller changed in
+    them; it is empty in a report older than it. ``plugins`` are the packages that brought checks.
     """
 
     document: Document
@@ -49,6 +50,8 @@ class Audit:
     lexicons: Mapping[str, str]
     references: tuple[Reference, ...] = ()
     supports: tuple[Support, ...] = ()
+    rubric: Mapping[str, Any] = field(factory=dict)
+    plugins: tuple[Plugin, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -124,6 +127,7 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
         lexicons={"en": rubric.table["version"]},
         references=reading.references,
         supports=reading.supports,
+        rubric=rubric.used(answers, document.genre.value),
     )
 
 

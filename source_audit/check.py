@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType, ModuleType
+from typing import Any
 
 from attrs import frozen
 
@@ -83,7 +84,8 @@ class Check:
 
     ``title`` states what good looks like. ``tally`` is the line that sums up the cases; it may use {good}, {mild},
     {bad}, {unsure}, {all} and {value}. ``needs`` names what the input must have; ``effort`` is what the writer's
-    fix costs: low, medium or high.
+    fix costs: low, medium or high. A check of another package brings its ``row`` of the rubric; ``package`` is then the
+    name and version of that package.
     """
 
     id: str
@@ -97,6 +99,8 @@ class Check:
     since: str
     run: Run
     page: Page
+    row: Mapping[str, Any] | None = None
+    package: tuple[str, str] | None = None
 
     def __call__(self, reading: Reading) -> Iterator[Case | NotApplicable]:
         """Ask the question of a reading."""
@@ -113,8 +117,11 @@ def check(  # noqa: PLR0913 - each argument is a field of the check
     lifecycle: Lifecycle = Lifecycle.STABLE,
     needs: Need | None = None,
     effort: str = "low",
+    row: Mapping[str, Any] | None = None,
 ) -> Callable[[Run], Check]:
     """Make a check of a function; its module's docstring is its page.
+
+    A check of another package gives its *row* of the rubric here: a weight and a rule, and the rule's limits.
 
     Raises CatalogueError if the page lacks a section.
     """
@@ -129,13 +136,14 @@ def check(  # noqa: PLR0913 - each argument is a field of the check
             question=question,
             title=title,
             tally=tally,
-            category=category,
-            lifecycle=lifecycle,
-            needs=needs,
+            category=Category(category),
+            lifecycle=Lifecycle(lifecycle),
+            needs=None if needs is None else Need(needs),
             effort=effort,
             since=since,
             run=run,
             page=page,
+            row=row,
         )
 
     return wrap

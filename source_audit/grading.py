@@ -87,7 +87,8 @@ def _exact(table: Table, answers: Answers) -> Fraction | None:
     scores = {
         category: score
         for category in Category
-        if (score := _category(table, [a for a in answers.values() if a.category is category])) is not None
+        if table["categories"][category]
+        and (score := _category(table, [a for a in answers.values() if a.category is category])) is not None
     }
     optional = [Category(name) for name in table["score"]["only_lower"] if Category(name) in scores]
     means = [

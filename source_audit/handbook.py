@@ -111,7 +111,7 @@ def judgement(check: Check) -> Iterator[str]:
 
 
 def _row(check: Check) -> Mapping[str, Any]:
-    row: Mapping[str, Any] = rubric().table["checks"][check.id]
+    row: Mapping[str, Any] = rubric().table["checks"][check.id] if check.row is None else check.row
     return row
 
 

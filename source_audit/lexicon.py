@@ -1,8 +1,10 @@
 """Words and phrases matched to spans, in linear time."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
 from typing import Any
 
 from source_audit.resources import data
@@ -10,6 +12,11 @@ from source_audit.span import Span
 
 _APOSTROPHES = "'’"
 _END = ""
+
+Words = Mapping[tuple[str, str], tuple[str, ...]]
+"""Words that a caller adds, by the data file and the list in it."""
+
+_ADDED: ContextVar[Words | None] = ContextVar("source_audit_added_words", default=None)
 
 
 class Lexicon:
@@ -40,10 +47,31 @@ class Lexicon:
         return next(self.find(text, within), None)
 
 
-@cache
 def shipped(table: str, key: str) -> Lexicon:
-    """Return the lexicon of a list in a shipped data file."""
+    """Return the lexicon of a list in a shipped data file, with what the caller of this audit adds to it."""
+    words = _ADDED.get()
+    added = words.get((table, key)) if words else None
+    return _extended(table, key, added) if added else _as_shipped(table, key)
+
+
+@contextmanager
+def adding(words: Words) -> Iterator[None]:
+    """Let `shipped` add these words, for this thread and task alone, until the block ends."""
+    token = _ADDED.set(words)
+    try:
+        yield
+    finally:
+        _ADDED.reset(token)
+
+
+@cache
+def _as_shipped(table: str, key: str) -> Lexicon:
     return Lexicon(data(table)[key])
+
+
+@lru_cache(maxsize=64)
+def _extended(table: str, key: str, added: tuple[str, ...]) -> Lexicon:
+    return Lexicon([*data(table)[key], *added])
 
 
 def _written(tree: dict[str, Any]) -> str:

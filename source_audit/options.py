@@ -1,7 +1,8 @@
 """What a caller may ask of an audit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from attrs import field, frozen
 
@@ -27,6 +28,35 @@ def _tuple_of(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(paths)
 
 
+def _numbers(table: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(_as_table("categories", table))
+
+
+def _rows(table: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {name: dict(_as_table(f"checks.{name}", row)) for name, row in _as_table("checks", table).items()}
+
+
+def _lists(table: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    return {
+        file: {
+            key: _words(f"lexicons.{file}.{key}", words) for key, words in _as_table(f"lexicons.{file}", own).items()
+        }
+        for file, own in _as_table("lexicons", table).items()
+    }
+
+
+def _as_table(place: str, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise OptionsError(f"{place} must be a table, not {value!r}")
+    return value
+
+
+def _words(place: str, value: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise OptionsError(f"{place} must be a list of words or phrases, not {value!r}")
+    return tuple(value)
+
+
 @frozen(kw_only=True)
 class Options:
     """How an article is audited.
@@ -38,7 +68,12 @@ class Options:
     and change nothing else. ``ratings_format``: their format, if their columns do not show it. ``ratings_date``: the
     date of values that have none. ``size_limit``: the largest article that is read, in bytes.
 
-    Raises OptionsError for a genre or a format that does not exist.
+    ``checks``: weights and limits of checks to change, as in ``{"few-sources": {"weight": 5, "pass": 3}}``.
+    ``categories``: weights of categories to change. ``lexicons``: words to add to shipped lists, as in
+    ``{"vague": {"phrases": ["word is"]}}``. What is changed stands on the card and in the JSON report. ``plugins``:
+    whether the checks of installed plug-ins are asked.
+
+    Raises OptionsError for a genre or a format that does not exist; what else does not exist is told by the audit.
     """
 
     genre: str | None = field(default=None)
@@ -49,6 +84,10 @@ class Options:
     ratings_format: str | None = field(default=None)
     ratings_date: date | None = None
     size_limit: int = 10 * MEGABYTE
+    checks: Mapping[str, Mapping[str, Any]] = field(factory=dict, converter=_rows, hash=False)
+    categories: Mapping[str, float] = field(factory=dict, converter=_numbers, hash=False)
+    lexicons: Mapping[str, Mapping[str, tuple[str, ...]]] = field(factory=dict, converter=_lists, hash=False)
+    plugins: bool = True
 
     @genre.validator
     def _known(self, _: object, value: str | None) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore
@@ -43,13 +44,19 @@ def to_dict(audit: "Audit") -> Data:
     supports = {support.link: support for support in audit.supports}
     return {
         "schema": SCHEMA,
-        "tool": {"name": "source_audit", "version": audit.version, "lexicons": dict(audit.lexicons)},
+        "tool": {
+            "name": "source_audit",
+            "version": audit.version,
+            "lexicons": dict(audit.lexicons),
+            "plugins": [_plain(plugin, "name", "version", "checks") for plugin in audit.plugins],
+        },
         "input": {"sha256": document.sha256, "content_type": document.content_type},
         "made_on": audit.made_on.isoformat() if audit.made_on else None,
         "article": _article(document),
         "score": _plain(
             audit.score, "value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer"
         ),
+        "rubric": deepcopy(dict(audit.rubric)) or None,
         "categories": {category.value: _category(score) for category, score in audit.categories.items()},
         "origins": _origins(audit.origins),
         "attributions": [_attribution(attribution) for attribution in audit.attributions],

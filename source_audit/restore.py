@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from source_audit.answer import Answer, CategoryScore, Score, Status
+from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
 from source_audit.attribution import Attribution, Kind, Origin, Origins, Reason, Source, SourceKind
 from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Conflict, Document, Embed, Genre, Link, Notice, Stated
@@ -58,7 +58,16 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         lexicons=data["tool"]["lexicons"],
         references=tuple(_reference_from(row) for row in data.get("references", ())),
         supports=tuple(_supports_from(data["links"])),
+        rubric=_rubric_from(data.get("rubric") or {}),
+        plugins=tuple(Plugin(**{**row, "checks": tuple(row["checks"])}) for row in data["tool"].get("plugins", ())),
     )
+
+
+def _rubric_from(row: Data) -> Data:
+    if not row:
+        return {}
+    changes = [_some(change, "what", "was", "now") for change in row["changes"]]
+    return {**_some(row, "version", "overall", "score", "categories", "yields", "checks"), "changes": changes}
 
 
 def _span(row: Mapping[str, Any] | None) -> Span | None:

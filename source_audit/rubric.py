@@ -23,11 +23,21 @@ _ABSENT = {
 }
 
 
+@frozen(kw_only=True)
+class Change:
+    """A value that a caller changed: ``what`` is its place, such as "checks.few-sources.weight"."""
+
+    what: str
+    was: Any
+    now: Any
+
+
 @frozen
 class Rubric:
-    """Weights, thresholds, caps, genre profiles and bands, as read from a data file."""
+    """Weights, thresholds, caps, genre profiles and bands, as read from a data file, and what a caller changed."""
 
     table: Mapping[str, Any]
+    changes: tuple[Change, ...] = ()
 
     def judge(self, check: Check, outcomes: Sequence[Case | NotApplicable], document: Document) -> Answer:
         """Turn what a check saw into its answer."""
@@ -141,6 +151,23 @@ class Rubric:
         """Return the score of each category, in the order of the card."""
         return {category: category_score(self.table, category, answers) for category in Category}
 
+    def used(self, answers: Mapping[str, Answer], genre: str) -> dict[str, Any]:
+        """Return what the score of these answers rests on, as the JSON report has it.
+
+        A check that did not apply has no row: nothing in the number rests on it.
+        """
+        asked = [name for name, answer in answers.items() if answer.status is not Status.NOT_APPLICABLE]
+        yields = {name: [first for first in self.table["yields"].get(name, ()) if first in asked] for name in asked}
+        return {
+            "version": self.table["version"],
+            "changes": [{"what": change.what, "was": change.was, "now": change.now} for change in self.changes],
+            "overall": self.profile(genre).get("overall"),
+            "score": self.table["score"],
+            "categories": self.table["categories"],
+            "yields": {name: firsts for name, firsts in yields.items() if firsts},
+            "checks": {name: _numbers(self.table["checks"][name]) for name in asked},
+        }
+
     def _give_way(self, answer: Answer, answers: Mapping[str, Answer]) -> Answer:
         """Mark an answer whose words are already counted by another (ruling 18 of the catalogue)."""
         if answer.status not in (Status.PARTIAL, Status.FAIL):
@@ -191,6 +218,11 @@ def _finding(case: Case, status: Status, usual: str) -> Finding:
         return Finding(message=case.message, evidence=case.evidence, verdict=case.verdict)
     message = f"{case.message.removesuffix('.')}; {usual[0].lower()}{usual[1:]}"
     return Finding(message=message, evidence=case.evidence, verdict=_VERDICTS[status])
+
+
+def _numbers(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row without its words."""
+    return {key: value for key, value in row.items() if key not in ("usual", "provisional")}
 
 
 def _gravity(case: Case) -> tuple[int, int]:

@@ -100,25 +100,41 @@ def _band(row: Row, words: int) -> tuple[float, float]:
     return fitting[-1][1], fitting[-1][2]
 
 
+def _limits(row: Row, words: int, *, least: bool) -> Row:
+    """Return pass and partial for this length; one that the row itself gives holds for every length.
+
+    A limit of the band that would cross the row's own gives way to it.
+    """
+    first, second = _band(row, words)
+    usual = {"pass": second, "partial": first} if least else {"pass": first, "partial": second}
+    higher, lower = ("pass", "partial") if least else ("partial", "pass")
+    return {
+        higher: row.get(higher, max(usual[higher], row.get(lower, 0))),
+        lower: row.get(lower, min(usual[lower], row.get(higher, usual[lower]))),
+    }
+
+
 def at_least(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Fail below the first threshold of the length's band, pass from the second."""
-    first, second = _band(row, words)
-    return _least({"pass": second, "partial": first}, _exact(cases[0]))
+    return _least(_limits(row, words, least=True), _exact(cases[0]))
 
 
 def at_most(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Pass up to the first threshold of the length's band, partial up to the second."""
-    first, second = _band(row, words)
-    return _largest({"pass": first, "partial": second}, _exact(cases[0]))
+    return _largest(_limits(row, words, least=False), _exact(cases[0]))
 
 
 def usual_words(row: Row, words: int) -> str:
-    """Return what passes as usual for this length, or nothing where the row compares no length."""
+    """Return what passes as usual for this length, or nothing where the row compares no length.
+
+    Where the row gives a limit of its own, it is called a limit and not usual.
+    """
     if "usual" not in row:
         return ""
-    first, second = _band(row, words)
-    usual = str(row["usual"]).format(limit=second if row["rule"] == "at-least" else first)
-    return f"{usual.removesuffix('.')} (provisional)." if row.get("provisional") else usual
+    said = str(row["usual"]).format(limit=_limits(row, words, least=row["rule"] == "at-least")["pass"])
+    if "pass" in row or "partial" in row:
+        return f"Limit for this card: {said.partition(': ')[2]}"
+    return f"{said.removesuffix('.')} (provisional)." if row.get("provisional") else said
 
 
 def inform(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -141,3 +157,9 @@ RULES: Mapping[str, Rule] = {
 }
 WHOLE_TEXT = frozenset({"rate", "at-least", "at-most", "inform"})
 """The rules that measure the whole text, so that the rule for single cases does not touch them."""
+RISING = frozenset({"share", "rung", "linked", "at-least"})
+"""The rules for which ``pass`` and ``partial`` are the least values."""
+FALLING = frozenset({"rate", "count", "at-most"})
+"""The rules for which they are the largest."""
+SHARES = frozenset({"share", "linked"})
+"""The rules that compare a share, from 0 to 1."""

@@ -371,10 +371,10 @@ def test_a_name_that_steers_a_terminal_is_printed_harmlessly(folder: Path, capsy
 def test_nothing_ends_in_a_traceback(
     error: BaseException, status: int, message: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    def fail() -> None:
+    def fail(**_: object) -> None:
         raise error
 
-    monkeypatch.setattr("source_audit.checks.catalogue", fail)
+    monkeypatch.setattr("source_audit.plugins.all_checks", fail)
     monkeypatch.setattr("source_audit.cli._let_go", lambda: 141)
     assert main(["checks"]) == status
     captured = capsys.readouterr()

@@ -1,11 +1,12 @@
 """The catalogue: one check per module, found by looking, never registered by hand."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from types import ModuleType
 
-from source_audit.check import Check
+from source_audit.check import Category, Check
 from source_audit.errors import CatalogueError
 
 
@@ -21,8 +22,13 @@ def catalogue() -> tuple[Check, ...]:
         if entry.name.endswith(".py") and not entry.name.startswith("_")
     )
     found = [sole_check(import_module(f"{__name__}.{name}")) for name in names]
-    order = {category: place for place, category in enumerate(type(found[0].category))} if found else {}
-    return tuple(sorted(found, key=lambda check: (order[check.category], check.id)))
+    return in_order(found)
+
+
+def in_order(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """Return checks in the order of the categories and then of their ids."""
+    order = {category: place for place, category in enumerate(Category)}
+    return tuple(sorted(checks, key=lambda check: (order[check.category], check.id)))
 
 
 def sole_check(module: ModuleType) -> Check:

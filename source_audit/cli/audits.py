@@ -1,25 +1,14 @@
 """The audit command: one article to the screen or into a file, many into a folder."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
-from source_audit.cli.config import options_from, require_check
+from source_audit.cli.config import ALL, PATH, Chosen, choosing, require_check
 from source_audit.cli.reports import SUFFIXES, Tally, print_report, refuse_overwriting, write_report, write_reports
 from source_audit.cli.words import examples
-from source_audit.options import GENRES, RATINGS_FORMATS, Options
-
-PATH = click.Path(path_type=Path)
-
-
-def as_date(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    """Return the date that an option writes."""
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no date; write it like 2026-05-15") from None
+from source_audit.options import Options
 
 
 def markup_of(path: Path, options: Options) -> Path | bytes:
@@ -42,74 +31,34 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
 @click.option("-o", "--output", type=PATH, metavar="PATH", help="The file to write, or the folder.")
 @click.option("--url", metavar="U", help="The address of the page, if the saved file does not say it.")
 @click.option(
-    "--genre",
-    type=click.Choice(GENRES),
-    metavar="G",
-    help="The kind of article, if you know it: news-report, opinion ...",
-)
-@click.option("--config", type=PATH, metavar="F", help="A TOML file with options; those given here win.")
-@click.option("--off", metavar="CHECK", multiple=True, help="A check that is not asked. May be repeated.")
-@click.option(
     "--fail-on", metavar="CHECK", multiple=True, help="End with status 1 if this check fails. May be repeated."
 )
-@click.option("--made-on", metavar="DATE", callback=as_date, help="A date to print on the report, like 2026-05-15.")
-@click.option(
-    "--register",
-    "registers",
-    metavar="FILE",
-    multiple=True,
-    help="A CSV file of your own that names sides of accounts, names or hosts. May be repeated.",
-)
-@click.option(
-    "--ratings",
-    metavar="FILE",
-    multiple=True,
-    help="A file of your own with ratings of outlets; they are shown beside links and count nowhere. May be repeated.",
-)
-@click.option(
-    "--ratings-format",
-    type=click.Choice(RATINGS_FORMATS),
-    help="The format of the ratings, if their columns do not show it.",
-)
-@click.option("--ratings-date", metavar="DATE", callback=as_date, help="The date of ratings that have none.")
 @click.option(
     "--workers", metavar="N", type=click.IntRange(min=1), default=1, help="How many articles to audit at the same time."
 )
+@choosing(*ALL)
 def audit(  # noqa: PLR0913 - one argument per option
     *,
     files: tuple[Path, ...],
     form: str | None,
     output: Path | None,
     url: str | None,
-    genre: str | None,
-    config: Path | None,
-    off: tuple[str, ...],
     fail_on: tuple[str, ...],
-    made_on: date | None,
-    registers: tuple[str, ...],
-    ratings: tuple[str, ...],
-    ratings_format: str | None,
-    ratings_date: date | None,
     workers: int,
+    chosen: Chosen,
 ) -> int:
     """Audit articles: saved pages or text files; - is standard input.
 
     One article without -o is printed. With -o the ending names the form (.html, .json, .md, .txt). Several articles
     need a folder, which gets one report for each and a table, index.csv. An article that cannot be read is named and
     the rest goes on; the status is then 2.
+
+    A configuration, source-audit.toml or the table [tool.source_audit] of a pyproject.toml, is looked for in the
+    working directory and above it, up to the root of a repository or your home directory.
     """
     from source_audit.corpus import Article, audit_many, write_csv  # noqa: PLC0415
 
-    options = options_from(
-        config,
-        genre=genre,
-        made_on=made_on,
-        off=off or None,
-        registers=registers or None,
-        ratings=ratings or None,
-        ratings_format=ratings_format,
-        ratings_date=ratings_date,
-    )
+    options = chosen.options
     _refuse_contradictions(files, output, url, fail_on, options)
     _refuse_unreadable(options)
     articles = (Article(str(path), markup_of(path, options), url=url) for path in files)
@@ -140,8 +89,8 @@ def _refuse_contradictions(
     files: tuple[Path, ...], output: Path | None, url: str | None, fail_on: tuple[str, ...], options: Options
 ) -> None:
     """Raise an error for options that cannot hold together."""
-    for name in map(require_check, fail_on):
-        if name in options.off:
+    for name in fail_on:
+        if require_check(name, plugins=options.plugins) in options.off:
             raise click.UsageError(f"{name!r} is both off and in --fail-on")
     if url and len(files) > 1:
         raise click.UsageError("--url belongs to a single article")

@@ -1,18 +1,18 @@
 """The commands; each imports the rooms that it needs when it runs, so that help is quick."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from source_audit.cli.audits import PATH, audit, markup_of
-from source_audit.cli.config import read_rulings, require_check
+from source_audit.cli.audits import audit, markup_of
+from source_audit.cli.config import PATH, Chosen, choosing, read_rulings, require_check
 from source_audit.cli.reports import write_text
-from source_audit.cli.words import examples
+from source_audit.cli.showing import config
+from source_audit.cli.words import examples, printable
 from source_audit.errors import nearest
-from source_audit.options import GENRES, Options
 from source_audit.version import VERSION
 
 if TYPE_CHECKING:
@@ -60,27 +60,30 @@ def commands(ctx: click.Context) -> None:
 
 
 commands.add_command(audit)
+commands.add_command(config)
 
 
 @commands.command()
-def checks() -> None:
-    """List all checks: id, category, weight and question."""
-    from source_audit.checks import catalogue  # noqa: PLC0415
+@click.option("--no-plugins", is_flag=True, help="Leave out the checks of other packages.")
+def checks(*, no_plugins: bool) -> None:
+    """List all checks: id, category, weight, question, and the package of one that came from elsewhere."""
     from source_audit.handbook import weight  # noqa: PLC0415
+    from source_audit.plugins import all_checks  # noqa: PLC0415
 
-    for check in catalogue():
-        click.echo(f"{check.id:<26} {check.category:<14} {weight(check):>4g}  {check.question}")
+    for check in all_checks(plugins=not no_plugins):
+        home = f"  [{' '.join(check.package)}]" if check.package else ""
+        click.echo(printable(f"{check.id:<26} {check.category:<14} {weight(check):>4g}  {check.question}{home}"))
 
 
 @commands.command(epilog=examples("source-audit explain circular-embed"))
 @click.argument("check")
 def explain(check: str) -> None:
     """Print the page of a check: why it matters, what it flags, how it is judged."""
-    from source_audit.checks import catalogue  # noqa: PLC0415
     from source_audit.handbook import check_text  # noqa: PLC0415
+    from source_audit.plugins import all_checks  # noqa: PLC0415
 
     require_check(check)
-    click.echo(next(check_text(one) for one in catalogue() if one.id == check), nl=False)
+    click.echo(next(check_text(one) for one in all_checks() if one.id == check), nl=False)
 
 
 @commands.command(
@@ -152,9 +155,9 @@ def demo(output: Path) -> None:
 )
 @click.option("--key", type=PATH, metavar="F", help="A key.csv of this article that you have checked or changed.")
 @click.option("--url", metavar="U", help="The address of the page, if the saved file does not say it.")
-@click.option("--genre", type=click.Choice(GENRES), metavar="G", help="The kind of article, if you know it.")
+@choosing("config", "no_config", "genre")
 def exercise(  # noqa: PLR0913 - one argument per option
-    *, article: Path, output: Path, full_text: bool, key: Path | None, url: str | None, genre: str | None
+    *, article: Path, output: Path, full_text: bool, key: Path | None, url: str | None, chosen: Chosen
 ) -> None:
     """Make sheets for a class: student.html and teacher-key.html, and the key as a table, key.csv.
 
@@ -165,8 +168,7 @@ def exercise(  # noqa: PLR0913 - one argument per option
     from source_audit.api import audit_article  # noqa: PLC0415
     from source_audit.teach import compose_lesson  # noqa: PLC0415
 
-    options = Options(genre=genre)
-    audit = audit_article(markup_of(article, options), url=url, options=options)
+    audit = audit_article(markup_of(article, chosen.options), url=url, options=chosen.options)
     lesson = compose_lesson(audit, read_rulings(key) if key else None, full_text=full_text)
     if not lesson.exercises:
         raise click.ClickException(f"{article}: the text has too few statements for an exercise; take a longer article")
@@ -204,10 +206,13 @@ def handbook(folder: Path) -> None:
 
 def usage() -> Mapping[str, str]:
     """Return the help texts by command, as wide as a terminal of 80 columns."""
-    named = {"source-audit": commands} | {
-        f"source-audit {name}": command for name, command in commands.commands.items()
-    }
     return {
         name: command.get_help(click.Context(command, info_name=name, terminal_width=80, help_option_names=_HELP))
-        for name, command in named.items()
+        for name, command in _named("source-audit", commands)
     }
+
+
+def _named(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    yield name, command
+    for below, own in command.commands.items() if isinstance(command, click.Group) else ():
+        yield from _named(f"{name} {below}", own)

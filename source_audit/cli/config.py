@@ -1,51 +1,129 @@
-"""Files that a user writes: the configuration, a small TOML table, and a teacher's key."""
+"""What a user chooses: the options of a command, over those of a configuration, and where each comes from."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
+import click
+from attrs import evolve, frozen
 
 from source_audit.errors import OptionsError, nearest
-from source_audit.options import Options
+from source_audit.options import GENRES, RATINGS_FORMATS, Options
 
 if TYPE_CHECKING:
     from source_audit.teach import Ruling
 
-_KINDS: Mapping[str, type] = {
-    "genre": str,
-    "off": list,
-    "registers": list,
-    "ratings": list,
-    "ratings_format": str,
-    "ratings_date": date,
-    "size_limit": int,
-    "made_on": date,
-}
-_FILES = ("registers", "ratings")
-"""The keys that name files, which are looked for beside the configuration."""
-_CALLED = {str: "a text", list: "a list of texts", int: "a number of bytes above 0", date: "a date like 2026-05-15"}
+PATH = click.Path(path_type=Path)
 
 
-def options_from(config: Path | None, **given: Any) -> Options:
-    """Return the options of a configuration file, overridden by those that are given and not None.
+@frozen(kw_only=True)
+class Chosen:
+    """The options in force, the configuration that was read, the keys that it states, and the flags that were given.
 
-    Raises OptionsError, with the nearest name, for a key or a check that does not exist.
+    ``stated`` are the values of the configuration, ``flags`` the flag by the name of the option.
     """
-    options = Options(**_table(config)) if config else Options()
-    options = evolve(options, **{name: value for name, value in given.items() if value is not None})
-    for name in sorted(options.off):
-        require_check(name)
-    return options
+
+    options: Options
+    path: Path | None
+    stated: Mapping[str, Any]
+    flags: Mapping[str, str]
 
 
-def require_check(name: str) -> str:
+def _as_date(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Return the date that an option writes."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it like 2026-05-15") from None
+
+
+_FLAGS: Mapping[str, Callable[[Any], Any]] = {
+    "config": click.option(
+        "--config", type=PATH, metavar="F", help="A TOML file with options; those given here win over it."
+    ),
+    "no_config": click.option("--no-config", is_flag=True, help="Look for no configuration."),
+    "genre": click.option(
+        "--genre",
+        type=click.Choice(GENRES),
+        metavar="G",
+        help="The kind of article, if you know it: news-report, opinion ...",
+    ),
+    "off": click.option("--off", metavar="CHECK", multiple=True, help="A check that is not asked. May be repeated."),
+    "no_plugins": click.option("--no-plugins", is_flag=True, help="Ask no checks of other packages."),
+    "made_on": click.option(
+        "--made-on", metavar="DATE", callback=_as_date, help="A date to print on the report, like 2026-05-15."
+    ),
+    "registers": click.option(
+        "--register",
+        "registers",
+        metavar="FILE",
+        multiple=True,
+        help="A CSV file of your own that names sides of accounts, names or hosts. May be repeated.",
+    ),
+    "ratings": click.option(
+        "--ratings",
+        metavar="FILE",
+        multiple=True,
+        help="A file of your own with ratings of outlets; they are shown beside links and count nowhere. "
+        "May be repeated.",
+    ),
+    "ratings_format": click.option(
+        "--ratings-format",
+        type=click.Choice(RATINGS_FORMATS),
+        help="The format of the ratings, if their columns do not show it.",
+    ),
+    "ratings_date": click.option(
+        "--ratings-date", metavar="DATE", callback=_as_date, help="The date of ratings that have none."
+    ),
+}
+ALL = tuple(_FLAGS)
+
+
+def choosing(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command these options; what they and the configuration make is handed to it as ``chosen``."""
+
+    def wrap(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def run(**given: Any) -> Any:
+            chosen = choose(**{name: given.pop(name) for name in names})
+            return command(chosen=chosen, **given)
+
+        for name in reversed(names):
+            run = _FLAGS[name](run)
+        return run
+
+    return wrap
+
+
+def choose(*, config: Path | None, no_config: bool, no_plugins: bool = False, **given: Any) -> Chosen:
+    """Return what the configuration and the flags that were given make; a flag wins over the configuration.
+
+    Raises OptionsError, with the nearest name, for what does not exist or cannot be.
+    """
+    from source_audit.settings import find_settings, in_force, options_of, read_settings  # noqa: PLC0415 - quick help
+
+    if config and no_config:
+        raise click.UsageError("--config and --no-config contradict each other")
+    path = config or (None if no_config else find_settings())
+    stated = read_settings(path) if path else {}
+    without = {"plugins": False} if no_plugins else {}
+    flags = {**{name: value for name, value in given.items() if value not in (None, ())}, **without}
+    options = evolve(options_of(path, {**stated, **without}) if path else Options(), **flags)
+    in_force(options)
+    return Chosen(options=options, path=path, stated=stated, flags={name: _flag(name) for name in flags})
+
+
+def _flag(name: str) -> str:
+    return {"registers": "--register", "plugins": "--no-plugins"}.get(name, f"--{name.replace('_', '-')}")
+
+
+def require_check(name: str, *, plugins: bool = True) -> str:
     """Return the id of a check; raises OptionsError with the nearest id if there is none of this name."""
-    from source_audit.checks import catalogue  # noqa: PLC0415 - keeps --help quick
+    from source_audit.plugins import all_checks  # noqa: PLC0415 - keeps --help quick
 
-    ids = [check.id for check in catalogue()]
+    ids = [check.id for check in all_checks(plugins=plugins)]
     if name not in ids:
         raise OptionsError(f"there is no check {name!r}{nearest(name, ids)}; `source-audit checks` lists them")
     return name
@@ -63,56 +141,3 @@ def read_rulings(path: Path) -> "dict[str, Ruling]":
         return read_key(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return read_key(raw.decode("cp1252", "replace"))
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise OptionsError(f"the configuration {str(path)!r} cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
-        raise OptionsError(f"the configuration {str(path)!r} is no TOML: {error}") from error
-    options = {key: _value(path, key, value) for key, value in _own(path, table).items()}
-    for key in _FILES:
-        if key in options:
-            options[key] = tuple(str(path.parent / name) for name in options[key])
-    return options
-
-
-def _own(path: Path, table: dict[str, Any]) -> dict[str, Any]:
-    """Return the table of source_audit: the whole file, or the part ``[tool.source_audit]`` of a larger one."""
-    if "tool" not in table:
-        return table
-    tools = table["tool"]
-    own = tools.get("source_audit", {}) if isinstance(tools, dict) else tools
-    if not isinstance(own, dict):
-        raise OptionsError(f"{str(path)!r}: the key 'tool.source_audit' must be a table")
-    return own
-
-
-def _value(path: Path, key: str, value: Any) -> Any:
-    if key not in _KINDS:
-        raise OptionsError(
-            f"{str(path)!r} has an unknown key {key!r}{nearest(key, _KINDS)}; known are {', '.join(_KINDS)}"
-        )
-    if _KINDS[key] is date and isinstance(value, str):
-        value = _as_date(value)
-    if not _fits(value, _KINDS[key]):
-        raise OptionsError(f"{str(path)!r}: the key {key!r} must be {_CALLED[_KINDS[key]]}, not {value!r}")
-    return value
-
-
-def _fits(value: Any, kind: type) -> bool:
-    if type(value) is not kind:  # a bool is no number, a moment is no date
-        return False
-    if isinstance(value, list):
-        return all(isinstance(entry, str) for entry in value)
-    return not isinstance(value, int) or value > 0
-
-
-def _as_date(text: str) -> date | str:
-    """Return the date that a text writes, or the text for the complaint."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return text

@@ -14,15 +14,19 @@ Cell = str | int | float | None
 
 @frozen(kw_only=True)
 class Row:
-    """The audit of an article, or the error (its class and message) that stood in the way."""
+    """The audit of an article, or the error (its class and message) that stood in the way.
+
+    ``added`` are the ids of the checks that plug-ins brought.
+    """
 
     id: str
     audit: "Audit | None" = None
     error: str | None = None
+    added: tuple[str, ...] = ()
 
     def record(self) -> dict[str, Cell]:
         """Return the row flat, as a table has it: the same names for every article, None where there is nothing."""
-        checks = dict.fromkeys((check.id for check in catalogue()), None)
+        checks = dict.fromkeys((*(check.id for check in catalogue()), *self.added), None)
         return {"id": self.id, **_figures(self.audit), **checks, **_statuses(self.audit), "error": self.error}
 
 

@@ -4,6 +4,7 @@ import csv
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -17,11 +18,13 @@ def write_csv(rows: Iterable[Row], path: "str | os.PathLike[str]") -> Path:
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
-    columns = list(Row(id="").record())
+    coming = iter(rows)
+    first = next(coming, None)
+    columns = list((first or Row(id="")).record())
     with replacing(Path(path)) as file:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
-        for row in rows:
+        for row in chain([first] if first else (), coming):
             writer.writerow({name: harmless(cell) for name, cell in row.record().items()})
     return Path(path)
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 
-from source_audit.extract.cues import table
-from source_audit.lexicon import Lexicon
+from source_audit.lexicon import shipped
 from source_audit.span import Span
 
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
@@ -46,9 +45,7 @@ _PLAIN = frozenset(
 )
 
 
-@cache
-def _words(name: str) -> Lexicon:
-    return Lexicon(table("anonymity")[name])
+_words = partial(shipped, "anonymity")
 
 
 def ladder(text: str, mentions: Sequence[Span]) -> int:

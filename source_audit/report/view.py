@@ -5,6 +5,7 @@ from attrs import frozen
 from source_audit.audit import Audit
 from source_audit.document import Notice
 from source_audit.report.cards import Box, finding_box, question_box
+from source_audit.report.changes import changes_of
 from source_audit.report.number import steps_of
 from source_audit.report.points import points_of
 from source_audit.report.ratings import RatingRow, rating_rows
@@ -30,6 +31,7 @@ class View:
     counts: str
     statements: int
     band: Band
+    changes: str
     findings: tuple[Box, ...]
     questions: tuple[Box, ...]
     story: Story
@@ -64,6 +66,7 @@ def view_of(audit: Audit) -> View:
         counts=count_words(voices.counts),
         statements=len(voices.statements),
         band=band,
+        changes=changes_of(audit),
         findings=tuple(finding_box(audit, point, story) for point in points.top),
         questions=tuple(question_box(audit, point, story) for point in points.questions),
         story=story,
