@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore
-from source_audit.attribution import Attribution, Origins, Source
+from source_audit.attribution import Attribution, Source
 from source_audit.document import Document, Embed, Link, Stated
 from source_audit.finding import Finding
 from source_audit.label import Label, Labelled, Rating
+from source_audit.origin import Origins
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.version import SCHEMA

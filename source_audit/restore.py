@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore, Score, Status
-from source_audit.attribution import Attribution, Kind, Origin, Origins, Reason, Source, SourceKind
+from source_audit.attribution import Attribution, Kind, Reason, Source, SourceKind
 from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Conflict, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
+from source_audit.origin import Origin, Origins
 from source_audit.record import LINKED, REFERRED, STATED, Data
 from source_audit.reference import Reference, Support
 from source_audit.span import Span

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from source_audit.attribution import Attribution, Origin, Origins, Repeat, Source, SourceKind
+from source_audit.attribution import Attribution, Repeat, Source, SourceKind
 from source_audit.document import BODY_KINDS, BlockKind, Document
 from source_audit.extract.cues import table, words
 from source_audit.extract.names import names_in
 from source_audit.extract.repeats import LEAST_OVERLAP, LEAST_RUN
 from source_audit.extract.ties import is_spokesperson, principal, speaks_for
+from source_audit.origin import Origin, Origins
 
 Merge = tuple[str, str, str]
 _SPOKEN_FOR = re.compile(r"\bfor (?:the )?(.+)$")

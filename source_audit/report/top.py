@@ -6,8 +6,9 @@ from math import ceil, floor
 from attrs import frozen
 
 from source_audit.answer import Score, Status
-from source_audit.attribution import Origin, SourceKind
+from source_audit.attribution import SourceKind
 from source_audit.audit import Audit
+from source_audit.origin import Origin
 from source_audit.report.sources import Voice, Voices
 from source_audit.report.wording import plural, sentence_case, words
 from source_audit.resources import data
