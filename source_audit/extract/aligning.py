@@ -1,9 +1,10 @@
-"""Two stretches of words aligned: over marks, ellipses, cuts, brackets, case and addresses of links, in n log n time."""
+"""Two stretches of words aligned, over marks, ellipses, cuts, brackets, case and links, in n log n time."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -140,7 +141,7 @@ def _aligned(own: Stretch, other: Stretch, chain: Sequence[tuple[int, int]]) -> 
 def _longest(chain: Sequence[tuple[int, int]]) -> int:
     """Return the number of seeds in the longest run without a gap."""
     longest = run = 1
-    for (place, here), (following, there) in zip(chain, chain[1:], strict=False):
+    for (place, here), (following, there) in pairwise(chain):
         run = run + 1 if (following, there) == (place + 1, here + 1) else 1
         longest = max(longest, run)
     return longest

@@ -31,12 +31,17 @@ _APART = re.compile(
 def speaks_for(person: Source, body: Source) -> bool:
     """Tell whether a person's role is to head, to work for or to speak for a body that the role names."""
     role = (person.role or (person.name if person.kind is SourceKind.UNNAMED_PERSON else "")).lower()
-    name = _ARTICLE.sub("", body.name.lower())
+    name = without_article(body.name.lower())
     if name not in role or is_role(name) or name in table("roles")["any_body"] or _past(role):
         return False
-    role = _ARTICLE.sub("", role)
+    role = without_article(role)
     places = [place for place in _places(role, name) if _AFTER.match(role, place + len(name))]
     return _before(role, name) or _behind(role, places) or _stands_before(_LEADS, role, places)
+
+
+def without_article(words: str) -> str:
+    """Return words without the article before them."""
+    return _ARTICLE.sub("", words)
 
 
 def _places(role: str, name: str) -> Iterator[int]:
