@@ -35,7 +35,10 @@ class Join:
 
 @frozen(kw_only=True)
 class AgencyCredit:
-    """An agency whose report the article is or uses; ``how`` is dateline, byline or, for a line at the end, credit."""
+    """An agency whose report the article is or uses.
+
+    ``how`` is dateline, byline, credit (a line at the end) or contribution (such a line about a part of the article).
+    """
 
     agency: str
     how: str

@@ -37,7 +37,7 @@ def shown(source: Source) -> str:
 
 
 def by_table(document: Document, voices: Sequence[Source]) -> Iterator[Join]:
-    """Merge a body with its head by the dated table, where both stand in the text."""
+    """Merge a body with its head by the dated table, where both stand in the text; on an unknown day the only one."""
     day = date.fromisoformat(document.published.value[:10]) if document.published else None
     called: dict[str, list[Source]] = {}
     for source in voices:
@@ -45,7 +45,8 @@ def by_table(document: Document, voices: Sequence[Source]) -> Iterator[Join]:
             called.setdefault(source.name.lower().removeprefix("the "), []).append(source)
     for row in table("bodies")["body"]:
         bodies = [source for name in row["names"] for source in called.get(name.lower(), ())]
-        for person in _heads(row["heads"], voices, day) if bodies else ():
+        heads = {person.id: person for person in _heads(row["heads"], voices, day)} if bodies else {}
+        for person in heads.values() if day or len(heads) == 1 else ():
             for body in bodies:
                 yield joined(JoinKind.ONE_BODY, person, body, f"one body: {row['shown']} speaks for {person.name}")
 

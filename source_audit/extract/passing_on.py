@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.one_body import joined, shown
-from source_audit.extract.wires import agency_called, is_partial
+from source_audit.extract.wires import agency_called
 from source_audit.lexicon import shipped
 from source_audit.origin import AgencyCredit, Join, JoinKind
 from source_audit.reading import Reading
@@ -88,10 +88,10 @@ def by_agency(document: Document, voices: Sequence[Source], credited: Sequence[A
             by_name.setdefault(agency, []).append(source)
     for agency, (first, *others) in by_name.items():
         for other in others:
-            yield joined(JoinKind.AGENCY, first, other, f"two names of one agency, {agency}")
+            yield joined(JoinKind.ONE_BODY, first, other, f"two names of one agency, {agency}")
     for credit in credited:
         printed = by_name.get(credit.agency, [])[:1]
-        for house in _house(document, voices) if printed and not is_partial(document, credit) else ():
+        for house in _house(document, voices) if printed and credit.how != "contribution" else ():
             reason = f"the text is credited to {credit.agency}, whose report {shown(house)} prints"
             yield joined(JoinKind.AGENCY, printed[0], house, reason, [credit.span, *house.mentions[:1]])
 

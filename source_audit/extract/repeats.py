@@ -10,6 +10,9 @@ from source_audit.document import Document
 from source_audit.extract.aligning import LEAST_OVERLAP, LEAST_RUN, Index, Stretch, stretch
 from source_audit.span import Span
 
+_WORD = re.compile(r"\w+")
+_TWICE = 5
+"""How many words in a row make two statements worth a look."""
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,})(?:[”\"»]|$)")
 
 
@@ -38,9 +41,12 @@ def find_repeats(document: Document, attributions: Sequence[Attribution]) -> tup
 
 def find_echoes(document: Document, attributions: Sequence[Attribution]) -> Iterator[Echo]:
     """Yield the quoted statements that are little else than an earlier one of another source."""
+    quoted = [a for a in attributions if a.rule != "post" and a.kind is not Kind.INDIRECT and a.source]
+    if not _any_twice(document.text, quoted):
+        return
     index, said = Index(), list[Attribution]()
-    for attribution in attributions:
-        own = _words(document, attribution) if attribution.rule != "post" and attribution.source else None
+    for attribution in quoted:
+        own = _words(document, attribution)
         if own is None:
             continue
         for number, found in index.alike(own):
@@ -50,6 +56,18 @@ def find_echoes(document: Document, attributions: Sequence[Attribution]) -> Iter
                 break
         index.add(own)
         said.append(attribution)
+
+
+def _any_twice(text: str, statements: Sequence[Attribution]) -> bool:
+    """Tell, at little cost, whether any words in a row stand in two statements."""
+    seen: set[tuple[str, ...]] = set()
+    for statement in statements:
+        found = _WORD.findall(" ".join(span.of(text) for span in statement.contents).lower())
+        rows = set(zip(*(found[skip:] for skip in range(_TWICE)), strict=False))
+        if not rows.isdisjoint(seen):
+            return True
+        seen |= rows
+    return False
 
 
 def _source_id(attribution: Attribution) -> str | None:

@@ -16,7 +16,7 @@ _LAST_BLOCKS = 4
 _LONGEST_DATELINE = 90
 _LONGEST_CREDIT = 250
 _OPENED = re.compile(r"[(/\[]\s?$")
-_DATELINE_END = re.compile(r"\s?[)/\]]\s?(?:[-–—:]|$)")
+_DATELINE_END = re.compile(r"\s?[)/\]]\s?[-–—:]")
 _ALONE = re.compile(r"[\s()\[\]/.,©*–—-]*$")
 
 
@@ -36,12 +36,6 @@ def agency_credits(document: Document) -> tuple[AgencyCredit, ...]:
 def agency_called(name: str) -> str | None:
     """Return the agency that goes by a name, with or without article."""
     return _by_name().get(" ".join(name.split()).lower().removeprefix("the "))
-
-
-def is_partial(document: Document, credit: AgencyCredit) -> bool:
-    """Tell whether only a part of the article is credited to the agency."""
-    block = document.block_at(credit.span.start) if credit.span else None
-    return block is not None and shipped("wires", "partly").first(document.text, block.span) is not None
 
 
 def _bylines(document: Document) -> Iterator[AgencyCredit]:
@@ -73,7 +67,8 @@ def _closing(document: Document) -> Iterator[AgencyCredit]:
     for block in document.body[-_LAST_BLOCKS:]:
         if len(block.span) <= _LONGEST_CREDIT and block.kind in BODY_KINDS:
             credited = shipped("wires", "reporting").first(text, block.span) is not None
-            yield from _named(text, block.span, "credit", alone=not credited)
+            partly = shipped("wires", "partly").first(text, block.span) is not None
+            yield from _named(text, block.span, "contribution" if partly else "credit", alone=not credited)
 
 
 def _named(text: str, within: Span, how: str, *, alone: bool = False) -> Iterator[AgencyCredit]:
