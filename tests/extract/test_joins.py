@@ -60,8 +60,7 @@ def test_an_outlet_that_cites_another_is_the_same_origin(citing: str, evidence: 
         "The Daily Post reported that Ana Ruiz had left. The Herald said she left on Monday.",
         "The Daily Post reported that Ana Ruiz had left, citing two aides. Tom Hill said she had.",
         "The Daily Post said Ana Ruiz left. The Herald said it was dear, citing the Daily Post. The Herald said it was late.",
-        "The Daily Post said Ana Ruiz left. Tom Hill said that. The Herald said it was dear, citing the Daily Post. "
-        "The Herald said it was late, citing Tom Hill.",
+        "The Daily Post said Ana left. Tom Hill said it. The Herald, citing the Post, said so. The Herald, citing Tom Hill, did.",
     ],
 )
 def test_an_outlet_with_words_of_its_own_or_of_several_stays_apart(text: str) -> None:
