@@ -90,11 +90,12 @@ class Origins:
 
     def without(self, *undone: Join) -> "Origins":
         """Return the recount without these joins; raises ValueError for a join that is not of this recount."""
-        if strange := [join for join in undone if join not in self.joins]:
+        kept, known = dict.fromkeys(self.joins), set(undone)
+        if strange := [join for join in undone if join not in kept]:
             raise ValueError(f"no join of this recount: {strange[0].reason!r}")
         names = {own: group.label for group in self.groups for own in group.source_ids}
         names.update(pair for join in self.joins for pair in zip(join.source_ids, join.names, strict=True))
-        return self.of_voices(names, [join for join in self.joins if join not in undone], self.agencies)
+        return self.of_voices(names, [join for join in kept if join not in known], self.agencies)
 
     @property
     def voices(self) -> int:

@@ -27,10 +27,10 @@ each other without saying so cannot be seen in one text. Only an echo that is sa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._near import Cover, first_mention, lexicon, source_span, spoken, statement_span
+from source_audit.checks._near import first_mention, lexicon, source_span, spoken, statement_span
 from source_audit.checks._posts import offered_as_support
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.origin import Join, JoinKind
@@ -57,9 +57,8 @@ def echo_cluster(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The text has fewer than two sources.")
         return
     echoes = [join for join in reading.origins.joins if join.kind in _ECHOES]
-    quoted = spoken(reading) if echoes else Cover(())
-    for join in echoes:
-        yield _echo(reading, join, quoted)
+    if echoes:
+        yield from _Echoes(reading).cases(echoes)
     echoed = {own for join in echoes for own in join.source_ids}
     known = {source.id: source for source in reading.sources}
     for origin in reading.origins.groups:
@@ -70,37 +69,49 @@ def echo_cluster(reading: Reading) -> Iterator[Case | NotApplicable]:
             yield Case(message="No other source echoes this one.", evidence=evidence, verdict=Verdict.HOLDS)
 
 
-def _echo(reading: Reading, join: Join, quoted: Cover) -> Case:
-    support = _confirming(reading, join, quoted)
-    places = [*_shown(reading, join), *([Evidence(span=support, note="offered as support")] if support else [])]
-    said = f"{join.reason[:1].upper()}{join.reason[1:]}"
-    end = "it is offered as support" if support else "one origin, not two"
-    return Case(message=f"{said}: {end}.", evidence=tuple(places), verdict=Verdict.BREAKS if support else Verdict.MILD)
+class _Echoes:
+    """What the cases of an article's echoes look up."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._quoted = spoken(reading)
+        self._said = {source.id: source.attribution_ids for source in reading.sources}
+        self._posts = {repeat.post: reading.document.embeds[repeat.embed] for repeat in reading.repeats}
 
-def _shown(reading: Reading, join: Join) -> Iterator[Evidence]:
-    """Yield what was said first and what echoes it."""
-    if join.kind in (JoinKind.REPEAT, JoinKind.SAME_WORDS):
-        notes = ("the statement", "the post" if join.kind is JoinKind.REPEAT else "the same words")
-        yield from (Evidence(span=span, note=note) for span, note in zip(join.evidence, notes, strict=True))
-        return
-    first = next((source for source in reading.sources if source.id == join.source_ids[0]), None)
-    if first and first.attribution_ids:
-        yield Evidence(span=statement_span(reading.attribution(first.attribution_ids[0])), note=join.names[0])
-    yield from (Evidence(span=span, note="passed on") for span in join.evidence[:1])
+    def cases(self, echoes: Iterable[Join]) -> Iterator[Case]:
+        """Yield the case of each echo."""
+        for join in echoes:
+            support = self._confirming(join)
+            places = [*self._shown(join), *([Evidence(span=support, note="offered as support")] if support else [])]
+            end = "it is offered as support" if support else "one origin, not two"
+            message = f"{join.reason[:1].upper()}{join.reason[1:]}: {end}."
+            verdict = Verdict.BREAKS if support else Verdict.MILD
+            yield Case(message=message, evidence=tuple(places), verdict=verdict)
 
+    def _shown(self, join: Join) -> Iterator[Evidence]:
+        """Yield what was said first and what echoes it."""
+        if join.kind in (JoinKind.REPEAT, JoinKind.SAME_WORDS):
+            notes = ("the statement", "the post" if join.kind is JoinKind.REPEAT else "the same words")
+            yield from (Evidence(span=span, note=note) for span, note in zip(join.evidence, notes, strict=True))
+            return
+        for own in self._said[join.source_ids[0]][:1]:
+            yield Evidence(span=statement_span(self._reading.attribution(own)), note=join.names[0])
+        yield from (Evidence(span=span, note="passed on") for span in join.evidence[:1])
 
-def _confirming(reading: Reading, join: Join, quoted: Cover) -> Span | None:
-    """Return the words, of the text itself, that let an echo confirm what it echoes."""
-    if join.kind is JoinKind.REPEAT:
-        posts = (e for e in reading.document.embeds if e.words and e.words.contains(join.evidence[-1]))
-        return next((offered_as_support(reading, embed) for embed in posts), None)
-    echo = next((source for source in reading.sources if source.id == join.source_ids[1]), None)
-    for own in echo.attribution_ids if echo else ():
-        attribution = reading.attribution(own)
-        place = reading.sentence_at(source_span(attribution).start)
-        for span in lexicon("frames", "confirming").find(reading.text, place) if place else ():
-            before = reading.text[max(place.start, span.start - _REACH_BACK) : span.start] if place else ""
-            if not quoted.touches(span) and not _NEGATED.search(before):
-                return span
-    return None
+    def _confirming(self, join: Join) -> Span | None:
+        """Return the words, of the text itself, that let an echo confirm what it echoes."""
+        if join.kind is JoinKind.REPEAT:
+            post = self._posts.get(join.evidence[-1])
+            return offered_as_support(self._reading, post) if post else None
+        said = (self._reading.attribution(own) for own in self._said[join.source_ids[1]])
+        places = dict.fromkeys(self._reading.sentence_at(source_span(attribution).start) for attribution in said)
+        found = (span for place in places if place for span in self._positive(place))
+        return next(found, None)
+
+    def _positive(self, sentence: Span) -> Iterator[Span]:
+        """Yield the words for confirming that are neither quoted nor denied."""
+        text = self._reading.text
+        for span in lexicon("frames", "confirming").find(text, sentence):
+            before = text[max(sentence.start, span.start - _REACH_BACK) : span.start]
+            if not self._quoted.touches(span) and not _NEGATED.search(before):
+                yield span

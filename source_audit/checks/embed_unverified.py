@@ -144,7 +144,7 @@ def _beside(reading: Reading, embed: Embed) -> Iterator[Span]:
         yield Span(max(around.start, block.span.start, block.span.end - _LONGEST), block.span.end)
     for block in blocks_after(reading.document, end, 1):
         first = reading.sentence_at(block.span.start)
-        yield first or Span(block.span.start, min(block.span.end, block.span.start + _LONGEST))
+        yield Span(block.span.start, min((first or block.span).end, block.span.start + _LONGEST))
 
 
 def _ends(embed: Embed) -> tuple[int, int]:
@@ -156,8 +156,11 @@ def _ends(embed: Embed) -> tuple[int, int]:
 def _verdict(reading: Reading, embed: Embed, frame: _Frame, anywhere: Span | None) -> tuple[Verdict, Span | None]:
     """Return what is told of a witness's post, and the words that tell it."""
     start, end = _ends(embed)
-    blocks = (*blocks_before(reading.document, start, _PARAGRAPHS), *blocks_after(reading.document, end, _PARAGRAPHS))
-    near = (found for block in blocks for found in _verified(reading, block.span))
+    before = (block.span for block in blocks_before(reading.document, start, _PARAGRAPHS))
+    after = (block.span for block in blocks_after(reading.document, end, _PARAGRAPHS))
+    places = [Span(max(span.start, span.end - _LONGEST), span.end) for span in before]
+    places += [Span(span.start, min(span.end, span.start + _LONGEST)) for span in after]
+    near = (found for place in places for found in _verified(reading, place))
     if told := next(near, anywhere):
         return Verdict.HOLDS, told
     for place in _beside(reading, embed):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.document import Document
@@ -12,6 +13,8 @@ from source_audit.origin import AgencyCredit, Join, JoinKind
 from source_audit.reading import Reading
 from source_audit.span import Span
 
+_MOST_CITED = 4
+_LONGEST_CARRIER = 40
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"\s*(?:[Tt]he|an?)\s")
 _BLANK = re.compile(r"\s*")
@@ -37,26 +40,33 @@ class _Cited:
         self._reading = reading
         self._mentioned = {span.start: source for source in voices for span in source.mentions}
         self._named: dict[str, list[Source]] = {}
+        self._in_sentence: dict[Span, list[tuple[Source, Span]]] = {}
         for source in voices:
             if source.named and (word := _WORD.match(source.name.lower())):
                 self._named.setdefault(word[0], []).append(source)
 
     def by(self, outlet: Source, attribution: Attribution) -> tuple[Source, Span] | None:
         """Return whom an outlet cites in the sentence of a statement, with the words that say so."""
-        text = self._reading.text
         sentence = self._reading.sentence_at(attribution.sources[0].start if attribution.sources else attribution.start)
-        for citing in shipped("wires", "citing").find(text, sentence) if sentence else ():
-            if attribution.kind is Kind.DIRECT and any(part.overlaps(citing) for part in attribution.contents):
-                continue
-            if sentence and (found := self._after(citing.end, sentence.end)) and found[0].id != outlet.id:
-                return found[0], Span(citing.start, found[1])
+        quoted = attribution.contents if attribution.kind is Kind.DIRECT else ()
+        for source, words in self._all_in(sentence) if sentence else ():
+            if source.id != outlet.id and not any(part.overlaps(words) for part in quoted):
+                return source, words
         return None
+
+    def _all_in(self, sentence: Span) -> list[tuple[Source, Span]]:
+        """Return the first few voices that a sentence cites, with the words that do."""
+        if sentence not in self._in_sentence:
+            citing = islice(shipped("wires", "citing").find(self._reading.text, sentence), _MOST_CITED)
+            found = ((span, self._after(span.end, sentence.end)) for span in citing)
+            self._in_sentence[sentence] = [(told[0], Span(span.start, told[1])) for span, told in found if told]
+        return self._in_sentence[sentence]
 
     def _after(self, place: int, end: int) -> tuple[Source, int] | None:
         """Return the voice that is named right after a place, and where its name ends."""
         text = self._reading.text
         place = _past(_BLANK, text, place, end)
-        carrier = shipped("wires", "carriers").first(text, Span(place, end))
+        carrier = shipped("wires", "carriers").first(text, Span(place, min(end, place + _LONGEST_CARRIER)))
         if carrier and carrier.start == place:
             place = _past(_BLANK, text, carrier.end, end)
         for start in dict.fromkeys((place, _past(_ARTICLE, text, place, end))):

@@ -1,5 +1,6 @@
 """Every merge of the recount names both sides and shows why, and can be undone in the data."""
 
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -178,3 +179,16 @@ def test_undoing_one_join_is_the_recount_without_it(pairs: list[tuple[str, str]]
     undone = data.draw(st.sampled_from(found))
     rest = [join for join in found if join != undone]
     assert Origins.of_voices(NAMES, found).without(undone) == Origins.of_voices(NAMES, rest)
+
+
+def test_a_crowd_that_all_repeats_one_is_counted_at_once() -> None:
+    crowd = [f"s{number}" for number in range(1, 5_001)]
+    chain = made(list(pairwise(crowd)))
+    origins = Origins.of_voices({own: own.upper() for own in crowd}, chain)
+    assert (origins.voices, origins.independent) == (5_000, 1)
+    assert origins.without(*chain[::2]).independent == 2_501
+
+
+def test_on_an_unknown_day_nobody_is_chosen_among_several_heads() -> None:
+    text = "Theresa May said it was late. Keir Starmer said it was not. Downing Street said it was dear."
+    assert joins(text) == []
