@@ -150,41 +150,6 @@ class Repeat:
 
 
 @frozen(kw_only=True)
-class Origin:
-    """Sources that are one voice in the end, with the reason shown to the reader; most origins hold one source."""
-
-    label: str
-    source_ids: tuple[str, ...]
-    reason: str | None = None
-
-
-@frozen(kw_only=True)
-class Origins:
-    """The recount: how many voices speak and from how many independent origins they come."""
-
-    groups: tuple[Origin, ...] = ()
-
-    @property
-    def voices(self) -> int:
-        """The number of sources that were counted."""
-        return sum(len(group.source_ids) for group in self.groups)
-
-    @property
-    def independent(self) -> int:
-        """The number of origins."""
-        return len(self.groups)
-
-    @property
-    def merges(self) -> tuple[Origin, ...]:
-        """The origins that hold more than one voice."""
-        return tuple(group for group in self.groups if len(group.source_ids) > 1)
-
-    def of(self, source_id: str) -> Origin | None:
-        """Return the origin of a source, or None if it was not counted."""
-        return next((group for group in self.groups if source_id in group.source_ids), None)
-
-
-@frozen(kw_only=True)
 class Declared:
     """A row of a register that the caller supplied: an account, name or host, its side, and the file that says so.
 

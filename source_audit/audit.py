@@ -9,10 +9,11 @@ from attrs import evolve, field, frozen
 
 from source_audit import record, restore
 from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
-from source_audit.attribution import Attribution, Origins, Source
+from source_audit.attribution import Attribution, Source
 from source_audit.check import Category, Check
 from source_audit.document import Document, Embed, Link, Notice
 from source_audit.label import Labelled, Rating
+from source_audit.origin import Origins
 from source_audit.reading import Reading
 from source_audit.reference import Reference, Support
 from source_audit.version import VERSION

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from source_audit.attribution import Attribution, Name, Origins, Quotation, Repeat, Source
+from source_audit.attribution import Attribution, Name, Quotation, Repeat, Source
 from source_audit.document import BODY_KINDS, Document, Link
 from source_audit.label import Labelled
+from source_audit.origin import Origins
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
 

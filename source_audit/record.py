@@ -6,10 +6,11 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore
-from source_audit.attribution import Attribution, Origins, Source
+from source_audit.attribution import Attribution, Source
 from source_audit.document import Document, Embed, Link, Stated
 from source_audit.finding import Finding
 from source_audit.label import Label, Labelled, Rating
+from source_audit.origin import Join, Origins
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.version import SCHEMA
@@ -195,6 +196,17 @@ def _origins(origins: Origins) -> Data:
         "independent": origins.independent,
         "merges": [group for group in groups if len(group["sources"] or ()) > 1],
         "groups": groups,
+        "joins": [_join(join) for join in origins.joins],
+        "agencies": [{**_plain(credit, "agency", "how"), "span": _maybe(credit.span)} for credit in origins.agencies],
+    }
+
+
+def _join(join: Join) -> Data:
+    return {
+        "kind": join.kind.value,
+        "sources": list(join.source_ids),
+        **_plain(join, "names", "reason"),
+        "evidence": _places(join.evidence),
     }
 
 

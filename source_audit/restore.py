@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
-from source_audit.attribution import Attribution, Kind, Origin, Origins, Reason, Source, SourceKind
+from source_audit.attribution import Attribution, Kind, Reason, Source, SourceKind
 from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Conflict, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
+from source_audit.origin import AgencyCredit, Join, JoinKind, Origin, Origins
 from source_audit.record import LINKED, REFERRED, STATED, Data
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
@@ -46,7 +47,7 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         document=_document_from(data),
         attributions=tuple(_attribution_from(row, sources) for row in data["attributions"]),
         sources=tuple(sources.values()),
-        origins=Origins(groups=tuple(_origin_from(row) for row in data["origins"]["groups"])),
+        origins=_origins_from(data["origins"]),
         answers={name: _answer_from(name, row) for name, row in data["audits"].items()},
         categories={Category(name): _category_from(name, row) for name, row in data["categories"].items()},
         score=Score(**{**data["score"], "bands": tuple(data["score"]["bands"])}),
@@ -191,6 +192,29 @@ def _label_from(row: Data) -> Label:
 def _rating_from(row: Data) -> Rating:
     said = _some(row, "outlet", "measure", "value", "rater", "date", "scope", "origin", "link", "source_id")
     return Rating(span=Span(row["start"], row["end"]), **said)
+
+
+def _origins_from(row: Data) -> Origins:
+    return Origins(
+        groups=tuple(_origin_from(group) for group in row["groups"]),
+        joins=tuple(_join_from(join) for join in row.get("joins", ())),
+        agencies=tuple(
+            AgencyCredit(agency=each["agency"], how=each["how"], span=_span(each["span"]))
+            for each in row.get("agencies", ())
+        ),
+    )
+
+
+def _join_from(row: Data) -> Join:
+    one, other = row["sources"]
+    name, other_name = row["names"]
+    return Join(
+        kind=JoinKind(row["kind"]),
+        source_ids=(one, other),
+        names=(name, other_name),
+        reason=row["reason"],
+        evidence=_spans(row["evidence"]),
+    )
 
 
 def _origin_from(row: Data) -> Origin:

@@ -5,8 +5,9 @@ from typing import Any
 
 from attrs import evolve
 
-from source_audit.attribution import Attribution, Kind, Origin, Origins, Quotation, Repeat, Source, SourceKind, Use
+from source_audit.attribution import Attribution, Kind, Quotation, Repeat, Source, SourceKind, Use
 from source_audit.extract.references import find_references
+from source_audit.origin import Origin, Origins
 from source_audit.parse import parse_document
 from source_audit.reading import Reading
 from source_audit.span import Span

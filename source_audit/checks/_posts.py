@@ -1,4 +1,4 @@
-"""The account of a post in the article's own words."""
+"""The account of a post in the article's own words, and what a post is offered for."""
 
 import re
 from collections import defaultdict
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
+from source_audit.checks._near import blocks_after, blocks_before, lexicon
 from source_audit.document import Embed
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -60,3 +61,18 @@ class Authors:
 def names_of(embed: Embed) -> tuple[str, ...]:
     """Return the account's handle and its author's name, as far as the post shows them."""
     return tuple(name.strip(" @") for name in (embed.handle, embed.author) if name and name.strip(" @"))
+
+
+def offered_as_support(reading: Reading, embed: Embed) -> Span | None:
+    """Return the words that sell a repetition as support: before the post, or after it in a sentence about a post."""
+    words, about = lexicon("frames", "support"), lexicon("frames", "posting")
+    place = embed.span or embed.words or embed.anchor
+    if place is None:
+        return None
+    before = blocks_before(reading.document, place.start if embed.span or embed.words else place.end, 1)
+    last = reading.sentence_at(before[0].span.end - 1) if before else None
+    if last and (found := words.first(reading.text, last)):
+        return found
+    after = blocks_after(reading.document, place.end, 1)
+    first = reading.sentence_at(after[0].span.start) if after else None
+    return words.first(reading.text, first) if first and about.first(reading.text, first) else None

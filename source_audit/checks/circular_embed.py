@@ -39,11 +39,11 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Repeat
 from source_audit.check import Category, Need, check
-from source_audit.checks._near import blocks_after, blocks_before, embed_span, lexicon
+from source_audit.checks._near import embed_span
+from source_audit.checks._posts import offered_as_support
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
-from source_audit.span import Span
 
 
 @check(
@@ -72,7 +72,7 @@ def _new(reading: Reading, embed: Embed) -> Case:
 
 
 def _repeated(reading: Reading, embed: Embed, repeat: Repeat) -> Case:
-    support = _offered_as_support(reading, embed)
+    support = offered_as_support(reading, embed)
     evidence = [Evidence(span=repeat.quoted, note="the statement"), Evidence(span=repeat.post, note="the post")]
     if support:
         evidence.append(Evidence(span=support, note="offered as support"))
@@ -83,18 +83,3 @@ def _repeated(reading: Reading, embed: Embed, repeat: Repeat) -> Case:
         evidence=tuple(evidence),
         verdict=Verdict.BREAKS if support else Verdict.MILD,
     )
-
-
-def _offered_as_support(reading: Reading, embed: Embed) -> Span | None:
-    """Return the words that sell a repetition as support: before the post, or after it in a sentence about a post."""
-    words, about = lexicon("frames", "support"), lexicon("frames", "posting")
-    place = embed.span or embed.words or embed.anchor
-    if place is None:
-        return None
-    before = blocks_before(reading.document, place.start if embed.span or embed.words else place.end, 1)
-    last = reading.sentence_at(before[0].span.end - 1) if before else None
-    if last and (found := words.first(reading.text, last)):
-        return found
-    after = blocks_after(reading.document, place.end, 1)
-    first = reading.sentence_at(after[0].span.start) if after else None
-    return words.first(reading.text, first) if first and about.first(reading.text, first) else None

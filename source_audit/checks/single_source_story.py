@@ -28,11 +28,11 @@ hearing have one voice by nature, and short texts too.
 from collections import Counter
 from collections.abc import Iterator
 
-from source_audit.attribution import Origin
 from source_audit.check import Category, check
 from source_audit.checks._near import lexicon, statement_span
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.origin import Origin
 from source_audit.reading import Reading
 from source_audit.span import Span
 

@@ -21,11 +21,10 @@ def extract_reading(document: Document) -> Reading:
     sentences = split_sentences(document.text, document.blocks, [pair.span for pair in pairs], frozenset(verbs()))
     statements = gather(document, pairs, sentences)
     reading = resolve(document, statements, tuple(sentences), pairs)
-    repeats = find_repeats(document, reading.attributions)
-    return evolve(
+    reading = evolve(
         reading,
         references=find_references(reading),
         quotations=quotations(document.text, pairs, reading.attributions),
-        repeats=repeats,
-        origins=recount(document, reading.sources, reading.attributions, repeats),
+        repeats=find_repeats(document, reading.attributions),
     )
+    return evolve(reading, origins=recount(reading))

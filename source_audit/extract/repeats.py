@@ -1,159 +1,102 @@
-"""Posts that repeat what the article already says: their words aligned with its statements, in linear time."""
+"""Statements that are said again: by posts, or by other voices of the body in the same words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
 
 from source_audit.attribution import Attribution, Kind, Repeat
 from source_audit.document import Document
+from source_audit.extract.aligning import LEAST_OVERLAP, LEAST_RUN, Index, Stretch, stretch
 from source_audit.span import Span
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+")
+_TWICE = 5
+"""How many words in a row make two statements worth a look."""
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,})(?:[”\"»]|$)")
-_SEED = 3
-LEAST_OVERLAP = 0.6
-LEAST_RUN = 6
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "that",
-        "this",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "as",
-        "from",
-        "not",
-        "no",
-        "so",
-        "if",
-        "then",
-        "than",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-    ]
-)
-Tokens = list[tuple[str, int, int]]
-Seed = tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Echo:
+    """A statement that says again, in the same words, what an earlier one of another source has said."""
+
+    attribution: Attribution
+    original: Attribution
+    said: Span
+    again: Span
 
 
 def find_repeats(document: Document, attributions: Sequence[Attribution]) -> tuple[Repeat, ...]:
     """Return, for each post, the statement that it repeats best."""
     if not document.embeds:
         return ()
-    said = [a for a in attributions if a.rule != "post" and a.kind is not Kind.INDIRECT]
-    indexed = [(a, tokens) for a in said if len(tokens := list(_tokens(document.text, a.contents))) >= _SEED]
-    seeded: dict[Seed, list[int]] = {}
-    for number, (_, tokens) in enumerate(indexed):
-        for seed in set(_seeds(tokens)):
-            seeded.setdefault(seed, []).append(number)
-    best = (_best(document, index, indexed, seeded) for index in range(len(document.embeds)))
+    index, said = Index(), []
+    for attribution in attributions:
+        if attribution.rule != "post" and (own := _words(document, attribution)):
+            index.add(own)
+            said.append(attribution)
+    best = (_best(document, number, index, said) for number in range(len(document.embeds)))
     return tuple(repeat for repeat in best if repeat)
 
 
-def _seeds(tokens: Tokens) -> Iterator[Seed]:
-    """Yield the words with which a run may begin at each place."""
-    low = [word for word, _, _ in tokens]
-    return zip(low, low[1:], low[2:], strict=False)
+def find_echoes(document: Document, attributions: Sequence[Attribution]) -> Iterator[Echo]:
+    """Yield the quoted statements that are little else than an earlier one of another source."""
+    quoted = [a for a in attributions if a.rule != "post" and a.kind is not Kind.INDIRECT and a.source]
+    if not _any_twice(document.text, quoted):
+        return
+    index, said = Index(), list[Attribution]()
+    for attribution in quoted:
+        own = _words(document, attribution)
+        if own is None:
+            continue
+        for number, found in index.alike(own):
+            same = _source_id(said[number]) == _source_id(attribution)
+            if not same and found.overlap >= LEAST_OVERLAP and found.longest >= LEAST_RUN:
+                yield Echo(attribution=attribution, original=said[number], said=found.first, again=found.second)
+                break
+        index.add(own)
+        said.append(attribution)
 
 
-def _tokens(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, int, int]]:
-    for span in spans:
-        for match in _WORD.finditer(text, span.start, span.end):
-            yield match.group().lower().replace("’", "'"), match.start(), match.end()
+def _any_twice(text: str, statements: Sequence[Attribution]) -> bool:
+    """Tell, at little cost, whether any words in a row stand in two statements."""
+    seen: set[tuple[str, ...]] = set()
+    for statement in statements:
+        found = _WORD.findall(" ".join(span.of(text) for span in statement.contents).lower())
+        rows = set(zip(*(found[skip:] for skip in range(_TWICE)), strict=False))
+        if not rows.isdisjoint(seen):
+            return True
+        seen |= rows
+    return False
 
 
-def _best(
-    document: Document,
-    index: int,
-    indexed: Sequence[tuple[Attribution, Tokens]],
-    seeded: Mapping[Seed, Sequence[int]],
-) -> Repeat | None:
-    """Return the best repeat of a post; only statements that share a seed with it can be repeated."""
-    words = document.embeds[index].words
+def _source_id(attribution: Attribution) -> str | None:
+    return attribution.source.id if attribution.source else None
+
+
+def _words(document: Document, attribution: Attribution) -> Stretch | None:
+    """Return the words of a statement that has enough of them in quotation marks."""
+    if attribution.kind is Kind.INDIRECT:
+        return None
+    own = stretch(document.text, attribution.contents)
+    return own if own.long_enough else None
+
+
+def _best(document: Document, number: int, index: Index, said: Sequence[Attribution]) -> Repeat | None:
+    """Return the best repeat of a post, in the words that it quotes or in all of them."""
+    words = document.embeds[number].words
     if words is None:
         return None
     quoted = [Span(m.start(1), m.end(1)) for m in _QUOTED.finditer(document.text, words.start, words.end)]
-    found: list[Repeat] = []
-    for part in (quoted or [words], [words]):
-        post = list(_tokens(document.text, part))
-        for number in sorted({number for seed in _seeds(post) for number in seeded.get(seed, ())}):
-            attribution, said = indexed[number]
-            repeat = _aligned(index, attribution, said, post)
-            if repeat:
-                found.append(repeat)
+    found = [
+        Repeat(
+            embed=number,
+            attribution_id=said[place].id,
+            quoted=alignment.first,
+            post=alignment.second,
+            overlap=alignment.overlap,
+        )
+        for part in ([quoted, [words]] if quoted else [[words]])
+        for place, alignment in index.alike(stretch(document.text, part))
+    ]
     return max(found, key=lambda repeat: repeat.overlap, default=None)
-
-
-def _aligned(index: int, attribution: Attribution, said: Tokens, post: Tokens) -> Repeat | None:
-    """Align a post with one statement by runs of words that both have, in order."""
-    runs = list(_runs(said, post))
-    if not runs:
-        return None
-    content = sum(word not in _FUNCTION_WORDS for word, _, _ in post) or 1
-    shared = sum(post[k][0] not in _FUNCTION_WORDS for _, start, length in runs for k in range(start, start + length))
-    overlap = round(shared / content, 2)
-    if overlap < LEAST_OVERLAP and max(length for _, _, length in runs) < LEAST_RUN:
-        return None
-    first, last = runs[0], runs[-1]
-    return Repeat(
-        embed=index,
-        attribution_id=attribution.id,
-        quoted=Span(said[first[0]][1], said[last[0] + last[2] - 1][2]),
-        post=Span(post[first[1]][1], post[last[1] + last[2] - 1][2]),
-        overlap=overlap,
-    )
-
-
-def _runs(said: Tokens, post: Tokens) -> Iterator[tuple[int, int, int]]:
-    """Yield (place in the statement, place in the post, length) of shared runs, each after the one before."""
-    seeds: dict[Seed, int] = {}
-    for place, seed in enumerate(_seeds(said)):
-        seeds.setdefault(seed, place)
-    wanted = list(_seeds(post))
-    here = floor = 0
-    while here < len(wanted):
-        place = seeds.get(wanted[here], -1)
-        if place < floor:
-            here += 1
-            continue
-        length = _SEED
-        while (
-            here + length < len(post)
-            and place + length < len(said)
-            and post[here + length][0] == said[place + length][0]
-        ):
-            length += 1
-        yield place, here, length
-        here, floor = here + length, place + length

@@ -60,6 +60,8 @@ def _recount(recount: Recount) -> str:
         lines.append(f"- {names}{more} → {md(origin(stream))}")
     if recount.more:
         lines.append(f"- and {plural(recount.more, 'more origin', 'more origins')}")
+    if recount.credit:
+        lines += ["", md(recount.credit)]
     return "\n".join(lines).rstrip()
 
 

@@ -61,6 +61,8 @@ def _recount(recount: Recount) -> str:
         lines.append(_item(f"{names}{more} -> {origin(stream)}"))
     if recount.more:
         lines.append(_item(f"and {plural(recount.more, 'more origin', 'more origins')}"))
+    if recount.credit:
+        lines.append(wrapped(recount.credit))
     return "\n".join(lines)
 
 

@@ -1,15 +1,16 @@
 """The first screen: the recount of voices and origins, the bar of statements, and the band of the number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil, floor
 
 from attrs import frozen
 
 from source_audit.answer import Score, Status
-from source_audit.attribution import Origin, SourceKind
+from source_audit.attribution import SourceKind
 from source_audit.audit import Audit
+from source_audit.origin import AgencyCredit, Origin
 from source_audit.report.sources import Voice, Voices
-from source_audit.report.wording import plural, sentence_case, words
+from source_audit.report.wording import listed, plural, sentence_case, words
 from source_audit.resources import data
 
 MOST_ORIGINS = 8
@@ -32,13 +33,17 @@ class Stream:
 
 @frozen(kw_only=True)
 class Recount:
-    """How many voices speak, from how many independent origins; origins beyond eight are only counted."""
+    """How many voices speak, from how many independent origins; origins beyond eight are only counted.
+
+    ``credit`` says which agencies the text credits, and is empty where it credits none.
+    """
 
     voices: int
     origins: int
     streams: tuple[Stream, ...]
     more: int
     more_voices: int
+    credit: str
 
 
 def recount_of(audit: Audit, voices: Voices) -> Recount:
@@ -52,7 +57,15 @@ def recount_of(audit: Audit, voices: Voices) -> Recount:
         streams=tuple(_stream(group, voices) for group in shown),
         more=len(groups) - len(shown),
         more_voices=audit.origins.voices - sum(len(group.source_ids) for group in shown),
+        credit=_credit(audit.origins.agencies),
     )
+
+
+def _credit(agencies: Sequence[AgencyCredit]) -> str:
+    whole = [each.agency for each in agencies if each.how != "contribution"]
+    parts = [each.agency for each in agencies if each.how == "contribution"]
+    said = [f"The text is credited to {listed(whole)}. It and that report are one account, not two."] if whole else []
+    return " ".join([*said, *([f"A part of the text is credited to {listed(parts)}."] if parts else [])])
 
 
 def _stream(group: Origin, voices: Voices) -> Stream:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from source_audit.attribution import Origins
 from source_audit.extract import extract_reading
+from source_audit.origin import Origins
 from source_audit.parse import parse_document
 from tests.extract.reading import read
 

@@ -6,11 +6,12 @@ from typing import Any
 from attrs import evolve
 
 from source_audit.answer import Answer, Status
-from source_audit.attribution import Attribution, Kind, Origin, Origins, Source, SourceKind
+from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.audit import Audit
 from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.finding import Evidence, Finding, Verdict
+from source_audit.origin import Origin, Origins
 from source_audit.rubric import rubric
 from source_audit.span import Span
 

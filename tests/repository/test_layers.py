@@ -26,6 +26,7 @@ LAYERS = [
     {"finding"},
     {"reading"},
     {"attribution"},
+    {"origin"},
     {"reference"},
     {"document", "label"},
     {"span", "web"},
