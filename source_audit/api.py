@@ -17,12 +17,16 @@ from source_audit.labels.ratings import rate_outlets
 from source_audit.labels.ratings_file import read_ratings
 from source_audit.options import Options
 from source_audit.parse import parse_document
+from source_audit.parse.supplied import read_supplied
 from source_audit.rubric import rubric
 
 if TYPE_CHECKING:
     import os
 
     from bs4 import Tag
+
+    from source_audit.reading import Reading
+    from source_audit.supplied import Visit
 
 ContentType = Literal["auto", "html", "text"]
 
@@ -38,12 +42,14 @@ def audit_article(
 
     ``markup`` is the article itself as a string, its bytes, the path of a file, or a BeautifulSoup object.
     ``content_type`` "auto" takes it as HTML when a tag of HTML opens within the first 2,000 characters. ``url`` and
-    ``published`` are used where the page does not say them itself. Nothing is ever fetched.
+    ``published`` are used where the page does not say them itself. Nothing is fetched unless ``options.online`` asks
+    that links are visited.
 
     Every span of the result is a half-open range of code points in ``audit.document.text``; for text that is the
     input, unchanged.
 
-    Raises ArticleError if there is no article to read, OptionsError if an option does not exist.
+    Raises ArticleError if there is no article to read, OptionsError if an option does not exist or a file that it names
+    cannot be read.
     """
     options = options or Options()
     checks = catalogue()
@@ -60,6 +66,20 @@ def audit_article(
     if options.genre:
         document = evolve(document, genre=Genre(value=options.genre, by="caller", confidence=1.0))
     reading = extract_reading(document)
-    reading = evolve(reading, labelled=label_sources(reading, declared))
+    reading = evolve(
+        reading,
+        labelled=label_sources(reading, declared),
+        against=read_supplied(options.against, options.size_limit),
+        releases=read_supplied(options.release, options.size_limit),
+    )
+    if options.online and "broken-links" not in options.off:
+        reading = evolve(reading, visits=_visits(reading, options))
     rated = rate_outlets(reading, ratings, options.ratings_date)
     return run_audit(reading, checks, rubric(), off=options.off, made_on=options.made_on, ratings=rated)
+
+
+def _visits(reading: "Reading", options: Options) -> "tuple[Visit, ...]":
+    """Visit the links that stand with a statement or a document; only this imports what can open a socket."""
+    from source_audit.online import visit_all  # noqa: PLC0415 - the network stays shut unless it is asked for
+
+    return visit_all([link.href for link in reading.cited_links], allow_private=options.allow_private)

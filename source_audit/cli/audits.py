@@ -35,6 +35,7 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
         "source-audit audit page.html -f json",
         "source-audit audit draft.html --fail-on unidentified-speakers",
         "source-audit audit page.html --ratings my-ratings.csv --ratings-date 2026-05-01",
+        "source-audit audit page.html --against transcript.txt",
     )
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=PATH)
@@ -73,6 +74,30 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
 )
 @click.option("--ratings-date", metavar="DATE", callback=as_date, help="The date of ratings that have none.")
 @click.option(
+    "--against",
+    metavar="PATH",
+    multiple=True,
+    help="A transcript or document, or a folder of them, to compare quotations with. May be repeated.",
+)
+@click.option(
+    "--release",
+    metavar="FILE",
+    multiple=True,
+    help="A press release; the words that it shares with the article are marked. May be repeated.",
+)
+@click.option(
+    "--online",
+    is_flag=True,
+    default=None,
+    help="Visit the links that stand with a statement or a document. Nothing is fetched without this.",
+)
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    default=None,
+    help="With --online: also visit addresses of your own network, and unusual ports.",
+)
+@click.option(
     "--workers", metavar="N", type=click.IntRange(min=1), default=1, help="How many articles to audit at the same time."
 )
 def audit(  # noqa: PLR0913 - one argument per option
@@ -90,6 +115,10 @@ def audit(  # noqa: PLR0913 - one argument per option
     ratings: tuple[str, ...],
     ratings_format: str | None,
     ratings_date: date | None,
+    against: tuple[str, ...],
+    release: tuple[str, ...],
+    online: bool | None,
+    allow_private: bool | None,
     workers: int,
 ) -> int:
     """Audit articles: saved pages or text files; - is standard input.
@@ -109,6 +138,10 @@ def audit(  # noqa: PLR0913 - one argument per option
         ratings=ratings or None,
         ratings_format=ratings_format,
         ratings_date=ratings_date,
+        against=against or None,
+        release=release or None,
+        online=online,
+        allow_private=allow_private,
     )
     _refuse_contradictions(files, output, url, fail_on, options)
     _refuse_unreadable(options)
@@ -128,12 +161,16 @@ def audit(  # noqa: PLR0913 - one argument per option
 
 
 def _refuse_unreadable(options: Options) -> None:
-    """Raise OptionsError for a file of ratings that cannot be read, before the first article is."""
+    """Raise OptionsError for a file of the caller's that cannot be read, before the first article is."""
     if options.ratings:
         from source_audit.labels.ratings_file import read_ratings  # noqa: PLC0415 - keeps --help quick
 
         for path in options.ratings:
             read_ratings(Path(path), options.ratings_format)
+    if options.against or options.release:
+        from source_audit.parse.supplied import read_supplied  # noqa: PLC0415
+
+        read_supplied((*options.against, *options.release), options.size_limit)
 
 
 def _refuse_contradictions(

@@ -21,13 +21,13 @@ LAYERS = [
     {"grading", "rules", "restore", "record"},
     {"answer"},
     {"check"},
-    {"labels"},
+    {"labels", "online"},
     {"lexicon", "stance"},
     {"finding"},
     {"reading"},
     {"attribution"},
     {"reference"},
-    {"document", "label"},
+    {"document", "label", "supplied"},
     {"span", "web"},
     {"options", "resources"},
     {"errors", "version"},
@@ -42,6 +42,12 @@ OWNERS = {
     "jinja2": {"report"},
     "markupsafe": {"report"},
     "click": {"cli"},
+    "socket": {"online"},
+    "ssl": {"online"},
+    "http": {"online"},
+    "asyncio": set[str](),
+    "requests": set[str](),
+    "urllib3": set[str](),
 }
 LOOKS_UP = {("audit", "report"), ("restore", "record")}
 """Audit.save and the notebook's card are conveniences that import the report room when they are called."""
