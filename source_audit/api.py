@@ -79,7 +79,12 @@ def audit_article(
 
 
 def _visits(reading: "Reading", options: Options) -> "tuple[Visit, ...]":
-    """Visit the links that stand with a statement or a document; only this imports what can open a socket."""
+    """Visit the links that stand with a statement or a document, and saved copies of theirs that the article links.
+
+    Only this imports what can open a socket.
+    """
     from source_audit.online import visit_all  # noqa: PLC0415 - the network stays shut unless it is asked for
 
-    return visit_all([link.href for link in reading.cited_links], allow_private=options.allow_private)
+    cited = {link.target for link in reading.cited_links}
+    saved = [link for link in reading.document.links if link.via == "archive" and link.target in cited]
+    return visit_all([link.href for link in (*reading.cited_links, *saved)], allow_private=options.allow_private)

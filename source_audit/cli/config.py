@@ -30,7 +30,13 @@ _KINDS: Mapping[str, type] = {
 }
 _FILES = ("registers", "ratings", "against", "release")
 """The keys that name files, which are looked for beside the configuration."""
-_CALLED = {str: "a text", list: "a list of texts", int: "a number of bytes above 0", bool: "true or false", date: "a date like 2026-05-15"}
+_CALLED = {
+    str: "a text",
+    list: "a list of texts",
+    int: "a number of bytes above 0",
+    bool: "true or false",
+    date: "a date like 2026-05-15",
+}
 
 
 def options_from(config: Path | None, **given: Any) -> Options:
@@ -111,7 +117,7 @@ def _fits(value: Any, kind: type) -> bool:
         return False
     if isinstance(value, list):
         return all(isinstance(entry, str) for entry in value)
-    return kind is not int or value > 0
+    return kind is bool or not isinstance(value, int) or value > 0
 
 
 def _as_date(text: str) -> date | str:

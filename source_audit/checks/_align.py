@@ -1,0 +1,196 @@
+"""Quoted words aligned with a supplied text by the runs that both have, in about linear time."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from attrs import frozen
+
+from source_audit.checks._transcript import Transcript
+from source_audit.checks._words import SEED, Word, seeds_of
+
+_NEAR = 40
+_FAR = 800
+_LEAP = 6
+_BUCKET = 24
+_LONGEST_GAP = 80
+
+
+@frozen
+class Run:
+    """Words that both texts have: where they begin in the quotation and in the other text, and how many they are."""
+
+    said: int
+    place: int
+    length: int
+
+    @property
+    def said_end(self) -> int:
+        """Where the run ends in the quotation."""
+        return self.said + self.length
+
+    @property
+    def place_end(self) -> int:
+        """Where the run ends in the other text."""
+        return self.place + self.length
+
+
+@frozen
+class Difference:
+    """Words of the quotation against words of the other text, as first and last place in each."""
+
+    said: tuple[int, int]
+    place: tuple[int, int]
+
+
+@frozen(kw_only=True)
+class Alignment:
+    """A part of a quotation with its place in a supplied text.
+
+    ``leaps`` are the runs that stand somewhere else than the words before them.
+    """
+
+    words: tuple[Word, ...]
+    transcript: Transcript
+    runs: tuple[Run, ...]
+    leaps: tuple[Run, ...]
+    differences: tuple[Difference, ...]
+
+    @property
+    def matched(self) -> int:
+        """How many words of the quotation stand in the other text."""
+        return len(self.words) - sum(end - start for start, end in (d.said for d in self.differences))
+
+    @property
+    def share(self) -> float:
+        """The share of the words that stand there."""
+        return self.matched / len(self.words)
+
+
+def align(words: Sequence[Word], transcript: Transcript, after: int | None = None) -> Alignment | None:
+    """Return where the words stand best, in the reach behind the place *after* if they stand there at all."""
+    seeds = list(seeds_of(words))
+    home = _home(seeds, transcript, after)
+    if home is None:
+        return None
+    runs, leaps = _chain(words, seeds, transcript, home)
+    if not runs:
+        return None
+    return Alignment(
+        words=tuple(words),
+        transcript=transcript,
+        runs=tuple(runs),
+        leaps=tuple(leaps),
+        differences=tuple(_differences(words, transcript, runs, set(leaps))),
+    )
+
+
+def _home(seeds: Sequence[tuple[str, ...]], transcript: Transcript, after: int | None) -> int | None:
+    """Return about where the first word would stand, by a vote of all seeds."""
+    votes: Counter[int] = Counter()
+    near: Counter[int] = Counter()
+    for place, seed in enumerate(seeds):
+        for other in transcript.places.get(seed, ()):
+            votes[(other - place) // _BUCKET] += 1
+            if after is not None and after <= other - place < after + _FAR:
+                near[(other - place) // _BUCKET] += 1
+    chosen = near or votes
+    if not chosen:
+        return None
+    best = max(chosen, key=lambda bucket: (chosen[bucket] + chosen.get(bucket + 1, 0), -bucket))
+    return best * _BUCKET
+
+
+def _chain(
+    words: Sequence[Word], seeds: Sequence[tuple[str, ...]], transcript: Transcript, home: int
+) -> tuple[list[Run], list[Run]]:
+    """Return the runs, each near the one before it, and those to which the text has to leap."""
+    runs: list[Run] = []
+    leaps: list[Run] = []
+    here = 0
+    while here < len(seeds):
+        places = transcript.places.get(seeds[here], ())
+        run = _near(words, transcript, places, here, runs[-1] if runs else home)
+        if run is None and runs:
+            run = _leap(words, transcript, places, here)
+            leaps += [run] if run else []
+        if run:
+            runs.append(run)
+        here = run.said_end if run else here + 1
+    return runs, leaps
+
+
+def _near(
+    words: Sequence[Word], transcript: Transcript, places: Sequence[int], here: int, last: Run | int
+) -> Run | None:
+    """Return the run that begins here and stands about where it should."""
+    if isinstance(last, Run):
+        floor, limit = last.place_end, last.place_end + here - last.said_end + _NEAR
+    else:
+        floor, limit = last + here - _NEAR, last + here + _BUCKET + _NEAR
+    first = bisect_left(places, floor)
+    fitting = places[first : bisect_left(places, limit)]
+    runs = [Run(here, place, _length(words, transcript, here, place)) for place in fitting]
+    return max(runs, key=lambda run: run.length, default=None)
+
+
+def _leap(words: Sequence[Word], transcript: Transcript, places: Sequence[int], here: int) -> Run | None:
+    runs = [Run(here, place, _length(words, transcript, here, place)) for place in places]
+    return max((run for run in runs if run.length >= _LEAP), key=lambda run: run.length, default=None)
+
+
+def _length(words: Sequence[Word], transcript: Transcript, here: int, place: int) -> int:
+    length = SEED
+    others = transcript.words
+    while (
+        here + length < len(words)
+        and place + length < len(others)
+        and words[here + length].key == others[place + length].key
+    ):
+        length += 1
+    return length
+
+
+def _differences(
+    words: Sequence[Word], transcript: Transcript, runs: Sequence[Run], leaps: set[Run]
+) -> list[Difference]:
+    """Return what differs before, between and after the runs."""
+    first, last, others = runs[0], runs[-1], transcript.words
+    found = _compared(words, transcript, (0, first.said), (max(first.place - first.said - 2, 0), first.place), "head")
+    for before, after in pairwise(runs):
+        said = (before.said_end, after.said)
+        if after in leaps:
+            found += [Difference(said, (before.place_end, before.place_end))] if said[0] < said[1] else []
+        else:
+            found += _compared(words, transcript, said, (before.place_end, after.place), "between")
+    rest = len(words) - last.said_end
+    return found + _compared(
+        words,
+        transcript,
+        (last.said_end, len(words)),
+        (last.place_end, min(last.place_end + rest + 2, len(others))),
+        "tail",
+    )
+
+
+def _compared(
+    words: Sequence[Word], transcript: Transcript, said: tuple[int, int], place: tuple[int, int], where: str
+) -> list[Difference]:
+    """Return the differences of two stretches; at the ends the other text may go on without the quotation."""
+    if said[0] == said[1] and (where != "between" or place[0] == place[1]):
+        return []
+    if max(said[1] - said[0], place[1] - place[0]) > _LONGEST_GAP:
+        return [Difference(said, place)]
+    ours = [word.key for word in words[said[0] : said[1]]]
+    theirs = [word.key for word in transcript.words[place[0] : place[1]]]
+    codes = [c for c in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes() if c[0] != "equal"]
+    spans = [(a, b, c, d) for _, a, b, c, d in codes]
+    if spans and where == "head" and spans[0][2] == 0:
+        a, b, c, d = spans.pop(0)
+        spans = ([(a, b, max(c, d - b + a), d)] if a < b else []) + spans
+    if spans and where == "tail" and spans[-1][3] == len(theirs):
+        a, b, c, d = spans.pop()
+        spans += [(a, b, c, min(d, c + b - a))] if a < b else []
+    return [Difference((said[0] + a, said[0] + b), (place[0] + c, place[0] + d)) for a, b, c, d in spans]
