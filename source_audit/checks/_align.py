@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from source_audit.checks._transcript import Transcript
 from source_audit.checks._words import SEED, Word, seeds_of
@@ -16,6 +16,7 @@ _FAR = 800
 _LEAP = 6
 _BUCKET = 24
 _LONGEST_GAP = 80
+_SLACK = 2
 
 
 @frozen
@@ -39,10 +40,14 @@ class Run:
 
 @frozen
 class Difference:
-    """Words of the quotation against words of the other text, as first and last place in each."""
+    """Words of the quotation against words of the other text, as first and last place in each.
+
+    One at an edge has words in common on one side only.
+    """
 
     said: tuple[int, int]
     place: tuple[int, int]
+    edge: bool = False
 
 
 @frozen(kw_only=True)
@@ -157,40 +162,57 @@ def _differences(
     words: Sequence[Word], transcript: Transcript, runs: Sequence[Run], leaps: set[Run]
 ) -> list[Difference]:
     """Return what differs before, between and after the runs."""
-    first, last, others = runs[0], runs[-1], transcript.words
-    found = _compared(words, transcript, (0, first.said), (max(first.place - first.said - 2, 0), first.place), "head")
+    first, last = runs[0], runs[-1]
+    found = _edge(words, transcript, (0, first.said), first.place, -1)
     for before, after in pairwise(runs):
-        said = (before.said_end, after.said)
+        said, place = (before.said_end, after.said), (before.place_end, after.place)
         if after in leaps:
-            found += [Difference(said, (before.place_end, before.place_end))] if said[0] < said[1] else []
-        else:
-            found += _compared(words, transcript, said, (before.place_end, after.place), "between")
-    rest = len(words) - last.said_end
-    return found + _compared(
-        words,
-        transcript,
-        (last.said_end, len(words)),
-        (last.place_end, min(last.place_end + rest + 2, len(others))),
-        "tail",
-    )
+            found += [Difference(said, (place[0], place[0]), edge=True)] if said[0] < said[1] else []
+        elif said[0] < said[1] or place[0] < place[1]:
+            found += _compared(words, transcript, said, place)
+    return found + _edge(words, transcript, (last.said_end, len(words)), last.place_end, 1)
+
+
+def _edge(
+    words: Sequence[Word], transcript: Transcript, said: tuple[int, int], place: int, step: int
+) -> list[Difference]:
+    """Return what differs before the first or after the last run, where the other text goes on without a stop."""
+    length = said[1] - said[0]
+    if not length:
+        return []
+    others = transcript.unbroken(place, step, length + _SLACK)
+    stretch = (place - others, place) if step < 0 else (place, place + others)
+    found = _compared(words, transcript, said, stretch)
+    outer = 0 if step < 0 else -1
+    if found and (found[0].said[0] == said[0] if step < 0 else found[-1].said[1] == said[1]):
+        found[outer] = _trimmed(found[outer], step)
+    return [evolve(one, edge=True) for one in found if one.said[0] < one.said[1] or one.place[0] < one.place[1]]
+
+
+def _trimmed(one: Difference, step: int) -> Difference:
+    """Cut what the other text has beyond the quotation."""
+    length = one.said[1] - one.said[0]
+    first, stop = one.place
+    return evolve(one, place=(max(first, stop - length), stop) if step < 0 else (first, min(stop, first + length)))
 
 
 def _compared(
-    words: Sequence[Word], transcript: Transcript, said: tuple[int, int], place: tuple[int, int], where: str
+    words: Sequence[Word], transcript: Transcript, said: tuple[int, int], place: tuple[int, int]
 ) -> list[Difference]:
-    """Return the differences of two stretches; at the ends the other text may go on without the quotation."""
-    if said[0] == said[1] and (where != "between" or place[0] == place[1]):
-        return []
+    """Return the differences of two stretches."""
     if max(said[1] - said[0], place[1] - place[0]) > _LONGEST_GAP:
         return [Difference(said, place)]
     ours = [word.key for word in words[said[0] : said[1]]]
     theirs = [word.key for word in transcript.words[place[0] : place[1]]]
-    codes = [c for c in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes() if c[0] != "equal"]
-    spans = [(a, b, c, d) for _, a, b, c, d in codes]
-    if spans and where == "head" and spans[0][2] == 0:
-        a, b, c, d = spans.pop(0)
-        spans = ([(a, b, max(c, d - b + a), d)] if a < b else []) + spans
-    if spans and where == "tail" and spans[-1][3] == len(theirs):
-        a, b, c, d = spans.pop()
-        spans += [(a, b, c, min(d, c + b - a))] if a < b else []
-    return [Difference((said[0] + a, said[0] + b), (place[0] + c, place[0] + d)) for a, b, c, d in spans]
+    found = []
+    for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag != "equal":
+            found += _told(transcript, (said[0] + a, said[0] + b), (place[0] + c, place[0] + d))
+    return found
+
+
+def _told(transcript: Transcript, said: tuple[int, int], place: tuple[int, int]) -> list[Difference]:
+    """Return a difference without the words with which the other text breaks its own quotation off."""
+    if place[0] == place[1] or not transcript.narrates(*place):
+        return [Difference(said, place)]
+    return [Difference(said, (place[0], place[0]), edge=True)] if said[0] < said[1] else []

@@ -20,6 +20,9 @@ _CLOCK = re.compile(
 )
 _SQUARE = re.compile(r"\[[^\[\]\n]{0,80}\]")
 _ROUND = re.compile(r"\(([^()\n]{1,40})\)")
+_BOUND = re.compile(r"[.!?:;\"“”]|\n\s*\n")
+_CLOSES = re.compile(r"[.,!?…—-]{0,4}\s?[\"”]")
+_OPENS = re.compile(r"[\"“]\W?$")
 _LEAST_LABELS = 2
 _LONGEST = 600
 
@@ -37,6 +40,22 @@ class Transcript:
     def turn(self, place: int) -> int:
         """Return the number of the turn in which a word stands; a text without speakers is one turn."""
         return bisect_right(self.turns, self.words[place].start)
+
+    def unbroken(self, place: int, step: int, most: int) -> int:
+        """Return how many words, *most* at most, stand before (*step* -1) or from (1) a place in the same sentence."""
+        count = 0
+        while count < most and 0 < (at := place + step * count) < len(self.words):
+            if _BOUND.search(self.text, self.words[at - 1].end, self.words[at].start):
+                break
+            count += 1
+        return count
+
+    def narrates(self, first: int, stop: int) -> bool:
+        """Tell whether the text closes its own quotation before these words and opens it again after them."""
+        if not 0 < first <= stop < len(self.words):
+            return False
+        between = self.text[self.words[first - 1].end : self.words[stop].start]
+        return bool(_CLOSES.match(between) and _OPENS.search(between[-4:]))
 
     def passage(self, first: int, stop: int) -> Passage:
         """Return these words as they stand."""

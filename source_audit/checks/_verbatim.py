@@ -94,7 +94,7 @@ def _within(parts: Sequence[Sequence[Word]], transcript: Transcript) -> Comparis
         if len(words) < SEED:
             continue
         part = align(words, transcript, found[-1].runs[-1].place_end if found else None)
-        if part and part.share >= _LEAST_SHARE:
+        if part and (part.share == 1 or (part.share >= _LEAST_SHARE and part.matched >= _SURE_WORDS)):
             found.append(part)
         else:
             whole = False
@@ -107,9 +107,10 @@ def _judged(parts: tuple[Alignment, ...], transcript: Transcript, whole: bool) -
     share = sum(part.matched for part in parts) / total
     spliced = _spliced(parts, transcript)
     grave = [(part, one) for part in parts for one in part.differences if not _is_small(part, one)]
+    grave.sort(key=lambda pair: not _is_sure(*pair))
     if spliced is not None or grave:
-        likeness = Likeness.SPLICED if spliced is not None else _kind(*grave[0])
-        sure = sure and spliced is not False
+        likeness = Likeness.SPLICED if spliced is not None else _kind(grave[0][1])
+        sure = sure and (spliced if spliced is not None else _is_sure(*grave[0]))
         part, one = grave[0] if grave else (parts[0], None)
         return Comparison(
             likeness=likeness if sure else Likeness.UNCERTAIN,
@@ -133,9 +134,14 @@ def _judged(parts: tuple[Alignment, ...], transcript: Transcript, whole: bool) -
     )
 
 
-def _kind(part: Alignment, one: Difference) -> Likeness:
+def _kind(one: Difference) -> Likeness:
     """Words that are only left out are a cut; others are altered."""
-    return Likeness.CUT if one.said[0] == one.said[1] and not _strict(part, one) else Likeness.ALTERED
+    return Likeness.CUT if one.said[0] == one.said[1] else Likeness.ALTERED
+
+
+def _is_sure(part: Alignment, one: Difference) -> bool:
+    """Tell whether it is surely the same place: at an edge only where one number or negation stands for a word."""
+    return not one.edge or (one.said[1] - one.said[0] == one.place[1] - one.place[0] == 1 and _strict(part, one))
 
 
 def _spliced(parts: tuple[Alignment, ...], transcript: Transcript) -> bool | None:
@@ -172,7 +178,7 @@ def _is_small(part: Alignment, one: Difference) -> bool:
     if _strict(part, one):
         return False
     ours, theirs = _keys(part, one)
-    if ours and theirs and (set(ours) ^ set(theirs)) & _set("persons"):
+    if _persons(ours) and _persons(theirs) and _persons(ours) != _persons(theirs):
         return False
     ours = [key for key in ours if key not in _set("small")]
     theirs = [key for key in theirs if key not in _set("small")]
@@ -181,6 +187,10 @@ def _is_small(part: Alignment, one: Difference) -> bool:
         words = part.transcript.words[one.place[0] : one.place[1]]
         return all(word.broken or word.key in near or word.key in _set("small") for word in words)
     return len(ours) == len(theirs) and all(map(_kin, ours, theirs))
+
+
+def _persons(keys: list[str]) -> frozenset[str]:
+    return _set("persons") & set(keys)
 
 
 def _is_same(part: Alignment, one: Difference) -> bool:
@@ -195,7 +205,8 @@ def _is_same(part: Alignment, one: Difference) -> bool:
 
 def _kin(ours: str, theirs: str) -> bool:
     """Tell whether two words differ in their ending or spelling only."""
-    if _spelling(ours) == _spelling(theirs):
+    forms = data("verbatim")["forms"]
+    if _spelling(ours) == _spelling(theirs) or theirs in forms.get(ours, ()) or ours in forms.get(theirs, ()):
         return True
     shared = next(
         (n for n, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs))

@@ -11,8 +11,9 @@ from source_audit.span import Span
 SEED = 3
 """How many words in a row lead from one text to the other."""
 _MOST_PLACES = 64
-_WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[A-Z]\.){2,}|['’]em\b|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
+_WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[A-Z]\.){2,}|['’]em\b|[^\W\d_]+(?:['’‘][^\W\d_]+)*|%")
 _ENDINGS = {"'re": "are", "'ll": "will", "'ve": "have", "'m": "am", "'s": "'s", "'d": "'d"}
+_STRAIGHT = str.maketrans("’‘", "''")
 _TEN = 10
 _MULTIPLES = ("hundred", "thousand")
 
@@ -52,9 +53,13 @@ def _spelt(text: str, span: Span) -> Iterator[Word]:
     written = data("verbatim")["written"]
     for match in _WORD.finditer(text, span.start, span.end):
         start, end = match.span()
-        form = match.group().lower().replace("’", "'")
+        form = match.group().lower().translate(_STRAIGHT)
         broken = text[end : end + 1] == "-" and (end + 1 >= len(text) or text[end + 1].isspace())
-        for key in written[form].split() if form in written else _parts(form):
+        keys = written[form].split() if form in written else _parts(form)
+        if keys[-1] == "'s":
+            yield Word(keys[0], start, end - 2, broken)
+            start, keys = end - 2, keys[1:]
+        for key in keys:
             yield Word(key, start, end, broken)
 
 
