@@ -1,7 +1,6 @@
 """Quoted words aligned with a supplied text by the runs that both have, in about linear time."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -17,6 +16,7 @@ _LEAP = 6
 _BUCKET = 24
 _LONGEST_GAP = 80
 _SLACK = 2
+_HELD = 2
 
 
 @frozen
@@ -93,18 +93,18 @@ def align(words: Sequence[Word], transcript: Transcript, after: int | None = Non
 
 
 def _home(seeds: Sequence[tuple[str, ...]], transcript: Transcript, after: int | None) -> int | None:
-    """Return about where the first word would stand, by a vote of all seeds."""
-    votes: Counter[int] = Counter()
-    near: Counter[int] = Counter()
+    """Return about where the first word would stand: where most of the seeds are, each counted once."""
+    votes: dict[int, set[int]] = {}
+    near: dict[int, set[int]] = {}
     for place, seed in enumerate(seeds):
         for other in transcript.places.get(seed, ()):
-            votes[(other - place) // _BUCKET] += 1
+            votes.setdefault((other - place) // _BUCKET, set()).add(place)
             if after is not None and after <= other - place < after + _FAR:
-                near[(other - place) // _BUCKET] += 1
+                near.setdefault((other - place) // _BUCKET, set()).add(place)
     chosen = near or votes
     if not chosen:
         return None
-    best = max(chosen, key=lambda bucket: (chosen[bucket] + chosen.get(bucket + 1, 0), -bucket))
+    best = max(chosen, key=lambda bucket: (len(chosen[bucket] | chosen.get(bucket + 1, set())), -bucket))
     return best * _BUCKET
 
 
@@ -118,9 +118,9 @@ def _chain(
     while here < len(seeds):
         places = transcript.places.get(seeds[here], ())
         run = _near(words, transcript, places, here, runs[-1] if runs else home)
-        if run is None and runs:
+        if run is None:
             run = _leap(words, transcript, places, here)
-            leaps += [run] if run else []
+            leaps += [run] if run and runs else []
         if run:
             runs.append(run)
         here = run.said_end if run else here + 1
@@ -186,7 +186,14 @@ def _edge(
     outer = 0 if step < 0 else -1
     if found and (found[0].said[0] == said[0] if step < 0 else found[-1].said[1] == said[1]):
         found[outer] = _trimmed(found[outer], step)
-    return [evolve(one, edge=True) for one in found if one.said[0] < one.said[1] or one.place[0] < one.place[1]]
+    found = [one for one in found if one.said[0] < one.said[1] or one.place[0] < one.place[1]]
+    return [evolve(one, edge=not _is_held(one, said, step)) for one in found]
+
+
+def _is_held(one: Difference, said: tuple[int, int], step: int) -> bool:
+    """Tell whether one word stands for another with common words on the outer side too."""
+    outer = one.said[0] - said[0] if step < 0 else said[1] - one.said[1]
+    return outer >= _HELD and one.said[1] - one.said[0] == one.place[1] - one.place[0] == 1
 
 
 def _trimmed(one: Difference, step: int) -> Difference:

@@ -175,6 +175,8 @@ def _strict(part: Alignment, one: Difference) -> bool:
 
 def _is_small(part: Alignment, one: Difference) -> bool:
     """Tell whether the difference holds small words, forms of one word and repeated beginnings only."""
+    if _is_repeat(part, one):
+        return True
     if _strict(part, one):
         return False
     ours, theirs = _keys(part, one)
@@ -187,6 +189,17 @@ def _is_small(part: Alignment, one: Difference) -> bool:
         words = part.transcript.words[one.place[0] : one.place[1]]
         return all(word.broken or word.key in near or word.key in _set("small") for word in words)
     return len(ours) == len(theirs) and all(map(_kin, ours, theirs))
+
+
+def _is_repeat(part: Alignment, one: Difference) -> bool:
+    """Tell whether the other text only says the words before or after once more."""
+    first, stop = one.place
+    length = stop - first
+    if one.said[0] < one.said[1] or not 0 < length <= first:
+        return False
+    keys = [word.key for word in part.transcript.words[first - length : stop + length]]
+    own = keys[length : 2 * length]
+    return own in (keys[:length], keys[2 * length :])
 
 
 def _persons(keys: list[str]) -> frozenset[str]:

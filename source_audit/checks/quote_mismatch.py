@@ -43,7 +43,7 @@ from itertools import pairwise
 
 from source_audit.attribution import Use
 from source_audit.check import Category, check
-from source_audit.checks._near import QUOTATION_MARKS, in_body
+from source_audit.checks._near import in_body
 from source_audit.checks._transcript import transcript_of
 from source_audit.checks._verbatim import Comparison, Likeness, compare, parts_of
 from source_audit.checks._words import SEED, seeds_of
@@ -105,8 +105,6 @@ def _quotations(reading: Reading) -> Iterator[Span]:
 
 def _case(reading: Reading, span: Span, found: Comparison) -> Case:
     likeness = found.likeness
-    if _VERDICTS[likeness] is Verdict.BREAKS and span.of(reading.text)[-1] not in QUOTATION_MARKS:
-        likeness = Likeness.UNCERTAIN  # a quotation that nothing closes may hold the reporter's words
     differing = (Evidence(span=found.ours, note="the words that differ"),) if found.ours else ()
     return Case(
         message=_message(reading, likeness, found),
