@@ -191,9 +191,9 @@ def _edge(
 
 
 def _is_held(one: Difference, said: tuple[int, int], step: int) -> bool:
-    """Tell whether one word stands for another with common words on the outer side too."""
+    """Tell whether one word is changed, added or left out with common words on the outer side too."""
     outer = one.said[0] - said[0] if step < 0 else said[1] - one.said[1]
-    return outer >= _HELD and one.said[1] - one.said[0] == one.place[1] - one.place[0] == 1
+    return outer >= _HELD and max(one.said[1] - one.said[0], one.place[1] - one.place[0]) == 1
 
 
 def _trimmed(one: Difference, step: int) -> Difference:

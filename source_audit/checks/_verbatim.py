@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from source_audit.checks._align import Alignment, Difference, align
+from source_audit.checks._align import Alignment, Difference, Run, align
 from source_audit.checks._transcript import Transcript
 from source_audit.checks._words import SEED, Word, words_of
 from source_audit.resources import data
@@ -146,7 +146,9 @@ def _is_sure(part: Alignment, one: Difference) -> bool:
 
 def _spliced(parts: tuple[Alignment, ...], transcript: Transcript) -> bool | None:
     """Tell whether places are joined that do not follow each other, False if that is likely and not sure."""
-    signs = [_leaps(part) for part in parts if part.leaps] + list(_joins(parts, transcript))
+    signs = [_leaps(part) for part in parts if part.leaps]
+    signs += [sure for part in parts for sure in _crossings(part.runs, transcript)]
+    signs += [sure for before, after in pairwise(parts) for sure in _joins(before.runs[-1], after.runs[0], transcript)]
     return any(signs) if signs else None
 
 
@@ -160,11 +162,17 @@ def _leaps(part: Alignment) -> bool:
     return sum(key in here for key in leapt) * 2 < len(leapt) and sum(run.length for run in before) >= _SURE_WORDS
 
 
-def _joins(parts: tuple[Alignment, ...], transcript: Transcript) -> Iterator[bool]:
-    for before, after in pairwise(parts):
-        end, start = before.runs[-1].place_end, after.runs[0].place
-        if start < end or transcript.turn(end - 1) != transcript.turn(start):
-            yield min(before.runs[-1].length, after.runs[0].length) >= _SURE_WORDS
+def _crossings(runs: Sequence[Run], transcript: Transcript) -> Iterator[bool]:
+    """Yield a sign for each place in a part where words are left out and somebody else begins to speak."""
+    for before, after in pairwise(runs):
+        if before.place_end < after.place:
+            yield from _joins(before, after, transcript)
+
+
+def _joins(before: Run, after: Run, transcript: Transcript) -> Iterator[bool]:
+    """Yield whether it is sure that two runs stand in another order or in different turns, if they seem to."""
+    if after.place < before.place_end or transcript.turn(before.place_end - 1) != transcript.turn(after.place):
+        yield min(before.length, after.length) >= _SURE_WORDS
 
 
 def _strict(part: Alignment, one: Difference) -> bool:
