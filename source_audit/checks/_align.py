@@ -73,6 +73,19 @@ class Alignment:
         """The share of the words that stand there."""
         return self.matched / len(self.words)
 
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the other text beside the quotation, as first and last place: one, and one for each leap."""
+        cuts = [0, *(self.runs.index(leap) for leap in self.leaps), len(self.runs)]
+        ends = [[self.runs[first].place, self.runs[stop - 1].place_end] for first, stop in pairwise(cuts)]
+        first, last = self.runs[0], self.runs[-1]
+        head = next((one for one in self.differences if one.said[1] <= first.said), None)
+        tail = next((one for one in reversed(self.differences) if one.said[0] >= last.said_end), None)
+        ends[0][0] = max(head.place[0] - head.said[0] if head else first.place - first.said, 0)
+        rest = len(self.words) - (tail.said[1] if tail else last.said_end)
+        ends[-1][1] = min((tail.place[1] if tail else last.place_end) + rest, len(self.transcript.words))
+        return tuple((begin, end) for begin, end in ends)
+
 
 def align(words: Sequence[Word], transcript: Transcript, after: int | None = None) -> Alignment | None:
     """Return where the words stand best, in the reach behind the place *after* if they stand there at all."""

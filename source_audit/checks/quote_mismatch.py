@@ -39,7 +39,6 @@ under three words and those in posts and headlines are left out.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from source_audit.attribution import Use
 from source_audit.check import Category, check
@@ -51,7 +50,6 @@ from source_audit.finding import Case, Evidence, NotApplicable, Passage, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_MOST_WORDS = 60
 _VERDICTS = {
     Likeness.VERBATIM: Verdict.HOLDS,
     Likeness.SMALL: Verdict.MILD,
@@ -132,10 +130,6 @@ def _short(words: list[str]) -> str:
 
 
 def _passages(found: Comparison) -> Iterable[Passage]:
-    """Yield the words of the supplied text: one passage for each part, and one for each leap within it."""
+    """Yield the words of the supplied text beside each part."""
     for part in found.parts:
-        starts = [0, *(part.runs.index(leap) for leap in part.leaps), len(part.runs)]
-        for first, stop in pairwise(starts):
-            begin = part.runs[first].place
-            end = part.runs[stop - 1].place_end
-            yield part.transcript.passage(begin, max(min(end, begin + _MOST_WORDS * 4), begin + 1))
+        yield from (part.transcript.passage(*stretch) for stretch in part.stretches)
