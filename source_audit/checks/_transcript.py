@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -69,17 +70,18 @@ class Transcript:
 
 def transcript_of(supplied: SuppliedText, wanted: set[tuple[str, ...]]) -> Transcript:
     """Return a supplied text as it can be searched for the *wanted* seeds."""
+    words, turns = _spoken(supplied)
+    return Transcript(name=supplied.name, text=supplied.text, words=words, places=places_of(words, wanted), turns=turns)
+
+
+@lru_cache(maxsize=8)
+def _spoken(supplied: SuppliedText) -> tuple[list[Word], tuple[int, ...]]:
+    """Return the words of a text and where its turns begin, kept for the next article."""
     text = supplied.text
     labels = [match.span() for match in _LABEL.finditer(text)]
     labels = labels if len(labels) >= _LEAST_LABELS else []
     words = words_of(text, list(_said(text, sorted([*labels, *_notes(text)]))))
-    return Transcript(
-        name=supplied.name,
-        text=text,
-        words=words,
-        places=places_of(words, wanted),
-        turns=tuple(start for start, _ in labels),
-    )
+    return words, tuple(start for start, _ in labels)
 
 
 def _notes(text: str) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from source_audit.checks._words import SEED, Word, words_of
 from source_audit.resources import data
 from source_audit.span import Span
 
-_JOINT = re.compile(r"\.\s?\.\s?\.(?:\s?\.)?|…|\[[^\[\]\n]{0,200}\]")
+_JOINT = re.compile(r"\.\s?\.\s?\.(?:\s?\.)?|…|\[[^\[\]\n]{0,200}\]|\([^()\n]{1,80}\)")
 _GLUED = 30
 _SURE_WORDS = 5
 _SURE_SHARE = 0.7

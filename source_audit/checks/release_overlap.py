@@ -37,6 +37,7 @@ are there to be used; their runs are named as such. Which of the two texts came 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from source_audit.check import Category, check
 from source_audit.checks._near import Cover, spoken
@@ -74,7 +75,7 @@ def release_overlap(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _case(text: str, body: Sequence[Sequence[Word]], quoted: Cover, release: SuppliedText) -> Case | None:
     """Return what the blocks of the body share with a release."""
-    theirs = words_of(release.text, [Span(0, len(release.text))])
+    theirs = _words(release)
     places = {run: place for place, run in reversed(list(enumerate(_runs(theirs))))}
     found = [(block, run) for block in body for run in _shared(block, places)]
     if not found:
@@ -83,14 +84,24 @@ def _case(text: str, body: Sequence[Sequence[Word]], quoted: Cover, release: Sup
     spans = [Span(block[start].start, block[stop - 1].end) for block, (start, stop, _) in found]
     return Case(
         message=f"{share:.0%} of the words also stand in {release.name}, in runs of eight and more.",
-        evidence=tuple(
-            Evidence(span=span, note="a quotation" if quoted.touches(span) else "the article's own words")
-            for span in spans
-        ),
+        evidence=tuple(Evidence(span=span, note=_note(span, quoted)) for span in spans),
         verdict=Verdict.NOTE,
         value=round(share, 4),
         aligned=tuple(_passage(release, theirs, place, stop - start) for _, (start, stop, place) in found),
     )
+
+
+@lru_cache(maxsize=8)
+def _words(release: SuppliedText) -> list[Word]:
+    """Return the words of a release, kept for the next article."""
+    return words_of(release.text, [Span(0, len(release.text))])
+
+
+def _note(span: Span, quoted: Cover) -> str:
+    ends = (Span(span.start, span.start + 1), Span(span.end - 1, span.end))
+    if all(map(quoted.touches, ends)):
+        return "a quotation"
+    return "partly a quotation" if quoted.touches(span) else "the article's own words"
 
 
 def _runs(words: Sequence[Word]) -> Iterator[Keys]:
@@ -99,18 +110,21 @@ def _runs(words: Sequence[Word]) -> Iterator[Keys]:
 
 
 def _shared(words: Sequence[Word], places: dict[Keys, int]) -> Iterator[tuple[int, int, int]]:
-    """Yield the stretches that runs of the release cover: first word, word behind the last, place in the release."""
-    start = stop = place = -1
+    """Yield the stretches that runs of the release cover: first word, word behind the last, place in the release.
+
+    No two overlap, and the words of each stand in the release one after the other.
+    """
+    start = stop = shift = -1
     for here, run in enumerate(_runs(words)):
         if run not in places:
             continue
-        if here > stop:
+        if start < 0 or here > stop or places[run] - here != shift:
             if start >= 0:
-                yield start, stop, place
-            start, place = here, places[run]
+                yield start, stop, start + shift
+            start, shift = max(here, stop), places[run] - here
         stop = here + _RUN
     if start >= 0:
-        yield start, stop, place
+        yield start, stop, start + shift
 
 
 def _passage(release: SuppliedText, words: Sequence[Word], place: int, length: int) -> Passage:

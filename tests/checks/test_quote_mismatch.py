@@ -40,6 +40,7 @@ def only(quotation: str, *spoken: str) -> Case:
         "we won’t close the pier before the council has voted on it",
         "We will not close the pier … before the council has voted on it.",
         "We will not close [it] before the council has voted on it.",
+        "We will not close (the) pier before the (city) council has voted on it.",
         "[W]e will not close the pier before the council has voted on it",
         "Repairs cost twenty-five million crowns",
         "The ferry is another matter, and I really want to be honest about that. It’s older than any of us thought.",

@@ -30,6 +30,24 @@ def test_shared_runs_are_marked_with_the_words_of_the_release() -> None:
     assert case.message == "51% of the words also stand in release.txt, in runs of eight and more."
 
 
+def test_words_that_follow_each_other_in_the_article_only_are_put_beside_their_own_places() -> None:
+    text = "The bus will run from Marlow to the old harbour every night and it will cost two crowns for each rider."
+    parts = (
+        "it will cost two crowns for each rider, and bus will run from Marlow to the old harbour every night and it will "
+        "stop."
+    )
+    release = SuppliedText(name="release.txt", text=parts)
+    reading = evolve(read(text), releases=(release,))
+    (case,) = cases(release_overlap, reading)
+    assert [piece.span.of(text) for piece in case.evidence] == [passage.words for passage in case.aligned]
+
+
+def test_a_run_that_leaves_a_quotation_says_so() -> None:
+    text = "“It will change how people get home after late shifts,” said Mayor Ana Ruiz."
+    (case,) = cases(release_overlap, evolve(read(text), releases=(RELEASE,)))
+    assert [piece.note for piece in case.evidence] == ["partly a quotation"]
+
+
 def test_seven_words_in_a_row_are_no_run() -> None:
     reading = evolve(read("It is the new night bus line from town, and nobody waits."), releases=(RELEASE,))
     assert not_applicable(release_overlap, reading).startswith("The article shares no run of eight words")
