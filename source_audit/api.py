@@ -16,6 +16,7 @@ from source_audit.labels.ratings_file import read_ratings
 from source_audit.lexicon import adding
 from source_audit.options import Options
 from source_audit.parse import parse_document
+from source_audit.parse.supplied import read_supplied
 from source_audit.plugins import all_checks, plugins_of
 from source_audit.rubric import rubric
 from source_audit.tuning import added_words, tuned
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     import os
 
     from bs4 import Tag
+
+    from source_audit.reading import Reading
+    from source_audit.supplied import Visit
 
 ContentType = Literal["auto", "html", "text"]
 
@@ -39,13 +43,14 @@ def audit_article(
 
     ``markup`` is the article itself as a string, its bytes, the path of a file, or a BeautifulSoup object.
     ``content_type`` "auto" takes it as HTML when a tag of HTML opens within the first 2,000 characters. ``url`` and
-    ``published`` are used where the page does not say them itself. Nothing is ever fetched.
+    ``published`` are used where the page does not say them itself. Nothing is fetched unless ``options.online`` asks
+    that links are visited.
 
     Every span of the result is a half-open range of code points in ``audit.document.text``; for text that is the
     input, unchanged.
 
-    Raises ArticleError if there is no article to read, OptionsError if an option does not exist or cannot be, and
-    CatalogueError if an installed plug-in is wrong.
+    Raises ArticleError if there is no article to read, OptionsError if an option does not exist or cannot be, or a file
+    that it names cannot be read, and CatalogueError if an installed plug-in is wrong.
     """
     options = options or Options()
     checks = all_checks(plugins=options.plugins)
@@ -59,7 +64,26 @@ def audit_article(
         document = evolve(document, genre=Genre(value=options.genre, by="caller", confidence=1.0))
     with adding(added_words(options)):
         reading = extract_reading(document)
-        reading = evolve(reading, labelled=label_sources(reading, declared))
+        reading = evolve(
+            reading,
+            labelled=label_sources(reading, declared),
+            against=read_supplied(options.against, options.size_limit),
+            releases=read_supplied(options.release, options.size_limit),
+        )
+        if options.online and "broken-links" not in options.off:
+            reading = evolve(reading, visits=_visits(reading, options))
         rated = rate_outlets(reading, ratings, options.ratings_date)
         audit = run_audit(reading, checks, rules, off=options.off, made_on=options.made_on, ratings=rated)
     return evolve(audit, plugins=plugins_of(checks))
+
+
+def _visits(reading: "Reading", options: Options) -> "tuple[Visit, ...]":
+    """Visit the links that stand with a statement or a document, and saved copies of theirs that the article links.
+
+    Only this imports what can open a socket.
+    """
+    from source_audit.online import visit_all  # noqa: PLC0415 - the network stays shut unless it is asked for
+
+    cited = {link.target for link in reading.cited_links}
+    saved = [link for link in reading.document.links if link.via == "archive" and link.target in cited]
+    return visit_all([link.href for link in (*reading.cited_links, *saved)], allow_private=options.allow_private)

@@ -26,16 +26,31 @@ class Evidence:
 
 
 @frozen(kw_only=True)
+class Passage:
+    """Words of another text that the caller supplied, beside which words of the article are put.
+
+    ``start`` and ``end`` are code points of that text.
+    """
+
+    name: str
+    start: int
+    end: int
+    words: str
+
+
+@frozen(kw_only=True)
 class Case:
     """One thing that a check examined: what it saw, where, and what that means for the question.
 
     ``value`` is a measured number that the rubric compares (a rung, a count, a share); most cases have none.
+    ``aligned`` are the words of a supplied text that belong to the evidence.
     """
 
     message: str
     evidence: tuple[Evidence, ...]
     verdict: Verdict
     value: float | None = None
+    aligned: tuple[Passage, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -57,6 +72,7 @@ class Finding:
     message: str
     evidence: tuple[Evidence, ...] = field()
     verdict: Verdict
+    aligned: tuple[Passage, ...] = ()
 
     @evidence.validator
     def _has_evidence(self, _: object, value: tuple[Evidence, ...]) -> None:

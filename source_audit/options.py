@@ -66,7 +66,11 @@ class Options:
     accounts, names and hosts, as CSV with the columns name and side, and platform, date and note if wanted; their
     labels are shown as the caller's. ``ratings``: paths of files of ratings whose values are shown for linked outlets,
     and change nothing else. ``ratings_format``: their format, if their columns do not show it. ``ratings_date``: the
-    date of values that have none. ``size_limit``: the largest article that is read, in bytes.
+    date of values that have none. ``against``: paths of transcripts or documents, or of folders of them, with which
+    quotations are compared. ``release``: paths of press releases whose words are looked for. ``online``: whether the
+    links that stand with a statement or a document are visited; without it nothing is fetched. ``allow_private``:
+    whether such a visit may go to addresses of the own network and to unusual ports. ``size_limit``: the largest
+    article that is read, in bytes.
 
     ``checks``: weights and limits of checks to change, as in ``{"few-sources": {"weight": 5, "pass": 3}}``.
     ``categories``: weights of categories to change. ``lexicons``: words to add to shipped lists, as in
@@ -83,6 +87,10 @@ class Options:
     ratings: tuple[str, ...] = field(default=(), converter=_tuple_of)
     ratings_format: str | None = field(default=None)
     ratings_date: date | None = None
+    against: tuple[str, ...] = field(default=(), converter=_tuple_of)
+    release: tuple[str, ...] = field(default=(), converter=_tuple_of)
+    online: bool = False
+    allow_private: bool = field(default=False)
     size_limit: int = 10 * MEGABYTE
     checks: Mapping[str, Mapping[str, Any]] = field(factory=dict, converter=_rows, hash=False)
     categories: Mapping[str, float] = field(factory=dict, converter=_numbers, hash=False)
@@ -93,6 +101,11 @@ class Options:
     def _known(self, _: object, value: str | None) -> None:
         if value is not None and value not in GENRES:
             raise OptionsError(f"there is no genre {value!r}; the genres are {', '.join(GENRES)}")
+
+    @allow_private.validator
+    def _of_use(self, _: object, value: bool) -> None:
+        if value and not self.online:
+            raise OptionsError("allow_private is about visits to links; it needs online")
 
     @ratings_format.validator
     def _readable(self, _: object, value: str | None) -> None:

@@ -12,11 +12,16 @@ from source_audit.label import Labelled
 from source_audit.origin import Origins
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
+from source_audit.supplied import SuppliedText, Visit
 
 
 @frozen(kw_only=True, slots=False)
 class Reading:
-    """All that a check may look at."""
+    """All that a check may look at.
+
+    ``against`` and ``releases`` are texts that the caller supplied; ``visits`` are what the addresses of links
+    answered, None where nobody asked for visits.
+    """
 
     document: Document
     attributions: tuple[Attribution, ...] = ()
@@ -28,6 +33,9 @@ class Reading:
     origins: Origins = field(factory=Origins)
     labelled: tuple[Labelled, ...] = ()
     references: tuple[Reference, ...] = ()
+    against: tuple[SuppliedText, ...] = ()
+    releases: tuple[SuppliedText, ...] = ()
+    visits: tuple[Visit, ...] | None = None
 
     @property
     def text(self) -> str:
@@ -58,6 +66,13 @@ class Reading:
             for number, place in enumerate(places)
             if place
         )
+
+    @cached_property
+    def cited_links(self) -> tuple[Link, ...]:
+        """The links that stand with a statement or with a document that is named, in their order."""
+        cited = {number for reference in self.references for number in reference.links}
+        cited |= {support.link for support in self.supports if support.attribution_ids}
+        return tuple(self.document.links[number] for number in sorted(cited))
 
     def links_in(self, span: Span) -> range:
         """Return the indexes of the links that begin in *span*."""

@@ -24,6 +24,7 @@ Data = dict[str, Any]
 _AROUND = 32
 """How many code points of prefix and suffix stand with a quotation (W3C TextQuoteSelector)."""
 _SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer")
+ALIGNED = ("name", "start", "end", "words")
 LINKED = ("href", "text", "domain", "serves", "target", "via", "owner", "place", "site")
 REFERRED = ("kind", "access", "embed", "how")
 STATED = ("title", "published", "modified", "site", "url", "language", "section")
@@ -236,6 +237,7 @@ def _finding(finding: Finding, text: str) -> Data:
         "message": finding.message,
         "verdict": finding.verdict.value,
         "evidence": [{**_quote(piece.span, text), "note": piece.note} for piece in finding.evidence],
+        "aligned": [_plain(passage, *ALIGNED) for passage in finding.aligned],
     }
 
 

@@ -10,10 +10,10 @@ from source_audit.attribution import Attribution, Kind, Reason, Source, SourceKi
 from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Conflict, Document, Embed, Genre, Link, Notice, Stated
 from source_audit.errors import ReportError
-from source_audit.finding import Evidence, Finding, Verdict
+from source_audit.finding import Evidence, Finding, Passage, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
 from source_audit.origin import AgencyCredit, Join, JoinKind, Origin, Origins
-from source_audit.record import LINKED, REFERRED, STATED, Data
+from source_audit.record import ALIGNED, LINKED, REFERRED, STATED, Data
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.version import SCHEMA
@@ -249,4 +249,5 @@ def _finding_from(row: Data) -> Finding:
         message=row["message"],
         verdict=Verdict(row["verdict"]),
         evidence=tuple(Evidence(span=Span(e["start"], e["end"]), note=e["note"]) for e in row["evidence"]),
+        aligned=tuple(Passage(**_some(e, *ALIGNED)) for e in row.get("aligned", ())),
     )

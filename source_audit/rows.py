@@ -12,7 +12,7 @@ Row = Mapping[str, Any]
 BANDED = frozenset({"at-least", "at-most"})
 MOST_WEIGHT = 100
 _LIMITS = ("pass", "partial")
-_TEXTS = {"usual": str, "provisional": bool}
+_TEXTS = {"usual": str, "provisional": bool, "any_genre": bool}
 _LARGEST = 1_000_000
 
 

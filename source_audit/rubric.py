@@ -88,6 +88,8 @@ class Rubric:
         least = self.table["checks"][check.id].get("least_words", 0)
         if document.words < least:
             return f"The text has {document.words} words; this check needs {least}."
+        if self.table["checks"][check.id].get("any_genre"):
+            return None
         profile = self.profile(document.genre.value)
         shut_out = profile.get("only", False) and check.id not in profile.get("shown", ())
         if shut_out or check.id in profile.get("off", ()):
@@ -101,7 +103,8 @@ class Rubric:
 
     def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
         """Apply what holds across checks: genre, short texts, and that one span costs once."""
-        shown = self.profile(document.genre.value).get("shown", ())
+        profile = self.profile(document.genre.value)
+        shown = answers if profile.get("only") else profile.get("shown", ())
         short = self.too_short(document, attributions)
         settled = {
             name: _inform(answer, "too short to score" if short else "shown for this genre")
@@ -215,14 +218,14 @@ def _tally(template: str, cases: Sequence[Case]) -> str:
 def _finding(case: Case, status: Status, usual: str) -> Finding:
     """Return a case as it is shown; a measure of the whole text is as grave as its status, and says what is usual."""
     if not usual or status not in _VERDICTS:
-        return Finding(message=case.message, evidence=case.evidence, verdict=case.verdict)
+        return Finding(message=case.message, evidence=case.evidence, verdict=case.verdict, aligned=case.aligned)
     message = f"{case.message.removesuffix('.')}; {usual[0].lower()}{usual[1:]}"
     return Finding(message=message, evidence=case.evidence, verdict=_VERDICTS[status])
 
 
 def _numbers(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a row without its words."""
-    return {key: value for key, value in row.items() if key not in ("usual", "provisional")}
+    """Return a row without its words and without what decides whether it is asked."""
+    return {key: value for key, value in row.items() if key not in ("usual", "provisional", "any_genre")}
 
 
 def _gravity(case: Case) -> tuple[int, int]:

@@ -71,6 +71,14 @@ def some(row: Row, cases: Sequence[Case], words: int) -> Status:
     return Status.PARTIAL if 2 * _broken(cases) <= len(cases) else Status.FAIL
 
 
+def verbatim(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Fail where one case breaks; else judge by the share of the quoted text that agrees, long cases counting more."""
+    if _broken(cases):
+        return Status.FAIL
+    agreeing = sum(len(case.span) * (1 if case.value is None else _exact(case)) for case in cases)
+    return _least(row, Fraction(agreeing) / max(sum(len(case.span) for case in cases), 1))
+
+
 def count(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the number of broken cases."""
     return _largest(row, _broken(cases))
@@ -148,6 +156,7 @@ RULES: Mapping[str, Rule] = {
     "most": most,
     "half": half,
     "some": some,
+    "verbatim": verbatim,
     "count": count,
     "rung": rung,
     "linked": linked,
@@ -157,9 +166,9 @@ RULES: Mapping[str, Rule] = {
 }
 WHOLE_TEXT = frozenset({"rate", "at-least", "at-most", "inform"})
 """The rules that measure the whole text, so that the rule for single cases does not touch them."""
-RISING = frozenset({"share", "rung", "linked", "at-least"})
+RISING = frozenset({"share", "verbatim", "rung", "linked", "at-least"})
 """The rules for which ``pass`` and ``partial`` are the least values."""
 FALLING = frozenset({"rate", "count", "at-most"})
 """The rules for which they are the largest."""
-SHARES = frozenset({"share", "linked"})
+SHARES = frozenset({"share", "verbatim", "linked"})
 """The rules that compare a share, from 0 to 1."""

@@ -24,6 +24,10 @@ _KINDS: Mapping[str, type] = {
     "ratings": list,
     "ratings_format": str,
     "ratings_date": date,
+    "against": list,
+    "release": list,
+    "online": bool,
+    "allow_private": bool,
     "size_limit": int,
     "made_on": date,
     "plugins": bool,
@@ -31,7 +35,7 @@ _KINDS: Mapping[str, type] = {
     "categories": dict,
     "lexicons": dict,
 }
-_FILES = ("registers", "ratings")
+_FILES = ("registers", "ratings", "against", "release")
 """The keys that name files, which are looked for beside the configuration."""
 _CALLED = {
     str: "a text",

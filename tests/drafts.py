@@ -11,6 +11,7 @@ from source_audit.origin import Origin, Origins
 from source_audit.parse import parse_document
 from source_audit.reading import Reading
 from source_audit.span import Span
+from source_audit.supplied import Outcome, Visit
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*(?:[.!?]+[\"”]?(?=\s|$)|$|(?=\n))", re.MULTILINE)
 
@@ -95,3 +96,9 @@ class Draft:
             origins=Origins(groups=tuple(groups)),
         )
         return evolve(evolve(reading, references=find_references(reading)), **changes)
+
+
+def visited(address: str, status: int | None, outcome: Outcome | None = None, final: str = "") -> Visit:
+    """Return a visit that was answered with a status: there, gone, or as *outcome* says."""
+    told = outcome or (Outcome.THERE if status == 200 else Outcome.GONE)
+    return Visit(address=address, outcome=told, status=status, final=final or address)

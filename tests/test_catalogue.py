@@ -4,14 +4,18 @@ import re
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from source_audit.answer import Status
 from source_audit.check import SECTIONS, Category, Check, check
 from source_audit.checks import catalogue, sole_check
 from source_audit.errors import CatalogueError
 from source_audit.rubric import rubric
+from source_audit.supplied import SuppliedText
+from tests.drafts import visited
 from tests.marking import marked, read, read_html
 
 CHECKS = catalogue()
@@ -123,6 +127,16 @@ def examples(section: str) -> list[str]:
     return [re.sub(r"^> ?", "", text, flags=re.MULTILINE).strip("\n") for text in texts] + fences
 
 
+def supplied(one: Check, section: str) -> dict[str, Any]:
+    """Return what a section hands in beside its examples, in a fence: a text, or what visits to addresses showed."""
+    texts = re.findall(r"^```text\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
+    if one.id == "broken-links":
+        rows = [line.split() for text in texts for line in text.splitlines()]
+        return {"visits": tuple(visited(address, int(status)) for status, address in rows)}
+    given = tuple(SuppliedText(name="given.txt", text=text) for text in texts)
+    return {"against": given, "releases": given}
+
+
 PAGES = [
     (one, section, example)
     for one in CHECKS
@@ -146,6 +160,7 @@ def test_the_examples_of_a_page_hold(one: Check, section: str, example: str) -> 
     """What stands in double brackets is found and nothing else; the second kind is in order or not asked about."""
     plain, spans = marked(example)
     reading = read_html(plain) if "```html" in one.page.sections[section] else read(plain)
+    reading = evolve(reading, **supplied(one, one.page.sections[section]))
     answer = rubric().judge(one, tuple(one(reading)), reading.document)
     everything = ROWS[one.id]["rule"] in SHOWS_ALL
     pieces = [

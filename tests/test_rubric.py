@@ -121,11 +121,15 @@ def test_the_share_of_one_source_is_not_asked_of_short_texts() -> None:
 def test_checks_of_links_are_excused_from_copied_text_and_checks_of_posts_from_texts_without_any() -> None:
     copied = document(content_type="text", embeds=1)
     excused = {name for name, check in CHECKS.items() if RUBRIC.excused(check, copied)}
-    assert excused == {"primary-source-links", "homepage-links", "link-mix", "embed-permalink"}
+    assert excused == {"primary-source-links", "homepage-links", "link-mix", "broken-links", "embed-permalink"}
     page = document(content_type="html")
     excused = {name for name, check in CHECKS.items() if RUBRIC.excused(check, page)}
     assert excused == {"embed-author-unidentified", "unexplained-embed", "circular-embed"}
     assert RUBRIC.excused(CHECKS["circular-embed"], page) == "The article shows no post."
+
+
+ASKED_FOR = {"quote-mismatch", "release-overlap", "broken-links"}
+"""What a caller supplies the text or the visits for; it runs in any genre (ruling 16)."""
 
 
 def settled(genre: str, *names: str, words: int = 400, said: int = 5) -> Mapping[str, Answer]:
@@ -147,6 +151,7 @@ def test_opinion_runs_its_own_checks_for_information_only(genre: str) -> None:
         ),
         *("dangling-reference", "embed-author-unidentified", "unexplained-embed", "circular-embed", "embed-permalink"),
         "byline-and-date",
+        *ASKED_FOR,
     }
     given = settled(genre, "unidentified-speakers")["unidentified-speakers"]
     assert (given.status, given.score) == (Status.INFORMATIONAL, None)
@@ -156,7 +161,8 @@ def test_opinion_runs_its_own_checks_for_information_only(genre: str) -> None:
 @pytest.mark.parametrize("genre", ["satire", "press-release", "sponsored"])
 def test_satire_and_releases_are_never_judged(genre: str) -> None:
     run = {name for name, check in CHECKS.items() if not RUBRIC.excused(check, document(genre=genre, embeds=1))}
-    assert run <= {"quote-form-mix", "partisan-sources", "link-mix"}
+    assert run <= {"quote-form-mix", "partisan-sources", "link-mix", *ASKED_FOR}
+    assert settled(genre, "quote-mismatch")["quote-mismatch"].status is Status.INFORMATIONAL
     assert RUBRIC.withheld({}, document(genre=genre), 9)
 
 

@@ -157,3 +157,18 @@ def test_every_row_names_a_rule_with_its_numbers() -> None:
         )
         assert ("bands" in row) == (row["rule"] in {"at-least", "at-most"}), name
     assert set(RULES) >= WHOLE_TEXT
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "values", "expected"),
+    [
+        pytest.param("hh", (None, None), "pass", id="word for word"),
+        pytest.param("hm", (None, 0.96), "pass", id="98 % of the quoted text"),
+        pytest.param("hm", (None, 0.9), "partial", id="95 % of it"),
+        pytest.param("hb", (None, None), "fail", id="one that means something else"),
+    ],
+)
+def test_quotations_are_judged_by_the_share_of_the_text_that_agrees(
+    verdicts: str, values: tuple[float | None, ...], expected: str
+) -> None:
+    assert judged("quote-mismatch", verdicts, values=values) == expected

@@ -52,9 +52,7 @@ from source_audit.reading import Reading
 )
 def homepage_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each link that stands with a statement or a document."""
-    cited = {number for reference in reading.references for number in reference.links}
-    cited |= {support.link for support in reading.supports if support.attribution_ids}
-    links = [link for n, link in enumerate(reading.document.links) if n in cited and not is_aside(link)]
+    links = [link for link in reading.cited_links if not is_aside(link)]
     if not links:
         yield NotApplicable(reason="No link stands with a statement or a document.")
     for link in links:

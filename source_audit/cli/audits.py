@@ -24,6 +24,7 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
         "source-audit audit page.html -f json",
         "source-audit audit draft.html --fail-on unidentified-speakers",
         "source-audit audit page.html --ratings my-ratings.csv --ratings-date 2026-05-01",
+        "source-audit audit page.html --against transcript.txt",
     )
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=PATH)
@@ -77,7 +78,11 @@ def audit(  # noqa: PLR0913 - one argument per option
 
 
 def _refuse_unreadable(options: Options) -> None:
-    """Raise OptionsError for a file of ratings that cannot be read, before the first article is."""
+    """Raise OptionsError for a file of the caller's that cannot be read, before the first article is."""
+    if options.against or options.release:
+        from source_audit.parse.supplied import read_supplied  # noqa: PLC0415 - keeps --help quick
+
+        read_supplied((*options.against, *options.release), options.size_limit)
     if options.ratings:
         from source_audit.labels.ratings_file import read_ratings  # noqa: PLC0415 - keeps --help quick
 

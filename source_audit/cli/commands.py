@@ -52,8 +52,8 @@ class _Commands(click.Group):
 def commands(ctx: click.Context) -> None:
     """Show where a news article says its information comes from.
 
-    It never says whether a text is true, fair or trustworthy, and it never goes to the network: save a page in your
-    browser, or copy its words into a text file, and name that file.
+    It never says whether a text is true, fair or trustworthy, and it never goes to the network unless `audit --online`
+    asks for it: save a page in your browser, or copy its words into a text file, and name that file.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

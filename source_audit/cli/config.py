@@ -77,6 +77,30 @@ _FLAGS: Mapping[str, Callable[[Any], Any]] = {
     "ratings_date": click.option(
         "--ratings-date", metavar="DATE", callback=_as_date, help="The date of ratings that have none."
     ),
+    "against": click.option(
+        "--against",
+        metavar="PATH",
+        multiple=True,
+        help="A transcript or document, or a folder of them, to compare quotations with. May be repeated.",
+    ),
+    "release": click.option(
+        "--release",
+        metavar="FILE",
+        multiple=True,
+        help="A press release; the words that it shares with the article are marked. May be repeated.",
+    ),
+    "online": click.option(
+        "--online",
+        is_flag=True,
+        default=None,
+        help="Visit the links that stand with a statement or a document. Nothing is fetched without this.",
+    ),
+    "allow_private": click.option(
+        "--allow-private",
+        is_flag=True,
+        default=None,
+        help="With --online: also visit addresses of your own network, and unusual ports.",
+    ),
 }
 ALL = tuple(_FLAGS)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from source_audit.rubric import Rubric
 
 _TABLES = ("checks", "categories", "lexicons")
-_FILES = ("registers", "ratings")
+_FILES = ("registers", "ratings", "against", "release")
 _REST = ("rule", "bands")
 """What a check's row holds and nobody may change."""
 

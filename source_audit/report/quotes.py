@@ -3,11 +3,12 @@
 from attrs import frozen
 
 from source_audit.document import Document
-from source_audit.finding import Evidence, Finding
+from source_audit.finding import Evidence, Finding, Passage
 from source_audit.report.wording import sentence_case
 
 _AROUND = 160
 _LEAST = 40
+_MOST_BESIDE = 2
 
 
 @frozen(kw_only=True)
@@ -21,10 +22,19 @@ class Quote:
 
 
 def quotes_of(document: Document, finding: Finding, most: int = 2) -> tuple[Quote, ...]:
-    """Return the first pieces of a finding's evidence as quotations; two of them are cut shorter than one."""
-    shown = finding.evidence[:most]
+    """Return the first pieces of a finding's evidence as quotations; two of them are cut shorter than one.
+
+    Where words of a supplied text belong to them, the first piece and those words stand side by side.
+    """
+    beside = finding.aligned[:_MOST_BESIDE]
+    shown = finding.evidence[: 1 if beside else most]
     room = _AROUND if len(shown) == 1 else _AROUND * 2 // 3
-    return tuple(_quote(document, evidence, room) for evidence in shown)
+    return (*(_quote(document, evidence, room) for evidence in shown), *map(_passage, beside))
+
+
+def _passage(passage: Passage) -> Quote:
+    """Return words of a supplied text."""
+    return Quote(note=f"In {passage.name}", before="", words=_cut_end(passage.words, _AROUND), after="")
 
 
 def _quote(document: Document, evidence: Evidence, most: int) -> Quote:
