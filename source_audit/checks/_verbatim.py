@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
 
 from source_audit.checks._align import Alignment, Difference, Run, align
+from source_audit.checks._differing import is_same, is_small, is_strict
 from source_audit.checks._transcript import Transcript
 from source_audit.checks._words import SEED, Word, words_of
-from source_audit.resources import data
 from source_audit.span import Span
 
 _JOINT = re.compile(r"\.\s?\.\s?\.(?:\s?\.)?|…|\[[^\[\]\n]{0,200}\]|\([^()\n]{1,80}\)")
@@ -19,21 +18,7 @@ _GLUED = 30
 _SURE_WORDS = 5
 _SURE_SHARE = 0.7
 _LEAST_SHARE = 0.5
-_SAME_ENDING = 3
 _REPEATS = 8
-_SPELLINGS = (
-    ("isation", "ization"),
-    ("ising", "izing"),
-    ("ise", "ize"),
-    ("yse", "yze"),
-    ("our", "or"),
-    ("tre", "ter"),
-    ("ogue", "og"),
-    ("ence", "ense"),
-    ("ll", "l"),
-    ("grey", "gray"),
-)
-"""British and American ways to write the same word."""
 
 
 class Likeness(StrEnum):
@@ -106,7 +91,7 @@ def _judged(parts: tuple[Alignment, ...], transcript: Transcript, whole: bool) -
     sure = all(part.share >= _SURE_SHARE and part.matched >= _SURE_WORDS for part in parts)
     share = sum(part.matched for part in parts) / total
     spliced = _spliced(parts, transcript)
-    grave = [(part, one) for part in parts for one in part.differences if not _is_small(part, one)]
+    grave = [(part, one) for part in parts for one in part.differences if not is_small(part, one)]
     grave.sort(key=lambda pair: not _is_sure(*pair))
     if spliced is not None or grave:
         likeness = Likeness.SPLICED if spliced is not None else _kind(grave[0][1])
@@ -121,7 +106,7 @@ def _judged(parts: tuple[Alignment, ...], transcript: Transcript, whole: bool) -
         )
     if not whole:
         return Comparison(likeness=Likeness.UNCERTAIN, parts=parts, share=share)
-    small = [(part, one) for part in parts for one in part.differences if not _is_same(part, one)]
+    small = [(part, one) for part in parts for one in part.differences if not is_same(part, one)]
     if not small:
         return Comparison(likeness=Likeness.VERBATIM, parts=parts, share=1.0)
     lost = sum(max(one.said[1] - one.said[0], one.place[1] - one.place[0]) for _, one in small)
@@ -141,7 +126,7 @@ def _kind(one: Difference) -> Likeness:
 
 def _is_sure(part: Alignment, one: Difference) -> bool:
     """Tell whether it is surely the same place: at an edge only where one number or negation stands for a word."""
-    return not one.edge or (one.said[1] - one.said[0] == one.place[1] - one.place[0] == 1 and _strict(part, one))
+    return not one.edge or (one.said[1] - one.said[0] == one.place[1] - one.place[0] == 1 and is_strict(part, one))
 
 
 def _spliced(parts: tuple[Alignment, ...], transcript: Transcript) -> bool | None:
@@ -175,79 +160,6 @@ def _joins(before: Run, after: Run, transcript: Transcript) -> Iterator[bool]:
         yield min(before.length, after.length) >= _SURE_WORDS
 
 
-def _strict(part: Alignment, one: Difference) -> bool:
-    """Tell whether numbers or negations differ."""
-    ours, theirs = _keys(part, one)
-    return sorted(filter(_is_strict, ours)) != sorted(filter(_is_strict, theirs))
-
-
-def _is_small(part: Alignment, one: Difference) -> bool:
-    """Tell whether the difference holds small words, forms of one word and repeated beginnings only."""
-    if _is_repeat(part, one):
-        return True
-    if _strict(part, one):
-        return False
-    ours, theirs = _keys(part, one)
-    if _persons(ours) and _persons(theirs) and _persons(ours) != _persons(theirs):
-        return False
-    ours = [key for key in ours if key not in _set("small")]
-    theirs = [key for key in theirs if key not in _set("small")]
-    if not ours and theirs:
-        near = {word.key for word in part.words[max(one.said[0] - _REPEATS, 0) : one.said[1] + _REPEATS]}
-        words = part.transcript.words[one.place[0] : one.place[1]]
-        return all(word.broken or word.key in near or word.key in _set("small") for word in words)
-    return len(ours) == len(theirs) and all(map(_kin, ours, theirs))
-
-
-def _is_repeat(part: Alignment, one: Difference) -> bool:
-    """Tell whether the other text only says the words before or after once more."""
-    first, stop = one.place
-    length = stop - first
-    if one.said[0] < one.said[1] or not 0 < length <= first:
-        return False
-    keys = [word.key for word in part.transcript.words[first - length : stop + length]]
-    own = keys[length : 2 * length]
-    return own in (keys[:length], keys[2 * length :])
-
-
-def _persons(keys: list[str]) -> frozenset[str]:
-    return _set("persons") & set(keys)
-
-
-def _is_same(part: Alignment, one: Difference) -> bool:
-    """Tell whether the words are the same in another spelling."""
-    ours, theirs = _keys(part, one)
-    same = data("verbatim")["same"]
-    return len(ours) == len(theirs) and all(
-        _spelling(a) == _spelling(b) or b in same.get(a, ()) or a in same.get(b, ())
-        for a, b in zip(ours, theirs, strict=True)
-    )
-
-
-def _kin(ours: str, theirs: str) -> bool:
-    """Tell whether two words differ in their ending or spelling only."""
-    forms = data("verbatim")["forms"]
-    if _spelling(ours) == _spelling(theirs) or theirs in forms.get(ours, ()) or ours in forms.get(theirs, ()):
-        return True
-    shared = next(
-        (n for n, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs))
-    )
-    return shared >= _SAME_ENDING + 1 and max(len(ours), len(theirs)) - shared <= _SAME_ENDING
-
-
-def _spelling(word: str) -> str:
-    if len(word) < 4:
-        return word
-    for form, other in _SPELLINGS:
-        word = word.replace(form, other)
-    return word
-
-
-def _keys(part: Alignment, one: Difference) -> tuple[list[str], list[str]]:
-    ours = [word.key for word in part.words[slice(*one.said)]]
-    return ours, [word.key for word in part.transcript.words[slice(*one.place)]]
-
-
 def _ours(part: Alignment, one: Difference) -> Span | None:
     """Return where the words of the article stand that differ, or None if it has none there."""
     words = part.words[slice(*one.said)]
@@ -256,12 +168,3 @@ def _ours(part: Alignment, one: Difference) -> Span | None:
 
 def _theirs(part: Alignment, one: Difference) -> str:
     return part.transcript.between(*one.place)
-
-
-def _is_strict(key: str) -> bool:
-    return (key[0].isdigit() and key != "1") or key in _set("negations") or key in _set("magnitudes")
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(data("verbatim")[name])
