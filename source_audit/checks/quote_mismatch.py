@@ -41,7 +41,7 @@ under three words and those in posts and headlines are left out.
 from collections.abc import Iterable, Iterator
 
 from source_audit.attribution import Use
-from source_audit.check import Category, Lifecycle, check
+from source_audit.check import Category, check
 from source_audit.checks._near import in_body
 from source_audit.checks._transcript import transcript_of
 from source_audit.checks._verbatim import Comparison, Likeness, compare, parts_of
@@ -73,7 +73,6 @@ _MESSAGES = {
     title="Quotations have the words of the source text.",
     tally="Quotations with the words of the source text: {good} of {all}; not found or unclear: {unsure}.",
     category=Category.LINKS,
-    lifecycle=Lifecycle.EXPERIMENTAL,
     since="0.1",
     effort="low",
 )
