@@ -97,7 +97,10 @@ def _article(document: Document) -> Data:
             for conflict in document.conflicts
         ],
         "words": document.words,
-        "genre": _plain(document.genre, "value", "by", "confidence"),
+        "genre": {
+            **_plain(document.genre, "value", "by", "confidence", "words"),
+            "spans": _places(document.genre.spans),
+        },
         "text": document.text,
         "blocks": [{"kind": block.kind.value, **_place(block.span)} for block in document.blocks],
     }

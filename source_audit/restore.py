@@ -95,7 +95,7 @@ def _document_from(data: Data) -> Document:
         ),
         embeds=tuple(_embed_from(row) for row in data["embeds"]),
         authors=tuple(author for author in authors if author),
-        genre=Genre(**article["genre"]),
+        genre=Genre(**{**article["genre"], "spans": _spans(article["genre"].get("spans", ()))}),
         conflicts=tuple(map(_conflict_from, article.get("conflicts", ()))),
         notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] != "check-error"),
         **stated,

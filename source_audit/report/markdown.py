@@ -34,6 +34,7 @@ def _parts(view: View) -> Iterator[str]:
     yield _recount(view.recount)
     yield f"Who stands behind the {view.counts}."
     yield _band(view)
+    yield f"Kind of text: {md(view.kind)}" if view.kind else ""
     yield from _findings(view)
     if view.questions:
         yield "## You decide"

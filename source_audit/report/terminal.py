@@ -35,6 +35,7 @@ def _parts(view: View) -> Iterator[str]:
     yield _recount(view.recount)
     yield wrapped(f"Who stands behind the {view.counts}.")
     yield _band(view)
+    yield wrapped(f"Kind of text: {view.kind}") if view.kind else ""
     for box in view.findings:
         yield _finding(box)
     if view.questions:

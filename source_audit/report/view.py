@@ -13,7 +13,7 @@ from source_audit.report.sources import Voices
 from source_audit.report.story import Story, story_of
 from source_audit.report.tables import CategoryRow, SourceRow, Sum, category_rows, source_rows, sums_of, tally
 from source_audit.report.top import Band, Recount, Slice, band_of, bar_of, count_words, recount_of
-from source_audit.report.wording import day, meta_of, title_of
+from source_audit.report.wording import day, genre_shown, meta_of, title_of
 
 
 @frozen(kw_only=True)
@@ -22,6 +22,7 @@ class View:
 
     title: str
     meta: tuple[str, ...]
+    kind: str
     sentence: str
     judged: bool
     advice: str
@@ -56,6 +57,7 @@ def view_of(audit: Audit) -> View:
     return View(
         title=title_of(audit.document),
         meta=tuple(meta_of(audit.document)),
+        kind=genre_shown(audit.document),
         sentence=sentence(voices.counts, points, judged=judged),
         judged=judged,
         advice=advice(points),
