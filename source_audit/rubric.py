@@ -99,7 +99,8 @@ class Rubric:
 
     def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
         """Apply what holds across checks: genre, short texts, and that one span costs once."""
-        shown = self.profile(document.genre.value).get("shown", ())
+        profile = self.profile(document.genre.value)
+        shown = {*profile.get("shown", ()), *(answers if "counted" in profile else ())} - {*profile.get("counted", ())}
         short = self.too_short(document, attributions)
         settled = {
             name: _inform(answer, "too short to score" if short else "shown for this genre")

@@ -8,7 +8,7 @@ from attrs import evolve
 from source_audit.answer import Answer, Status
 from source_audit.check import Category, Check, Need, Page
 from source_audit.checks import catalogue
-from source_audit.document import Block, BlockKind, Document, Embed, Genre, Notice
+from source_audit.document import Block, BlockKind, Document, Embed, Genre, Notice, Stated
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.options import GENRES
 from source_audit.reading import Reading
@@ -147,6 +147,7 @@ def test_opinion_runs_its_own_checks_for_information_only(genre: str) -> None:
         ),
         *("dangling-reference", "embed-author-unidentified", "unexplained-embed", "circular-embed", "embed-permalink"),
         "byline-and-date",
+        "genre-and-method",
     }
     given = settled(genre, "unidentified-speakers")["unidentified-speakers"]
     assert (given.status, given.score) == (Status.INFORMATIONAL, None)
@@ -167,6 +168,15 @@ def test_genres_with_one_voice_are_not_asked_for_many(genre: str) -> None:
             RUBRIC.excused(CHECKS[name], document(genre=genre))
             == f"This check is not asked of {'an' if genre[0] in 'aeiou' else 'a'} {genre.replace('-', ' ')}."
         )
+
+
+def test_one_study_is_usual_in_the_section_of_science() -> None:
+    page = evolve(document(), section=Stated(value="Science", origin="meta"))
+    name = "single-source-story"
+    expected = "This check is not asked of articles in this section, which often tell of a single study."
+    assert RUBRIC.excused(CHECKS[name], page) == expected
+    assert RUBRIC.excused(CHECKS["few-sources"], page) is None
+    assert RUBRIC.excused(CHECKS[name], evolve(page, section=Stated(value="Politics", origin="meta"))) is None
 
 
 def test_a_live_blog_scores_only_what_holds_for_each_entry() -> None:

@@ -27,7 +27,9 @@ _LONGEST_SECTION = 40
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 400
 _MOST_LOOKED_AT = 25
+_MOST_LABELS = 3
 _LIKE = 0.3
+_NOT_A_LABEL = NOT_HERE - {"ul"}
 
 
 @frozen(kw_only=True)
@@ -115,7 +117,7 @@ def likeness(text: str, title: str) -> float:
 def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
     """Return a label that stands shortly before the headline, or the last step of the trail to the article."""
     names = frozenset(name.casefold() for name in known.names)
-    near = list(above(headline))
+    near = [element for element in above(headline, _NOT_A_LABEL) if not _is_menu(element)]
     if label := next(filter(None, (_label(element, names) for element in near)), None):
         return label
     if not known.is_stated and (kicker := next(filter(None, map(_kicker, near)), None)):
@@ -127,12 +129,17 @@ def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
 
 def _label(element: _Element, names: Collection[str]) -> str | None:
     for number, inner in enumerate(element.iter()):
-        if number >= _MOST_LOOKED_AT or inner.tag in NOT_HERE:
+        if number >= _MOST_LOOKED_AT or inner.tag in _NOT_A_LABEL or _is_menu(inner):
             return None
         text = " ".join((inner.text or "")[:60].split())
         if is_label(text) or (text and text.casefold() in names):
             return text
     return None
+
+
+def _is_menu(element: _Element) -> bool:
+    """Tell whether an element is a list of more links than an article has labels."""
+    return element.tag == "ul" and len(element) > _MOST_LABELS
 
 
 def _kicker(element: _Element) -> str | None:
