@@ -1,7 +1,8 @@
 """The page does not say what kind of text it is, or how it was made.
 
 ## Why it matters
-News, opinion and advertising follow different rules. A label tells you what to expect, and a note on method what was checked.
+News, opinion and advertising follow different rules. A label tells you what to expect. A note on method tells you what was
+checked.
 
 ## What you can do
 Look for the section or a label near the headline. Then find the line that says how they know.
@@ -28,9 +29,10 @@ Print the section or the label over the text. In long work, say how you reported
 ```
 
 ## Limits
-A section such as "Local" counts as a label of news. Only a label near the headline or in the trail above it is seen. Where
-just the page's data or its address name a section, this check does not apply. A word on method is asked of long texts alone, and
-only listed wordings count as one. Copied text may have lost its label, so without one this check does not apply.
+A section such as "Local" counts as a label of news. Only a label near the headline or in the trail above it is seen.
+Where just the page's data or its address name a section, this check does not apply. A word on method is asked of long
+texts alone, and only listed wordings count as one. Copied text may have lost its label, so without one this check does
+not apply.
 """
 
 from collections.abc import Iterator
