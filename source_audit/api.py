@@ -1,6 +1,7 @@
 """An article goes in, an audit comes out."""
 
 from datetime import date
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +18,7 @@ from source_audit.labels.ratings import rate_outlets
 from source_audit.labels.ratings_file import read_ratings
 from source_audit.options import Options
 from source_audit.parse import parse_document
+from source_audit.reply import Reply, read_replies, reply_beside
 from source_audit.rubric import rubric
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ def audit_article(
         )
     declared = [row for path in options.registers for row in read_list(Path(path))]
     ratings = tuple(read_ratings(Path(path), options.ratings_format) for path in options.ratings)
+    replies = _replies(markup, options, ids)
     document = parse_document(
         markup, url=url, content_type=content_type, published=published, size_limit=options.size_limit
     )
@@ -62,4 +65,13 @@ def audit_article(
     reading = extract_reading(document)
     reading = evolve(reading, labelled=label_sources(reading, declared))
     rated = rate_outlets(reading, ratings, options.ratings_date)
-    return run_audit(reading, checks, rubric(), off=options.off, made_on=options.made_on, ratings=rated)
+    return run_audit(
+        reading, checks, rubric(), off=options.off, made_on=options.made_on, ratings=rated, replies=replies
+    )
+
+
+def _replies(markup: object, options: Options, checks: list[str]) -> tuple[Reply, ...]:
+    """Return the answers of the file that the caller names, or of the one beside the article."""
+    beside = reply_beside(Path(markup)) if isinstance(markup, PathLike) else None
+    path = Path(options.reply) if options.reply else beside
+    return read_replies(path, checks) if path else ()

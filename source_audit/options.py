@@ -36,7 +36,8 @@ class Options:
     accounts, names and hosts, as CSV with the columns name and side, and platform, date and note if wanted; their
     labels are shown as the caller's. ``ratings``: paths of files of ratings whose values are shown for linked outlets,
     and change nothing else. ``ratings_format``: their format, if their columns do not show it. ``ratings_date``: the
-    date of values that have none. ``size_limit``: the largest article that is read, in bytes.
+    date of values that have none. ``size_limit``: the largest article that is read, in bytes. ``reply``: the path of a
+    file of answers to findings, printed beside them; without it, the file `NAME.reply.toml` beside an article is taken.
 
     Raises OptionsError for a genre or a format that does not exist.
     """
@@ -49,6 +50,7 @@ class Options:
     ratings_format: str | None = field(default=None)
     ratings_date: date | None = None
     size_limit: int = 10 * MEGABYTE
+    reply: str | None = None
 
     @genre.validator
     def _known(self, _: object, value: str | None) -> None:

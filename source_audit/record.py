@@ -10,6 +10,8 @@ from source_audit.document import Document, Embed, Link, Stated
 from source_audit.finding import Finding
 from source_audit.label import Label, Labelled, Rating
 from source_audit.reference import Reference, Support
+from source_audit.reply import Reply
+from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -24,6 +26,7 @@ _AROUND = 32
 _SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer")
 LINKED = ("href", "text", "domain", "serves", "target", "via", "owner", "place", "site")
 REFERRED = ("kind", "access", "embed", "how")
+REPLIED = ("audit", "by", "reason", "quote", "note")
 STATED = ("title", "published", "modified", "site", "url", "language", "section")
 
 
@@ -60,7 +63,7 @@ def to_dict(audit: "Audit") -> Data:
         "labelled": [_labelled(one) for one in audit.labelled],
         "ratings": [_rating(rating) for rating in audit.ratings],
         "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
-        "annotations": [],
+        "annotations": [_reply(reply) for reply in audit.replies],
         "warnings": [_plain(notice, "code", "message", "severe") for notice in audit.warnings],
     }
 
@@ -182,6 +185,10 @@ def _label(label: Label) -> Data:
 def _rating(rating: Rating) -> Data:
     said = _plain(rating, "outlet", "measure", "value", "rater", "date", "scope", "origin", "link", "source_id")
     return {**said, **_place(rating.span)}
+
+
+def _reply(reply: Reply) -> Data:
+    return {**_plain(reply, *REPLIED), "says": data("replies")["reasons"].get(reply.reason, "")}
 
 
 def _origins(origins: Origins) -> Data:

@@ -12,13 +12,18 @@ from source_audit.document import Block, BlockKind, Conflict, Document, Embed, G
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
-from source_audit.record import LINKED, REFERRED, STATED, Data
+from source_audit.record import LINKED, REFERRED, REPLIED, STATED, Data
 from source_audit.reference import Reference, Support
+from source_audit.reply import Reply
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
 if TYPE_CHECKING:
     from source_audit.audit import Audit
+
+
+_OF_THE_AUDIT = ("check-error", "reply-unplaced")
+"""The codes of warnings that no document carries."""
 
 
 def loads(text: str | bytes) -> Data:
@@ -58,6 +63,7 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         lexicons=data["tool"]["lexicons"],
         references=tuple(_reference_from(row) for row in data.get("references", ())),
         supports=tuple(_supports_from(data["links"])),
+        replies=tuple(Reply(**_some(row, *REPLIED)) for row in data["annotations"]),
     )
 
 
@@ -97,7 +103,7 @@ def _document_from(data: Data) -> Document:
         authors=tuple(author for author in authors if author),
         genre=Genre(**{**article["genre"], "spans": _spans(article["genre"].get("spans", ()))}),
         conflicts=tuple(map(_conflict_from, article.get("conflicts", ()))),
-        notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] != "check-error"),
+        notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] not in _OF_THE_AUDIT),
         **stated,
     )
 

@@ -1,8 +1,8 @@
 """The page does not say what kind of text it is, or how it was made.
 
 ## Why it matters
-News, opinion and advertising follow different rules. A label tells you what to expect. A note on method tells you what was
-checked.
+News, opinion and advertising follow different rules. A label tells you what to expect. A note on method tells you what
+was checked.
 
 ## What you can do
 Look for the section or a label near the headline. Then find the line that says how they know.

@@ -73,6 +73,11 @@ def markup_of(path: Path, options: Options) -> Path | bytes:
 )
 @click.option("--ratings-date", metavar="DATE", callback=as_date, help="The date of ratings that have none.")
 @click.option(
+    "--reply",
+    metavar="FILE",
+    help="A TOML file of answers to findings, printed beside them. Without it, NAME.reply.toml beside the article.",
+)
+@click.option(
     "--workers", metavar="N", type=click.IntRange(min=1), default=1, help="How many articles to audit at the same time."
 )
 def audit(  # noqa: PLR0913 - one argument per option
@@ -90,6 +95,7 @@ def audit(  # noqa: PLR0913 - one argument per option
     ratings: tuple[str, ...],
     ratings_format: str | None,
     ratings_date: date | None,
+    reply: str | None,
     workers: int,
 ) -> int:
     """Audit articles: saved pages or text files; - is standard input.
@@ -109,6 +115,7 @@ def audit(  # noqa: PLR0913 - one argument per option
         ratings=ratings or None,
         ratings_format=ratings_format,
         ratings_date=ratings_date,
+        reply=reply,
     )
     _refuse_contradictions(files, output, url, fail_on, options)
     _refuse_unreadable(options)
@@ -145,5 +152,7 @@ def _refuse_contradictions(
             raise click.UsageError(f"{name!r} is both off and in --fail-on")
     if url and len(files) > 1:
         raise click.UsageError("--url belongs to a single article")
+    if options.reply and len(files) > 1:
+        raise click.UsageError("--reply belongs to a single article")
     if len(files) > 1 and output is None:
         raise click.UsageError("several articles need -o with a folder for their reports")

@@ -8,6 +8,7 @@ from source_audit.report.cards import Box, finding_box, question_box
 from source_audit.report.number import steps_of
 from source_audit.report.points import points_of
 from source_audit.report.ratings import RatingRow, rating_rows
+from source_audit.report.replies import ReplyRow, reply_rows
 from source_audit.report.sentence import advice, sentence
 from source_audit.report.sources import Voices
 from source_audit.report.story import Story, story_of
@@ -40,6 +41,7 @@ class View:
     categories: tuple[CategoryRow, ...]
     checks: int
     ratings: tuple[RatingRow, ...]
+    replies: tuple[ReplyRow, ...]
     sums: tuple[Sum, ...]
     steps: tuple[tuple[str, str], ...]
     warnings: tuple[Notice, ...]
@@ -75,6 +77,7 @@ def view_of(audit: Audit) -> View:
         categories=category_rows(audit, points, story),
         checks=len(audit.answers),
         ratings=rating_rows(audit.ratings),
+        replies=reply_rows(audit),
         sums=sums,
         steps=tuple(steps_of(audit, sums, band)),
         warnings=audit.warnings,
