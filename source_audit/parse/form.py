@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from source_audit.document import Block, BlockKind, Document, Genre
 from source_audit.lexicon import Lexicon
@@ -53,12 +53,14 @@ def _release(document: Document) -> Genre | None:
         *_about(document)[:1],
         *_endings(document)[:1],
     ]
+    if not parts:
+        return None
     marks = [
         *parts,
         *_first_of("release_news", document, document.body[:_LEAD])[:1],
         *_first_of("release_joy", document, document.body)[:1],
     ]
-    return _genre("press-release", 0.8, document, marks) if parts and len(marks) >= _LEAST_MARKS else None
+    return _genre("press-release", 0.8, document, marks) if len(marks) >= _LEAST_MARKS else None
 
 
 def _is_marked(text: str, span: Span) -> bool:
@@ -119,7 +121,7 @@ def _interview(document: Document) -> Genre | None:
 
 def _edited(document: Document) -> Span | None:
     """Return the phrase of a note that an interview was edited."""
-    for block in document.blocks:
+    for block in document.blocks if _may_hold("edited", document, document.blocks) else ():
         found = _phrases("edited").first(document.text, block.span)
         short = found and len(block.span) <= 400
         if short and _phrases("conversations").first(document.text, block.span):
@@ -138,11 +140,11 @@ def _obituary(document: Document) -> Genre | None:
 
 def _event(document: Document) -> Genre | None:
     """Return the genre of a report of a day in court, a hearing or a speech: told so in its lead and throughout."""
-    lead = document.body[: _LEAD + 1][-1].span.end
+    lead = document.body[: _LEAD + 1]
     least = max(_LEAST_FRAMES, document.words / _WORDS_PER_FRAME)
     for name in ("courts", "hearings", "speeches"):
-        found = _first_of(name, document, document.body)
-        if len(found) >= least and found[0].end <= lead:
+        found = _first_of(name, document, document.body) if _first_of(name, document, lead) else []
+        if len(found) >= least:
             return _genre("event-report", 0.7, document, found[:_LEAST_FRAMES])
     return None
 
@@ -169,7 +171,22 @@ def _genre(value: str, confidence: float, document: Document, spans: Sequence[Sp
 
 def _first_of(name: str, document: Document, blocks: Sequence[Block], within: int | None = None) -> list[Span]:
     """Return the first phrase of a list in each block that has one, at most *within* signs from its start."""
-    return list(_each_first(name, document, blocks, within))
+    return list(_each_first(name, document, blocks, within)) if _may_hold(name, document, blocks) else []
+
+
+def _may_hold(name: str, document: Document, blocks: Sequence[Block]) -> bool:
+    """Tell whether a phrase of a list may stand in the blocks: far quicker than to look for whole words."""
+    if not blocks:
+        return False
+    lowered, start, end = _lowered(document.text), blocks[0].span.start, blocks[-1].span.end
+    if len(lowered) != len(document.text):  # some capital letters have no small form of one sign
+        start, end = 0, len(lowered)
+    return any(lowered.find(phrase, start, end) >= 0 for phrase in _words(name))
+
+
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    return text.lower().replace("’", "'").replace("\n", " ").replace("\xa0", " ")
 
 
 def _each_first(name: str, document: Document, blocks: Sequence[Block], within: int | None) -> Iterator[Span]:
