@@ -1,6 +1,7 @@
 """An article goes in, an audit comes out."""
 
 from datetime import date
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ from source_audit.options import Options
 from source_audit.parse import parse_document
 from source_audit.parse.supplied import read_supplied
 from source_audit.plugins import all_checks, plugins_of
+from source_audit.reply import Reply, read_replies, reply_beside
 from source_audit.rubric import rubric
 from source_audit.tuning import added_words, tuned
 
@@ -57,6 +59,7 @@ def audit_article(
     rules = tuned(rubric(), checks, options)
     declared = [row for path in options.registers for row in read_list(Path(path))]
     ratings = tuple(read_ratings(Path(path), options.ratings_format) for path in options.ratings)
+    replies = _replies(markup, options, [check.id for check in checks])
     document = parse_document(
         markup, url=url, content_type=content_type, published=published, size_limit=options.size_limit
     )
@@ -73,7 +76,9 @@ def audit_article(
         if options.online and "broken-links" not in options.off:
             reading = evolve(reading, visits=_visits(reading, options))
         rated = rate_outlets(reading, ratings, options.ratings_date)
-        audit = run_audit(reading, checks, rules, off=options.off, made_on=options.made_on, ratings=rated)
+        audit = run_audit(
+            reading, checks, rules, off=options.off, made_on=options.made_on, ratings=rated, replies=replies
+        )
     return evolve(audit, plugins=plugins_of(checks))
 
 
@@ -87,3 +92,10 @@ def _visits(reading: "Reading", options: Options) -> "tuple[Visit, ...]":
     cited = {link.target for link in reading.cited_links}
     saved = [link for link in reading.document.links if link.via == "archive" and link.target in cited]
     return visit_all([link.href for link in (*reading.cited_links, *saved)], allow_private=options.allow_private)
+
+
+def _replies(markup: object, options: Options, checks: list[str]) -> tuple[Reply, ...]:
+    """Return the answers of the file that the caller names, or of the one beside the article."""
+    beside = reply_beside(Path(markup)) if isinstance(markup, PathLike) else None
+    path = Path(options.reply) if options.reply else beside
+    return read_replies(path, checks) if path else ()

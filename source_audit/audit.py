@@ -16,6 +16,7 @@ from source_audit.label import Labelled, Rating
 from source_audit.origin import Origins
 from source_audit.reading import Reading
 from source_audit.reference import Reference, Support
+from source_audit.reply import Reply
 from source_audit.version import VERSION
 
 if TYPE_CHECKING:
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
 class Audit:
     """Everything that the audit of one article says; a report reads nothing else.
 
-    ``answers`` are keyed by check id, ``categories`` by category, both in the order of the card. ``warnings`` tell
-    what could not be read. ``labelled`` says of whom a side, office, control or interest is known, and how; ``ratings``
-    are values from files of the caller's, which no check sees. ``references`` are the mentions of things that could be
-    linked, with what leads to them, and ``supports`` says for each link what it stands with. ``made_on`` is None unless
-    the caller asked for a date. ``rubric`` holds the numbers that the score rests on and what the caller changed in
-    them; it is empty in a report older than it. ``plugins`` are the packages that brought checks.
+    ``answers`` are keyed by check id, ``categories`` by category, both in the order of the card. ``warnings`` tell what
+    could not be read. ``labelled`` says of whom a side, office, control or interest is known, and how; ``ratings`` are
+    values from files of the caller's, which no check sees. ``references`` are the mentions of things that could be
+    linked, with what leads to them, and ``supports`` says for each link what it stands with. ``replies`` are answers to
+    findings from a file beside the article, which no check sees. ``made_on`` is None unless the caller asked for a
+    date. ``rubric`` holds the numbers that the score rests on and what the caller changed in them; it is empty in a
+    report older than it. ``plugins`` are the packages that brought checks.
     """
 
     document: Document
@@ -53,6 +55,7 @@ class Audit:
     supports: tuple[Support, ...] = ()
     rubric: Mapping[str, Any] = field(factory=dict)
     plugins: tuple[Plugin, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -102,12 +105,13 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
     off: frozenset[str] = frozenset(),
     made_on: date | None = None,
     ratings: tuple[Rating, ...] = (),
+    replies: tuple[Reply, ...] = (),
     strict: bool = False,
 ) -> Audit:
     """Ask every check of a reading and grade the answers.
 
-    Checks named in *off* are not asked; *ratings* are kept as they are, no check sees them. A check that raises
-    becomes an *error* answer, or is let through if *strict*, as tests ask.
+    Checks named in *off* are not asked; *ratings* and *replies* are kept as they are, no check sees them. A check that
+    raises becomes an *error* answer, or is let through if *strict*, as tests ask.
     """
     document, said = reading.document, len(reading.body_attributions)
     asked = {check.id: _ask(check, reading, rubric, strict) for check in checks if check.id not in off}
@@ -121,7 +125,7 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
         answers=answers if withheld else rubric.with_outcomes(answers),
         categories=rubric.categories(answers),
         score=rubric.grade(answers, withheld),
-        warnings=(*document.notices, *_failures(answers)),
+        warnings=(*document.notices, *_failures(answers), *_unplaced(replies, answers, document.text)),
         labelled=reading.labelled,
         ratings=ratings,
         made_on=made_on,
@@ -129,6 +133,7 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
         references=reading.references,
         supports=reading.supports,
         rubric=rubric.used(answers, document.genre.value),
+        replies=replies,
     )
 
 
@@ -149,3 +154,12 @@ def _failures(answers: Mapping[str, Answer]) -> Iterable[Notice]:
     for answer in answers.values():
         if answer.status is Status.ERROR:
             yield Notice(code="check-error", message=f"{answer.id}: {answer.reason}")
+
+
+def _unplaced(replies: Iterable[Reply], answers: Mapping[str, Answer], text: str) -> Iterable[Notice]:
+    """Yield a notice for each answer whose words no finding of its check shows."""
+    for reply in replies:
+        findings = answers[reply.audit].findings if reply.audit in answers else ()
+        if reply.quote and not any(reply.answers(finding, text) for finding in findings):
+            message = f"An answer to {reply.audit} quotes words that no finding of it shows."
+            yield Notice(code="reply-unplaced", message=message)

@@ -119,7 +119,7 @@ def _thresholds(row: Mapping[str, Any]) -> dict[str, str]:
     percent = data("handbook")["shown_as"].get(row["rule"]) == "percent"
     return {
         name: f"{_number(row[name] * 100)} %" if percent else _number(row[name])
-        for name in ("pass", "partial")
+        for name in ("pass", "partial", "depth")
         if name in row
     }
 

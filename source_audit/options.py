@@ -69,8 +69,9 @@ class Options:
     date of values that have none. ``against``: paths of transcripts or documents, or of folders of them, with which
     quotations are compared. ``release``: paths of press releases whose words are looked for. ``online``: whether the
     links that stand with a statement or a document are visited; without it nothing is fetched. ``allow_private``:
-    whether such a visit may go to addresses of the own network and to unusual ports. ``size_limit``: the largest
-    article that is read, in bytes.
+    whether such a visit may go to addresses of the own network and to unusual ports. ``reply``: the path of a
+    file of answers to findings, printed beside them; without it, the file `NAME.reply.toml` beside an article is taken.
+    ``size_limit``: the largest article that is read, in bytes.
 
     ``checks``: weights and limits of checks to change, as in ``{"few-sources": {"weight": 5, "pass": 3}}``.
     ``categories``: weights of categories to change. ``lexicons``: words to add to shipped lists, as in
@@ -96,6 +97,7 @@ class Options:
     categories: Mapping[str, float] = field(factory=dict, converter=_numbers, hash=False)
     lexicons: Mapping[str, Mapping[str, tuple[str, ...]]] = field(factory=dict, converter=_lists, hash=False)
     plugins: bool = True
+    reply: str | None = None
 
     @genre.validator
     def _known(self, _: object, value: str | None) -> None:

@@ -12,6 +12,8 @@ from source_audit.finding import Finding
 from source_audit.label import Label, Labelled, Rating
 from source_audit.origin import Join, Origins
 from source_audit.reference import Reference, Support
+from source_audit.reply import Reply
+from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
@@ -27,6 +29,7 @@ _SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted
 ALIGNED = ("name", "start", "end", "words")
 LINKED = ("href", "text", "domain", "serves", "target", "via", "owner", "place", "site")
 REFERRED = ("kind", "access", "embed", "how")
+REPLIED = ("audit", "by", "reason", "quote", "note")
 STATED = ("title", "published", "modified", "site", "url", "language", "section")
 
 
@@ -69,7 +72,7 @@ def to_dict(audit: "Audit") -> Data:
         "labelled": [_labelled(one) for one in audit.labelled],
         "ratings": [_rating(rating) for rating in audit.ratings],
         "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
-        "annotations": [],
+        "annotations": [_reply(reply) for reply in audit.replies],
         "warnings": [_plain(notice, "code", "message", "severe") for notice in audit.warnings],
     }
 
@@ -106,7 +109,10 @@ def _article(document: Document) -> Data:
             for conflict in document.conflicts
         ],
         "words": document.words,
-        "genre": _plain(document.genre, "value", "by", "confidence"),
+        "genre": {
+            **_plain(document.genre, "value", "by", "confidence", "words"),
+            "spans": _places(document.genre.spans),
+        },
         "text": document.text,
         "blocks": [{"kind": block.kind.value, **_place(block.span)} for block in document.blocks],
     }
@@ -188,6 +194,10 @@ def _label(label: Label) -> Data:
 def _rating(rating: Rating) -> Data:
     said = _plain(rating, "outlet", "measure", "value", "rater", "date", "scope", "origin", "link", "source_id")
     return {**said, **_place(rating.span)}
+
+
+def _reply(reply: Reply) -> Data:
+    return {**_plain(reply, *REPLIED), "says": data("replies")["reasons"].get(reply.reason, "")}
 
 
 def _origins(origins: Origins) -> Data:

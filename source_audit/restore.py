@@ -13,13 +13,18 @@ from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Passage, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
 from source_audit.origin import AgencyCredit, Join, JoinKind, Origin, Origins
-from source_audit.record import ALIGNED, LINKED, REFERRED, STATED, Data
+from source_audit.record import ALIGNED, LINKED, REFERRED, REPLIED, STATED, Data
 from source_audit.reference import Reference, Support
+from source_audit.reply import Reply
 from source_audit.span import Span
 from source_audit.version import SCHEMA
 
 if TYPE_CHECKING:
     from source_audit.audit import Audit
+
+
+_OF_THE_AUDIT = ("check-error", "reply-unplaced")
+"""The codes of warnings that no document carries."""
 
 
 def loads(text: str | bytes) -> Data:
@@ -61,6 +66,7 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         supports=tuple(_supports_from(data["links"])),
         rubric=_rubric_from(data.get("rubric") or {}),
         plugins=tuple(Plugin(**{**row, "checks": tuple(row["checks"])}) for row in data["tool"].get("plugins", ())),
+        replies=tuple(Reply(**_some(row, *REPLIED)) for row in data["annotations"]),
     )
 
 
@@ -105,9 +111,9 @@ def _document_from(data: Data) -> Document:
         ),
         embeds=tuple(_embed_from(row) for row in data["embeds"]),
         authors=tuple(author for author in authors if author),
-        genre=Genre(**article["genre"]),
+        genre=Genre(**{**article["genre"], "spans": _spans(article["genre"].get("spans", ()))}),
         conflicts=tuple(map(_conflict_from, article.get("conflicts", ()))),
-        notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] != "check-error"),
+        notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] not in _OF_THE_AUDIT),
         **stated,
     )
 

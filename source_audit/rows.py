@@ -10,6 +10,8 @@ from source_audit.rules import FALLING, RISING, RULES, SHARES
 Row = Mapping[str, Any]
 
 BANDED = frozenset({"at-least", "at-most"})
+DEEP = "in-depth"
+"""The rule that asks more of long texts; ``depth`` is the number of words from which it does."""
 MOST_WEIGHT = 100
 _LIMITS = ("pass", "partial")
 _TEXTS = {"usual": str, "provisional": bool, "any_genre": bool}
@@ -19,7 +21,8 @@ _LARGEST = 1_000_000
 def settable(row: Row) -> tuple[str, ...]:
     """Return the keys of a row that a caller may change."""
     limits = _LIMITS if row["rule"] in RISING | FALLING else ()
-    return ("weight", *limits, "least_words", "least_cases")
+    depth = ("depth",) if row["rule"] == DEEP else ()
+    return ("weight", *limits, *depth, "least_words", "least_cases")
 
 
 def mistakes(row: Row) -> Iterator[str]:
@@ -29,7 +32,10 @@ def mistakes(row: Row) -> Iterator[str]:
         yield f"rule must be one of {', '.join(RULES)}, not {rule!r}"
         return
     known = (*settable(row), "rule", *(("bands",) if rule in BANDED else ()), *_TEXTS)
-    needed = ("weight", *(("bands",) if rule in BANDED else _LIMITS if rule in RISING | FALLING else ()))
+    limits = (
+        ("bands",) if rule in BANDED else _LIMITS if rule in RISING | FALLING else ("depth",) if rule == DEEP else ()
+    )
+    needed = ("weight", *limits)
     for key in needed:
         if key not in row:
             yield f"{key} is missing, and the rule {rule!r} needs it"
@@ -55,7 +61,7 @@ def _expected(row: Row, key: str, value: object) -> str:
     if key in _LIMITS:
         top = 1 if _is_share(row) else _LARGEST
         return "" if _number(value, top) else f"a number from 0 {'to 1' if top == 1 else 'up'}"
-    if key in ("least_words", "least_cases"):
+    if key in ("least_words", "least_cases", "depth"):
         return "" if type(value) is int and 0 <= value <= _LARGEST else "a whole number from 0 up"
     if key == "bands":
         return "" if _are_bands(value) else "a list of [words, lower, higher] that begins with the shortest length"

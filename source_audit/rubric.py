@@ -1,6 +1,6 @@
 """Judgement: cases become a status, answers become a score, by the numbers of ``data/rubric.toml`` alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from source_audit.answer import SCORED, Answer, CategoryScore, Score, Status
 from source_audit.check import Category, Check, Need
-from source_audit.document import Document
+from source_audit.document import Document, Stated
 from source_audit.finding import Case, Finding, NotApplicable, Verdict
 from source_audit.grading import category_score, grade, value_of
 from source_audit.resources import data
@@ -94,7 +94,15 @@ class Rubric:
         shut_out = profile.get("only", False) and check.id not in profile.get("shown", ())
         if shut_out or check.id in profile.get("off", ()):
             return f"This check is not asked of {_genre_words(document.genre.value)}."
+        if check.id in self._off_in(document.section):
+            return "This check is not asked of articles in this section, which often tell of a single study."
         return None
+
+    def _off_in(self, section: Stated | None) -> Iterator[str]:
+        """Yield the checks that do not apply in a section of the paper."""
+        name = " ".join(section.value.lower().split()) if section else ""
+        for row in self.table["sections"].values():
+            yield from row["off"] if name in row["names"] else ()
 
     def profile(self, genre: str) -> Mapping[str, Any]:
         """Return the switches of a genre; one that is like another adds to it."""
@@ -104,7 +112,8 @@ class Rubric:
     def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
         """Apply what holds across checks: genre, short texts, and that one span costs once."""
         profile = self.profile(document.genre.value)
-        shown = answers if profile.get("only") else profile.get("shown", ())
+        whole = profile.get("only") or "counted" in profile
+        shown = {*profile.get("shown", ()), *(answers if whole else ())} - {*profile.get("counted", ())}
         short = self.too_short(document, attributions)
         settled = {
             name: _inform(answer, "too short to score" if short else "shown for this genre")

@@ -96,6 +96,14 @@ def linked(row: Row, cases: Sequence[Case], words: int) -> Status:
     return share(row, cases, words)
 
 
+def in_depth(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Judge by the case of value 1 alone, partial at worst; above ``depth`` words by whether both of two hold."""
+    holding = {case.value for case in cases if case.verdict is Verdict.HOLDS}
+    if words <= row["depth"]:
+        return Status.PASS if 1 in holding else Status.PARTIAL
+    return _least({"pass": 2, "partial": 1}, len(holding))
+
+
 def _exact(case: Case) -> Fraction:
     """Return a case's value as it is written, so that it may equal a threshold."""
     return Fraction(str(case.value or 0))
@@ -160,6 +168,7 @@ RULES: Mapping[str, Rule] = {
     "count": count,
     "rung": rung,
     "linked": linked,
+    "in-depth": in_depth,
     "at-least": at_least,
     "at-most": at_most,
     "inform": inform,

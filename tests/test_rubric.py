@@ -8,7 +8,7 @@ from attrs import evolve
 from source_audit.answer import Answer, Status
 from source_audit.check import Category, Check, Need, Page
 from source_audit.checks import catalogue
-from source_audit.document import Block, BlockKind, Document, Embed, Genre, Notice
+from source_audit.document import Block, BlockKind, Document, Embed, Genre, Notice, Stated
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.options import GENRES
 from source_audit.reading import Reading
@@ -124,7 +124,7 @@ def test_checks_of_links_are_excused_from_copied_text_and_checks_of_posts_from_t
     assert excused == {"primary-source-links", "homepage-links", "link-mix", "broken-links", "embed-permalink"}
     page = document(content_type="html")
     excused = {name for name, check in CHECKS.items() if RUBRIC.excused(check, page)}
-    assert excused == {"embed-author-unidentified", "unexplained-embed", "circular-embed"}
+    assert excused == {"embed-author-unidentified", "embed-unverified", "unexplained-embed", "circular-embed"}
     assert RUBRIC.excused(CHECKS["circular-embed"], page) == "The article shows no post."
 
 
@@ -150,8 +150,10 @@ def test_opinion_runs_its_own_checks_for_information_only(genre: str) -> None:
             "homepage-links",
         ),
         *("dangling-reference", "embed-author-unidentified", "unexplained-embed", "circular-embed", "embed-permalink"),
+        "embed-unverified",
         "byline-and-date",
         *ASKED_FOR,
+        "genre-and-method",
     }
     given = settled(genre, "unidentified-speakers")["unidentified-speakers"]
     assert (given.status, given.score) == (Status.INFORMATIONAL, None)
@@ -175,6 +177,15 @@ def test_genres_with_one_voice_are_not_asked_for_many(genre: str) -> None:
         )
 
 
+def test_one_study_is_usual_in_the_section_of_science() -> None:
+    page = evolve(document(), section=Stated(value="Science", origin="meta"))
+    name = "single-source-story"
+    expected = "This check is not asked of articles in this section, which often tell of a single study."
+    assert RUBRIC.excused(CHECKS[name], page) == expected
+    assert RUBRIC.excused(CHECKS["few-sources"], page) is None
+    assert RUBRIC.excused(CHECKS[name], evolve(page, section=Stated(value="Politics", origin="meta"))) is None
+
+
 def test_a_live_blog_scores_only_what_holds_for_each_entry() -> None:
     names = set(CHECKS) - {"few-sources", "single-source-story", "unexplained-embed"}
     given = settled("live-blog", *(name for name in names if TABLE["checks"][name]["weight"]))
@@ -189,6 +200,7 @@ def test_a_live_blog_scores_only_what_holds_for_each_entry() -> None:
         "agentless-attribution",
         "embed-author-unidentified",
         "embed-permalink",
+        "embed-unverified",
     }
 
 

@@ -88,6 +88,22 @@ def test_a_short_text_is_judged_as_if_it_had_800_words(check: str, hits: int, wo
 
 
 @pytest.mark.parametrize(
+    ("verdicts", "words", "expected"),
+    [
+        ("hb", 1200, "pass"),
+        ("bh", 1200, "partial"),
+        ("bb", 1200, "partial"),
+        ("hb", 1201, "partial"),
+        ("bh", 1201, "partial"),
+        ("hh", 1201, "pass"),
+        ("bb", 1201, "fail"),
+    ],
+)
+def test_a_word_on_method_is_asked_of_long_work_only(verdicts: str, words: int, expected: str) -> None:
+    assert judged("genre-and-method", verdicts, words=words, values=(1, 2)) == expected
+
+
+@pytest.mark.parametrize(
     ("rungs", "expected"),
     [
         ((3,), "pass"),

@@ -97,6 +97,8 @@ def _refuse_contradictions(
     for name in fail_on:
         if require_check(name, plugins=options.plugins) in options.off:
             raise click.UsageError(f"{name!r} is both off and in --fail-on")
+    if options.reply and len(files) > 1:
+        raise click.UsageError("--reply belongs to a single article")
     if url and len(files) > 1:
         raise click.UsageError("--url belongs to a single article")
     if len(files) > 1 and output is None:

@@ -77,6 +77,11 @@ _FLAGS: Mapping[str, Callable[[Any], Any]] = {
     "ratings_date": click.option(
         "--ratings-date", metavar="DATE", callback=_as_date, help="The date of ratings that have none."
     ),
+    "reply": click.option(
+        "--reply",
+        metavar="FILE",
+        help="A TOML file of answers to findings, printed beside them. Without it, NAME.reply.toml beside the article.",
+    ),
     "against": click.option(
         "--against",
         metavar="PATH",

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from source_audit.document import Document, Stated
 from source_audit.errors import ArticleError
+from source_audit.parse.genre import settled_genre
 from source_audit.parse.intake import Markup, take_in
 from source_audit.parse.plain import read_plain
 
@@ -40,4 +41,4 @@ def parse_document(
         document = evolve(document, url=Stated(value=url, origin="caller"))
     if published:
         document = evolve(document, published=Stated(value=published.isoformat(), origin="caller"))
-    return document
+    return evolve(document, genre=settled_genre(document))

@@ -1,32 +1,96 @@
-"""Section labels and the genre that they, or a page's own data, state."""
+"""Section labels, and the kind of article that a page's data, its labels, its address or its site state."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
+from urllib.parse import urlsplit
 
-from source_audit.document import Genre
+from attrs import evolve
+
+from source_audit.document import BlockKind, Document, Genre
+from source_audit.parse.form import genre_by_form
 from source_audit.resources import data
+from source_audit.span import Span
+from source_audit.web.hosts import site_of
 
 _LONGEST_LABEL = 30
 _SURE_OF_JSON_LD = 0.95
+_SURE_OF_ADDRESS = 0.7
+_SURE_OF_SITE = 0.9
+_LEAST_OF_HEADLINE = 0.8
+_MOST_PARTS = 6
+_HEAD = re.compile(r"[^:|]{3,30}(?=:\s|\s?\|)")
+_TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$")
+_OWN = frozenset({"caller", "json-ld"})
 
 
 def is_label(line: str) -> bool:
     """Tell whether a line is a section's name or a label such as "Opinion"."""
     key = _key(line)
-    return len(line) <= _LONGEST_LABEL and (key in _sections() or key in data("labels")["genres"])
+    known = key in _sections() or key.removesuffix(" news") in _sections() or key in data("labels")["genres"]
+    return known and len(line) <= _LONGEST_LABEL
 
 
-def genre_of_label(label: str, by: str) -> Genre | None:
-    """Return the genre that a label states, or None."""
+def genre_of_label(label: str, by: str, span: Span | None = None) -> Genre | None:
+    """Return the genre that a label states, or None; *span* is where it stands."""
     entry = data("labels")["genres"].get(_key(label))
-    return Genre(value=entry[0], by=by, confidence=entry[1]) if entry else None
+    if not entry:
+        return None
+    return Genre(value=entry[0], by=by, confidence=entry[1], words=label, spans=(span,) if span else ())
 
 
 def genre_of_types(types: Iterable[str]) -> Genre | None:
     """Return the genre that schema.org types state, or None; the plain NewsArticle states none."""
     table = data("labels")["json_ld"]
-    found = next((table[name] for name in types if name in table), None)
-    return Genre(value=found, by="json-ld", confidence=_SURE_OF_JSON_LD) if found else None
+    found = next((name for name in types if name in table), None)
+    return Genre(value=table[found], by="json-ld", confidence=_SURE_OF_JSON_LD, words=found) if found else None
+
+
+def settled_genre(document: Document) -> Genre:
+    """Return the genre of a document: what is stated, and where that is no more than news, what else shows it."""
+    stated = document.genre
+    if stated.by in _OWN and stated.value != "news-report":
+        return stated
+    site = _of_site(document)
+    if site or stated.value not in ("news-report", "unknown"):
+        return site or stated
+    return _of_headline(document) or _of_address(document) or genre_by_form(document) or stated
+
+
+def _of_site(document: Document) -> Genre | None:
+    site = site_of(document.url.value) if document.url else None
+    value = data("genres")["sites"].get(site.kind) if site else None
+    return Genre(value=value, by="site", confidence=_SURE_OF_SITE, words=site.name) if site and value else None
+
+
+def _of_address(document: Document) -> Genre | None:
+    """Return the genre that a part of the address before its last one names."""
+    if document.url is None:
+        return None
+    parts = urlsplit(document.url.value).path.lower().split("/")[1 : _MOST_PARTS + 1]
+    table = data("genres")["address"]
+    found = next((part for part in parts[:-1] if part in table), None)
+    return Genre(value=table[found], by="address", confidence=_SURE_OF_ADDRESS, words=found) if found else None
+
+
+def _of_headline(document: Document) -> Genre | None:
+    """Return the genre that a label at the start or the end of the headline states ("Opinion: …")."""
+    head = next(document.blocks_of(BlockKind.HEADLINE), None)
+    if head is None:
+        return None
+    text = head.span.of(document.text)[:400]
+    for match in filter(None, (_HEAD.match(text), _TAIL.search(text))):
+        start = head.span.start + match.start()
+        found = genre_of_label(match[0].strip(), "headline", Span(start, start + len(match[0])))
+        if found and found.confidence >= _LEAST_OF_HEADLINE:
+            return evolve(found, spans=(_tight(document.text, found.spans[0]),))
+    return None
+
+
+def _tight(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
 
 
 def _key(label: str) -> str:

@@ -1,24 +1,35 @@
 """What a page shows above its article: the section's label, the headline, the byline and the date."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from attrs import frozen
+from lxml import etree
 from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
 from source_audit.parse.genre import is_label
-from source_audit.parse.names import is_hidden
+from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece
 from source_audit.parse.printed import above, lines_around, printed_byline, printed_day, text_of
 from source_audit.parse.tags import NOT_HERE
+from source_audit.resources import data
 
+_TRAILS = etree.XPath(
+    "/descendant::*/@class[contains(., 'readcrumb')] | /descendant::*/@id[contains(., 'readcrumb')]"
+    " | /descendant::*/@itemtype[contains(., 'BreadcrumbList')]"
+)
+_LONGEST_SECTION = 40
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 400
 _MOST_LOOKED_AT = 25
+_MOST_LABELS = 3
+_LIKE = 0.3
+_NOT_A_LABEL = NOT_HERE - {"ul"}
 
 
 @frozen(kw_only=True)
@@ -27,6 +38,14 @@ class Days:
 
     published: Sequence[str] = ()
     modified: str | None = None
+
+
+@frozen(kw_only=True)
+class Sections:
+    """The names that the section may have on the page, and whether the page's data name it."""
+
+    names: Collection[str] = ()
+    is_stated: bool = False
 
 
 @frozen(kw_only=True)
@@ -57,8 +76,8 @@ class Shown:
         return [Piece(kind=kind, text=text) for kind, text in lines if text]
 
 
-def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], days: Days) -> Shown:
-    """Return what the page shows above the article, guided by the titles, authors and days that its head states."""
+def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], days: Days, sections: Sections) -> Shown:
+    """Return what the page shows above the article, guided by what its head states: titles, authors, days, sections."""
     headline, element = _headline(root, titles)
     lines = lines_around(element) if element is not None else []
     moment, timed = _time(root)
@@ -66,7 +85,7 @@ def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], da
     found = printed_day([*lines, *timed], stated, date.fromisoformat(days.modified) if days.modified else None)
     byline = printed_byline(root, lines, authors)
     return Shown(
-        section=_section(element) if element is not None else None,
+        section=_section(root, element, sections) if element is not None else None,
         headline=headline,
         byline=byline,
         date=found[0] if found and found[0] not in (byline or "") else None,
@@ -86,7 +105,7 @@ def _headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Eleme
     if not titles:
         return found[0] if len(found) == 1 else (None, None)
     text, element = max(found, key=lambda pair: max(likeness(pair[0], title) for title in titles))
-    return (text, element) if max(likeness(text, title) for title in titles) >= 0.3 else (None, None)
+    return (text, element) if max(likeness(text, title) for title in titles) >= _LIKE else (None, None)
 
 
 def likeness(text: str, title: str) -> float:
@@ -95,18 +114,55 @@ def likeness(text: str, title: str) -> float:
     return len(words & others) / (len(words | others) or 1)
 
 
-def _section(headline: _Element) -> str | None:
-    """Return a label that stands shortly before the headline."""
-    return next(filter(None, map(_label, above(headline))), None)
+def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
+    """Return a label that stands shortly before the headline, or the last step of the trail to the article."""
+    names = frozenset(name.casefold() for name in known.names)
+    near = [element for element in above(headline, _NOT_A_LABEL) if not _is_menu(element)]
+    if label := next(filter(None, (_label(element, names) for element in near)), None):
+        return label
+    if not known.is_stated and (kicker := next(filter(None, map(_kicker, near)), None)):
+        return kicker
+    trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
+    steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
+    return next(reversed([step for step in steps if is_label(step)] or steps), None)
 
 
-def _label(element: _Element) -> str | None:
+def _label(element: _Element, names: Collection[str]) -> str | None:
     for number, inner in enumerate(element.iter()):
-        if number >= _MOST_LOOKED_AT or inner.tag in NOT_HERE:
+        if number >= _MOST_LOOKED_AT or inner.tag in _NOT_A_LABEL or _is_menu(inner):
             return None
-        if inner.text and is_label(text := " ".join(inner.text[:60].split())):
+        text = " ".join((inner.text or "")[:60].split())
+        if is_label(text) or (text and text.casefold() in names):
             return text
     return None
+
+
+def _is_menu(element: _Element) -> bool:
+    """Tell whether an element is a list of more links than an article has labels."""
+    return element.tag == "ul" and len(element) > _MOST_LABELS
+
+
+def _kicker(element: _Element) -> str | None:
+    """Return a line that is set as the name of a section, by its own class or that of the part it is the link of."""
+    for inner in islice(element.iter("a", "span", "div", "p"), _MOST_LOOKED_AT):
+        parent = inner.getparent()
+        around = names_of(parent) if inner.tag in ("a", "span") and parent is not None else ""
+        if means(f"{names_of(inner)} {around}", "kickers") and not is_hidden(inner):
+            text = text_of(inner)
+            return text if 0 < len(text) <= _LONGEST_SECTION and _is_step(text) else None
+    return None
+
+
+def _steps(trail: _Element, likely: str) -> Iterator[str]:
+    """Yield the steps of a trail ("Home > News > Local") but its first and the article's own title."""
+    for inner in list(trail.iter("a", "span", "li"))[:_MOST_LOOKED_AT]:
+        text = " ".join((inner.text or "")[:60].split())
+        if is_label(text) or (0 < len(text) <= _LONGEST_SECTION and _is_step(text) and likeness(text, likely) < _LIKE):
+            yield text
+
+
+def _is_step(text: str) -> bool:
+    return any(map(str.isalpha, text)) and text.casefold() not in data("pages")["trail_starts"]
 
 
 def _time(root: _Element) -> tuple[str | None, list[str]]:

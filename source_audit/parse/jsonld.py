@@ -21,6 +21,7 @@ class ArticleData:
     published: str | None = None
     modified: str | None = None
     section: str | None = None
+    genre: str | None = None
     site: str | None = None
     language: str | None = None
     url: str | None = None
@@ -44,6 +45,7 @@ def _article(types: tuple[str, ...], node: dict[str, Any]) -> ArticleData:
         published=_first(node.get("datePublished")) or _first(node.get("dateCreated")),
         modified=_first(node.get("dateModified")),
         section=_first(node.get("articleSection")),
+        genre=_first(node.get("genre")),
         site=next(_names(node.get("publisher")), None),
         language=_first(node.get("inLanguage")),
         url=_first(node.get("url")) or _first(node.get("mainEntityOfPage")),

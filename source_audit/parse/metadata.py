@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from html import unescape
+from urllib.parse import urlsplit
 
 from attrs import frozen
 from lxml.etree import _Element
@@ -18,6 +19,9 @@ from source_audit.resources import data
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})|-(\d\d)-(\d\d)|(\d\d)(\d\d))(?=[/_.-]|$)")
 _URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
 _LETTER = re.compile(r"[^\W_]")
+_SEPARATORS = re.compile(r"\s*[,|;]\s*|\s-\s")
+_LONGEST_SECTION = 40
+_MOST_PARTS = 5
 _SITE_TAIL = re.compile(r"\s+[|–—·•»:-]\s+(?=[^|–—·•»]{2,40}$)")
 
 
@@ -86,6 +90,18 @@ class Stating:
     def section(self) -> Stated | None:
         """Return the section that the article stands in."""
         return _stated(_unescaped(self.json_ld.section), "json-ld") or self._from_meta("sections")
+
+    @cached_property
+    def section_names(self) -> frozenset[str]:
+        """Return the names that the section may have on the page: those in the data, and the parts of the address."""
+        stated = self.section()
+        parts = urlsplit(self.address).path.split("/")[1:-1][:_MOST_PARTS]
+        names = [*_SEPARATORS.split(stated.value if stated else ""), *(part.replace("-", " ") for part in parts)]
+        return frozenset(name for name in names if len(name) <= _LONGEST_SECTION and any(map(str.isalpha, name)))
+
+    def genres(self) -> Iterator[str]:
+        """Yield what the page's data call the kind of the article."""
+        yield from filter(None, [self.json_ld.genre, *(self.meta.get(key) for key in _keys("genres"))])
 
     def language(self) -> str | None:
         """Return the language that the page says it is in."""

@@ -9,7 +9,7 @@ from source_audit.parse.container import pick_container
 from source_audit.parse.credits import read_credits
 from source_audit.parse.fallback import is_doubtful, second_opinion
 from source_audit.parse.genre import genre_of_label, genre_of_types
-from source_audit.parse.head import Days, Shown, read_shown
+from source_audit.parse.head import Days, Sections, Shown, read_shown
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.metadata import Stating, read_stating
@@ -38,6 +38,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
     sheet = laid_out(pieces, _base(root, address), address)
     credit = read_credits(stating, shown, sheet, address)
     language, notices = language_of(_sample(sheet), stating.language())
+    section = _section(stating, shown, sheet)
     return Document(
         text=sheet.text,
         blocks=sheet.blocks,
@@ -52,8 +53,8 @@ def read_page(intake: Intake, url: str | None) -> Document:
         site=stating.site(),
         url=canonical,
         language=language,
-        section=_section(stating, shown, sheet),
-        genre=_genre(stating, shown),
+        section=section,
+        genre=_genre(stating, section),
         conflicts=credit.conflicts,
         notices=(*intake.notices, *doubts, *notices),
     )
@@ -101,6 +102,7 @@ def _shown(root: _Element, stating: Stating) -> Shown:
             published=[day.value for day in stating.each_published() if day],
             modified=modified.value if modified else None,
         ),
+        sections=Sections(names=stating.section_names, is_stated=stating.section() is not None),
     )
 
 
@@ -120,13 +122,14 @@ def _section(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:
     return stating.section()
 
 
-def _genre(stating: Stating, shown: Shown) -> Genre:
-    """Return the genre by the page's data, its visible label or its section, in this order."""
-    section = stating.section()
+def _genre(stating: Stating, section: Stated | None) -> Genre:
+    """Return the genre by the page's data, its visible label or the section that its data name, in this order."""
+    stated = stating.section()
     return (
         genre_of_types(stating.json_ld.types)
-        or (genre_of_label(shown.section, "label") if shown.section else None)
-        or (genre_of_label(section.value, "section") if section else None)
+        or next(filter(None, (genre_of_label(name, "meta") for name in stating.genres())), None)
+        or (genre_of_label(section.value, "label", section.span) if section and section.span else None)
+        or (genre_of_label(stated.value, "section") if stated else None)
         or Genre()
     )
 

@@ -62,7 +62,7 @@ def read_plain(intake: Intake) -> Document:
         authors=head.authors,
         published=head.published,
         section=head.section,
-        genre=(genre_of_label(head.section.value, "label") if head.section else None) or Genre(),
+        genre=(genre_of_label(head.section.value, "label", head.section.span) if head.section else None) or Genre(),
         language=language,
         notices=(*intake.notices, COPIED, *notices),
     )

@@ -48,7 +48,7 @@ def lines_around(headline: _Element) -> list[str]:
     return _with_openers([line for line in lines if len(line) <= _LONGEST_LINE])
 
 
-def above(headline: _Element) -> Iterator[_Element]:
+def above(headline: _Element, skipped: Collection[str] = NOT_HERE) -> Iterator[_Element]:
     """Yield the elements that stand shortly before the headline, within the same few parts of the page."""
     at = headline
     for _ in range(_LEVELS):
@@ -56,11 +56,11 @@ def above(headline: _Element) -> Iterator[_Element]:
         for _ in range(_LEVELS):
             if before is None:
                 break
-            if before.tag not in NOT_HERE:
+            if before.tag not in skipped:
                 yield before
             before = before.getprevious()
         parent = at.getparent()
-        if parent is None or parent.tag in NOT_HERE:
+        if parent is None or parent.tag in skipped:
             return
         at = parent
 

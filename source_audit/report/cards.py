@@ -5,16 +5,19 @@ from attrs import frozen
 from source_audit.answer import Answer
 from source_audit.audit import Audit
 from source_audit.check import Lifecycle
-from source_audit.document import Document
 from source_audit.report.points import Point
 from source_audit.report.quotes import Quote, quotes_of
+from source_audit.report.replies import lines_on
 from source_audit.report.story import Story
 from source_audit.report.wording import sure, words
 
 
 @frozen(kw_only=True)
 class Box:
-    """A finding or a question: ``places`` are the ids of its words in the article, ``more`` counts the other cases."""
+    """A finding or a question: ``places`` are the ids of its words in the article, ``more`` counts the other cases.
+
+    ``replies`` are what was answered to it.
+    """
 
     label: str
     target: str
@@ -27,18 +30,19 @@ class Box:
     message: str = ""
     if_holds: str = ""
     if_breaks: str = ""
+    replies: tuple[str, ...] = ()
 
 
 def finding_box(audit: Audit, point: Point, story: Story) -> Box:
     """Return a finding as a box; its title is what the check saw."""
-    return _box(audit.document, point, story, title=point.findings[0].message.rstrip("."))
+    return _box(audit, point, story, title=point.findings[0].message.rstrip("."))
 
 
 def question_box(audit: Audit, point: Point, story: Story) -> Box:
     """Return an open question as a box, with what each answer does to the number."""
     holds, breaks = consequences(audit, point.answer)
     return _box(
-        audit.document,
+        audit,
         point,
         story,
         title=asked(point.answer),
@@ -53,15 +57,16 @@ def asked(answer: Answer) -> str:
     return str(words("asks").get(answer.id, f"{answer.title.rstrip('.')}: do you agree?"))
 
 
-def _box(document: Document, point: Point, story: Story, **texts: str) -> Box:
+def _box(audit: Audit, point: Point, story: Story, **texts: str) -> Box:
     return Box(
         label=point.label,
         target=point.target,
-        quotes=quotes_of(document, point.findings[0], 1 if point.kind == "question" else 2),
+        quotes=quotes_of(audit.document, point.findings[0], 1 if point.kind == "question" else 2),
         more=len(point.findings) - 1,
         places=story.places.get(point.label, ()),
         answer=point.answer,
         sure=sure(point.answer),
+        replies=lines_on(audit, point.answer, point.findings),
         **texts,
     )
 

@@ -6,6 +6,7 @@ from source_audit.audit import Audit
 from source_audit.report.pages import render_sheet
 from source_audit.report.view import view_of
 from source_audit.report.wording import words
+from source_audit.resources import data
 
 
 def render_html(audit: Audit) -> str:
@@ -21,6 +22,7 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         measures=words("measures"),
         statuses=words("statuses"),
         rating_words=words("ratings"),
+        reply_words=data("replies"),
         record=audit.to_dict(),
     )
 

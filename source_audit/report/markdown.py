@@ -11,6 +11,7 @@ from source_audit.report.tables import CategoryRow
 from source_audit.report.top import Recount, origin
 from source_audit.report.view import View, view_of
 from source_audit.report.wording import plural, words
+from source_audit.resources import data
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>&#|~!$^@])|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:]))")
@@ -35,12 +36,17 @@ def _parts(view: View) -> Iterator[str]:
     yield f"Who stands behind the {view.counts}."
     yield _band(view)
     yield md(view.changes)
+    yield f"Kind of text: {md(view.kind)}" if view.kind else ""
     yield from _findings(view)
     if view.questions:
         yield "## You decide"
         yield from (_question(box) for box in view.questions)
     yield "## All checks"
     yield _checks(view.categories)
+    if view.replies:
+        yield f"## {data('replies')['title']}"
+        yield data("replies")["intro"]
+        yield "\n".join(f"- {md(f'{row.check} {row.line}')}" for row in view.replies)
     if view.ratings:
         yield f"## {words('ratings')['title']}"
         yield words("ratings")["intro"]
@@ -81,6 +87,7 @@ def _findings(view: View) -> Iterator[str]:
         yield f"**Why it matters.** {box.answer.why}"
         yield f"**What you can do.** {box.answer.do}"
         yield f"**For writers.** {box.answer.fix}"
+        yield from (md(line) for line in box.replies)
         yield f"Check `{box.answer.id}`. How sure: {box.sure}."
 
 
@@ -93,6 +100,7 @@ def _quote(quote: Quote) -> str:
 
 def _question(box: Box) -> str:
     lines = [f"### {box.label}. {md(box.title)}", *(_quote(quote) for quote in box.quotes)]
+    lines += [md(line) for line in box.replies]
     return "\n\n".join([*lines, md(box.message), "\n".join(f"- {line}" for line in outcomes(box))])
 
 

@@ -7,7 +7,7 @@ from source_audit.answer import Status
 from source_audit.audit import Audit
 from source_audit.report.tables import Sum
 from source_audit.report.top import Band
-from source_audit.report.wording import listed, number, number_word, sentence_case
+from source_audit.report.wording import genre_shown, listed, number, number_word, sentence_case
 from source_audit.resources import data
 
 
@@ -19,6 +19,8 @@ def steps_of(audit: Audit, sums: tuple[Sum, ...], band: Band) -> Iterator[tuple[
         yield from _arithmetic(audit, sums)
         yield from _range(audit, band)
     yield from _elsewhere(audit)
+    if kind := genre_shown(audit.document):
+        yield "Kind of text.", kind
     yield "Words for numbers.", _bands(band)
     yield "Coverage.", _coverage(audit, band)
 

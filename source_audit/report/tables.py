@@ -11,6 +11,7 @@ from source_audit.audit import Audit
 from source_audit.check import Category
 from source_audit.finding import Verdict
 from source_audit.report.points import Point, Points
+from source_audit.report.replies import lines_on
 from source_audit.report.sources import Voice, Voices
 from source_audit.report.story import Story
 from source_audit.report.wording import named_words, status_word, weight_words, words
@@ -69,6 +70,7 @@ class CheckRow:
     point: Point | None
     places: tuple[str, ...]
     more: int
+    replies: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -114,6 +116,7 @@ def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) 
         point=point,
         places=places[:_MOST_CHIPS],
         more=len(places[_MOST_CHIPS:]),
+        replies=lines_on(audit, answer),
     )
 
 

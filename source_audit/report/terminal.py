@@ -10,6 +10,7 @@ from source_audit.report.tables import CategoryRow
 from source_audit.report.top import Recount, origin
 from source_audit.report.view import View, view_of
 from source_audit.report.wording import plural, status_word, words
+from source_audit.resources import data
 
 _WIDTH = 80
 _MARKS = {
@@ -36,11 +37,15 @@ def _parts(view: View) -> Iterator[str]:
     yield wrapped(f"Who stands behind the {view.counts}.")
     yield _band(view)
     yield wrapped(view.changes)
+    yield wrapped(f"Kind of text: {view.kind}") if view.kind else ""
     for box in view.findings:
         yield _finding(box)
     if view.questions:
         yield "YOU DECIDE\n\n" + "\n\n".join(_question(box) for box in view.questions)
     yield "ALL CHECKS\n\n" + "\n\n".join(_category(row) for row in view.categories)
+    if view.replies:
+        rows = "\n".join(_item(f"{row.check} {row.line}") for row in view.replies)
+        yield f"{data('replies')['title'].upper()}\n\n{wrapped(data('replies')['intro'])}\n\n{rows}"
     if view.ratings:
         rows = "\n".join(_item(row.line) for row in view.ratings)
         yield f"{words('ratings')['title'].upper()}\n\n{wrapped(words('ratings')['intro'])}\n\n{rows}"
@@ -77,6 +82,7 @@ def _band(view: View) -> str:
 def _finding(box: Box) -> str:
     lines = [wrapped(f"{box.label}  {box.title}", indent="   ", first="")]
     lines += [_quote(quote) for quote in box.quotes]
+    lines += [wrapped(line, indent="   ") for line in box.replies]
     lines.append(wrapped(f"Why it matters: {box.answer.why}", indent="   "))
     lines.append(wrapped(f"What you can do: {box.answer.do}", indent="   "))
     lines.append(wrapped(f"{status_word(box.answer.status)} · {box.answer.id} · How sure: {box.sure}", indent="   "))
@@ -91,6 +97,7 @@ def _quote(quote: Quote) -> str:
 def _question(box: Box) -> str:
     lines = [wrapped(f"{box.label}  {box.title}", indent="   ", first="")]
     lines += [_quote(quote) for quote in box.quotes]
+    lines += [wrapped(line, indent="   ") for line in box.replies]
     lines.append(wrapped(box.message, indent="   "))
     lines += [wrapped(line, indent="   ") for line in outcomes(box)]
     return "\n".join(lines)

@@ -9,12 +9,13 @@ from source_audit.report.changes import changes_of
 from source_audit.report.number import steps_of
 from source_audit.report.points import points_of
 from source_audit.report.ratings import RatingRow, rating_rows
+from source_audit.report.replies import ReplyRow, reply_rows
 from source_audit.report.sentence import advice, sentence
 from source_audit.report.sources import Voices
 from source_audit.report.story import Story, story_of
 from source_audit.report.tables import CategoryRow, SourceRow, Sum, category_rows, source_rows, sums_of, tally
 from source_audit.report.top import Band, Recount, Slice, band_of, bar_of, count_words, recount_of
-from source_audit.report.wording import day, meta_of, title_of
+from source_audit.report.wording import day, genre_shown, meta_of, title_of
 
 
 @frozen(kw_only=True)
@@ -23,6 +24,7 @@ class View:
 
     title: str
     meta: tuple[str, ...]
+    kind: str
     sentence: str
     judged: bool
     advice: str
@@ -41,6 +43,7 @@ class View:
     categories: tuple[CategoryRow, ...]
     checks: int
     ratings: tuple[RatingRow, ...]
+    replies: tuple[ReplyRow, ...]
     sums: tuple[Sum, ...]
     steps: tuple[tuple[str, str], ...]
     warnings: tuple[Notice, ...]
@@ -58,6 +61,7 @@ def view_of(audit: Audit) -> View:
     return View(
         title=title_of(audit.document),
         meta=tuple(meta_of(audit.document)),
+        kind=genre_shown(audit.document),
         sentence=sentence(voices.counts, points, judged=judged),
         judged=judged,
         advice=advice(points),
@@ -76,6 +80,7 @@ def view_of(audit: Audit) -> View:
         categories=category_rows(audit, points, story),
         checks=len(audit.answers),
         ratings=rating_rows(audit.ratings),
+        replies=reply_rows(audit),
         sums=sums,
         steps=tuple(steps_of(audit, sums, band)),
         warnings=audit.warnings,

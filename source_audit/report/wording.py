@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from source_audit.answer import Answer, Status
@@ -17,6 +18,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_SHOWN = 100
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -69,6 +71,15 @@ def title_of(document: Document) -> str:
 def genre_of(document: Document) -> str:
     """Return the kind of text."""
     return str(words("genres").get(document.genre.value, words("genres")["unknown"]))
+
+
+def genre_shown(document: Document) -> str:
+    """Return the kind of text with what says it, or nothing where the kind is not known."""
+    genre = document.genre
+    if genre.value == "unknown":
+        return ""
+    said = " ".join(genre.words.split())
+    return f"{genre_of(document)}. {words('genre_by')[genre.by].format(words=shorten(said, _SHOWN, placeholder=' …'))}"
 
 
 def meta_of(document: Document) -> list[str]:

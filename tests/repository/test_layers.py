@@ -21,7 +21,7 @@ LAYERS = [
     {"grading", "rules", "restore", "record"},
     {"answer"},
     {"check"},
-    {"labels", "online"},
+    {"labels", "online", "reply"},
     {"lexicon", "stance"},
     {"finding"},
     {"reading"},
