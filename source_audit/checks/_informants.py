@@ -37,6 +37,17 @@ def is_routine(source: Source) -> bool:
     return source.speaks_for is not None or lexicon("reasons", "routine").first(source.name) is not None
 
 
+def may_be_named(reading: Reading, source: Source) -> bool:
+    """Tell whether the text may name a source further on: one of the group, or somebody with an office who speaks."""
+    mentions = (mention.of(reading.text) for mention in source.mentions)
+    if any(lexicon("informants", "naming").first(mention) for mention in mentions):
+        return True
+    holds_office = head_of(source.name) in data("informants")["offices"] and source.reason_unnamed is None
+    after = max((mention.start for mention in source.mentions), default=0)
+    people = (other for other in reading.sources if other.named and other.kind is SourceKind.PERSON)
+    return holds_office and any(mention.start > after for other in people for mention in other.mentions[:1])
+
+
 def topic(text: str) -> frozenset[str]:
     """Return the beginnings of the words that tell what a text is about."""
     words = (word.lower() for word in _WORD.findall(text))

@@ -41,7 +41,7 @@ from attrs import frozen
 
 from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.check import Category, check
-from source_audit.checks._informants import SURE, are_several, informants, is_routine, topic
+from source_audit.checks._informants import SURE, are_several, informants, is_routine, may_be_named, topic
 from source_audit.checks._near import lexicon, source_span, statement_span
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -52,8 +52,8 @@ _PARAGRAPHS = 3
 _SHARED = 3
 _SHARE = 3
 """A named statement speaks of the same thing if it shares this part (a third) of its words, and `_SHARED` of them."""
-_ABOUT_HEADLINE = 2
-_PAPERS = frozenset({"report", "filing", "ruling", "letter", "dataset", "study", "statement"})
+_ABOUT_HEADLINE, _ABOUT_BEGINNING = 2, 3
+_PAPERS = frozenset({"report", "filing", "ruling", "dataset", "study"})
 _VOICES = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT)
 _MESSAGES = {
     Verdict.HOLDS: "A named source or a document also stands for what an unnamed source says first.",
@@ -65,10 +65,11 @@ _MESSAGES = {
 
 @frozen
 class _Lead:
-    """The beginning of an article: where it ends, its first paragraph, and what unnamed sources say in it."""
+    """The beginning of an article: its first paragraph, what that and the headline are about, and who says what in it."""
 
     first: Span
     headline: frozenset[str]
+    beginning: frozenset[str]
     told: list[tuple[Source, Attribution]]
 
 
@@ -88,19 +89,20 @@ def anonymous_lead(reading: Reading) -> Iterator[Case | NotApplicable]:
         return
     main = [(source, said) for source, said in lead.told if _is_main(reading, lead, said)]
     support = _support(reading, main or lead.told)
-    verdict = _verdict(main, support)
+    verdict = _verdict(reading, main, support)
     shown = [Evidence(span=statement_span(said), note="the statement") for _, said in main or lead.told]
     sources = [Evidence(span=source_span(said), note="the unnamed source") for _, said in main or lead.told]
     named = [Evidence(span=support, note="what supports it")] if support else []
     yield Case(message=_MESSAGES[verdict], evidence=(*shown, *sources, *named), verdict=verdict)
 
 
-def _verdict(main: list[tuple[Source, Attribution]], support: Span | None) -> Verdict:
+def _verdict(reading: Reading, main: list[tuple[Source, Attribution]], support: Span | None) -> Verdict:
     if support:
         return Verdict.HOLDS
-    if not main:
+    sources = list({source.id: source for source, _ in main}.values())
+    if not sources or any(may_be_named(reading, source) for source in sources):
         return Verdict.UNSURE
-    return Verdict.MILD if are_several(list({source.id: source for source, _ in main}.values())) else Verdict.BREAKS
+    return Verdict.MILD if are_several(sources) else Verdict.BREAKS
 
 
 def _lead(reading: Reading) -> _Lead | None:
@@ -116,13 +118,16 @@ def _lead(reading: Reading) -> _Lead | None:
         if statement.start < paragraphs[-1].end
     ]
     heads = reading.document.blocks_of(BlockKind.HEADLINE)
-    return _Lead(paragraphs[0], frozenset().union(*(topic(head.span.of(reading.text)) for head in heads)), told)
+    headline = topic(" ".join(head.span.of(reading.text) for head in heads))
+    return _Lead(paragraphs[0], headline, headline | topic(paragraphs[0].of(reading.text)), told)
 
 
 def _is_main(reading: Reading, lead: _Lead, said: Attribution) -> bool:
-    """Tell whether a statement is the main point: the first paragraph says it, or the headline speaks of the same."""
+    """Tell whether a statement is the main point: it stands in the first paragraph or is about the same."""
+    about = _topic(reading, said)
     inside = said.contents[0].start < lead.first.end
-    return inside or len(_topic(reading, said) & lead.headline) >= _ABOUT_HEADLINE
+    same = len(about & lead.headline) >= _ABOUT_HEADLINE or len(about & lead.beginning) >= _ABOUT_BEGINNING
+    return inside or same
 
 
 def _support(reading: Reading, told: list[tuple[Source, Attribution]]) -> Span | None:
