@@ -14,23 +14,24 @@ Ask them, quote what they have published, or say that they could not be reached.
 - BBC: Think of who is missing from a report.
 
 ## Flagged
-> The council has dropped [[Lena Marsh]] from the harbour board. Ana Ruiz said that the board needs new people.
+> The council has dropped [[Laura Marsh]] from the harbour board. Ana Ruiz said that the board needs new people.
 >
-> Marsh joined the board in 1998. Ruiz said that nobody stays for ever.
+> [[Marsh]] joined the board in 1998. Ruiz said that nobody stays for ever.
 >
-> Friends of Marsh have planned a march. The council will vote on Marsh and her seat in May. Marsh has kept her office.
+> Friends of [[Marsh]] have planned a march. The council will vote on [[Marsh]] in May. [[Marsh]] has kept her office.
 
 ## Not flagged
-> The council has dropped Lena Marsh from the harbour board. Ana Ruiz said that the board needs new people.
+> The council has dropped Laura Marsh from the harbour board. Ana Ruiz said that the board needs new people.
 >
 > Marsh joined the board in 1998. Marsh said that she would fight for her seat.
 >
-> Friends of Marsh have planned a march. The council will vote on Marsh and her seat in May. Marsh has kept her office.
+> Friends of Marsh have planned a march. The council will vote on Marsh in May. Marsh has kept her office.
 
 ## Limits
-Counted are full names of people and names of bodies, from five mentions in three paragraphs on; at most three are shown.
-Countries are left out, since a text often uses their names for places. Somebody who has died, or who was asked for
-comment, is left out too. A short report need not hear everybody, so this is for you to know and no fault.
+Counted are people with a full name and bodies such as committees and companies, from five mentions in three
+paragraphs on; at most three are shown. Countries are left out, since a text often uses their names for places.
+Somebody who has died, or who was asked for comment, is left out too. A short report need not hear everybody, so this
+is for you to know and no fault.
 """
 
 from collections.abc import Iterator
@@ -116,7 +117,11 @@ def _can_speak(kind: SourceKind, name: str) -> bool:
     if kind is SourceKind.PERSON:
         return low.split()[0] in _given()
     words = low.split()
-    return len(words) > 1 and low not in data("absent")["venues"] and any(word in data("roles")["bodies"] for word in words)
+    return (
+        len(words) > 1
+        and low not in data("absent")["venues"]
+        and any(word in data("roles")["bodies"] for word in words)
+    )
 
 
 @cache
@@ -128,7 +133,9 @@ def _voices(reading: Reading) -> frozenset[str]:
     """Return the words of everybody who says something, and of whom they speak for."""
     told = (source for source in reading.sources if source.attribution_ids)
     parts = (part for s in told for part in (s.name, s.role, s.affiliation, s.speaks_for, *s.candidates) if part)
-    return frozenset(word.strip(".,’'").removesuffix("'s").removesuffix("’s") for part in parts for word in part.split())
+    return frozenset(
+        word.strip(".,’'").removesuffix("'s").removesuffix("’s") for part in parts for word in part.split()
+    )
 
 
 def _is_heard(reading: Reading, one: _Bearer, voices: frozenset[str]) -> bool:
@@ -138,5 +145,10 @@ def _is_heard(reading: Reading, one: _Bearer, voices: frozenset[str]) -> bool:
     sentences = {sentence for span in one.spans for sentence in reading.sentences_in(span)}
     if any(lexicon("absent", word).first(reading.text, s) for word in ("gone", "asked") for s in sentences):
         return True
-    beside = (Span(max(0, span.start - _BESIDE), min(len(reading.text), span.end + _BESIDE)) for span in one.spans)
-    return any(lexicon("absent", "speaking").first(reading.text, place) for place in beside)
+    return any(lexicon("absent", "speaking").first(reading.text, _beside(reading, span)) for span in one.spans)
+
+
+def _beside(reading: Reading, mention: Span) -> Span:
+    """Return a mention with the few words around it in its sentence."""
+    sentence = reading.around(mention, 0)
+    return Span(max(sentence.start, mention.start - _BESIDE), min(sentence.end, mention.end + _BESIDE))

@@ -15,16 +15,16 @@ Find a named source or a document for the main point, or tell how many people sa
 - Reuters: A single unnamed source is for rare cases.
 
 ## Flagged
-> Harbour board plans to shut the swing bridge
+> Swing bridge to be shut in May
 >
-> [[The harbour board plans to shut the swing bridge in May]], a senior official said on Monday. The bridge was built
-> in 1912.
+> [[The swing bridge will be shut in May]], a senior official said on Monday. The bridge was built in 1912.
 
-> [[The harbour board plans to shut the swing bridge in May]], two people familiar with the plan said on Monday.
+> [[The swing bridge will be shut in May]], according to two people familiar with the plan.
 
 ## Not flagged
-> The harbour board plans to shut the swing bridge in May, a senior official said on Monday. Ana Ruiz, who chairs the
-> board, confirmed that the bridge would be shut.
+> The swing bridge will be shut in May, a senior official said on Monday.
+>
+> Ana Ruiz, the harbour master, confirmed that the bridge would be shut.
 
 > Ana Ruiz, the harbour master, said the bridge would be shut in May. It was built in 1912.
 
@@ -41,7 +41,7 @@ from attrs import frozen
 
 from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.check import Category, check
-from source_audit.checks._informants import SURE, are_several, informants, is_routine, may_be_named, topic
+from source_audit.checks._informants import are_several, informants, is_routine, may_be_named, topic
 from source_audit.checks._near import lexicon, source_span, statement_span
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -49,6 +49,8 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _PARAGRAPHS = 3
+_PERHAPS = 0.4
+"""From this confidence on a named source may be taken as support."""
 _SHARED = 3
 _SHARE = 3
 """A named statement speaks of the same thing if it shares this part (a third) of its words, and `_SHARED` of them."""
@@ -59,13 +61,13 @@ _MESSAGES = {
     Verdict.HOLDS: "A named source or a document also stands for what an unnamed source says first.",
     Verdict.MILD: "Several unnamed sources and nobody with a name stand for what the text says first.",
     Verdict.BREAKS: "One unnamed source alone stands for what the text says first.",
-    Verdict.UNSURE: "An unnamed source speaks at the beginning. Is this the main point, and does anything else support it?",
+    Verdict.UNSURE: "An unnamed source speaks at the beginning. Is this the main point, and is there other support?",
 }
 
 
 @frozen
 class _Lead:
-    """The beginning of an article: its first paragraph, what that and the headline are about, and who says what in it."""
+    """The beginning: the first paragraph, what that and the headline are about, and which unnamed sources say what."""
 
     first: Span
     headline: frozenset[str]
@@ -131,13 +133,13 @@ def _is_main(reading: Reading, lead: _Lead, said: Attribution) -> bool:
 
 
 def _support(reading: Reading, told: list[tuple[Source, Attribution]]) -> Span | None:
-    """Return what else stands for the statements: a document beside one of them, or a named source on the same thing."""
+    """Return what else stands for the statements: a document beside one, or a named source on the same thing."""
     for _, said in told:
         for reference in reading.references_in(reading.around(said.contents[0], 0)):
             if reference.kind in _PAPERS:
                 return reference.span
     wanted = frozenset[str]().union(*(_topic(reading, said) for _, said in told))
-    named = (said for said in reading.attributions if _is_named(said) and said.confidence >= SURE)
+    named = (said for said in reading.attributions if _is_named(said) and said.confidence >= _PERHAPS)
     return next((source_span(said) for said in named if _supports(reading, said, wanted)), None)
 
 

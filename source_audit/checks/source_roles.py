@@ -14,7 +14,7 @@ Nothing to mend by number. Ask who knows the matter from another place.
 - SPJ: Seek out people whose voices are seldom heard.
 
 ## Flagged
-> [[Ana Ruiz]], a professor of engineering, said the bridge was unsafe. [[Tom Hill]], the police chief, said that it was not.
+> [[Ana Ruiz, a professor of engineering]], said the bridge was unsafe. [[Tom Hill, the police chief]], said it was not.
 
 ## Not flagged
 > The harbour has two moles of stone. Ferries cross the bay every hour.
@@ -37,7 +37,6 @@ from source_audit.labels.beside import beside
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
 from source_audit.resources import data
-from source_audit.span import Span
 
 _EXAMPLES = 5
 _LEAST = 0.5
@@ -57,12 +56,12 @@ _UNTOLD = "untold"
 )
 def source_roles(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one note for each role that occurs, with its first sources."""
-    roles: dict[str, list[Span]] = {}
+    roles: dict[str, list[Evidence]] = {}
     labels = {one.source_id: one.labels for one in reading.labelled}
     for source in _voices(reading):
         role, mention = _role(reading, source, labels.get(source.id, ())), first_mention(reading, source)
         if mention and not (role == _UNTOLD and source.kind is SourceKind.UNNAMED_GROUP):
-            roles.setdefault(role, []).append(mention)
+            roles.setdefault(role, []).append(Evidence(span=mention, note="a source"))
     count = sum(map(len, roles.values()))
     if not count:
         yield NotApplicable(reason="The text gives no statement to a source.")
@@ -70,7 +69,7 @@ def source_roles(reading: Reading) -> Iterator[Case | NotApplicable]:
         if found := roles.get(role):
             yield Case(
                 message=f"{name}: {len(found)} of {count}.",
-                evidence=tuple(Evidence(span=span, note="a source") for span in found[:_EXAMPLES]),
+                evidence=tuple(found[:_EXAMPLES]),
                 verdict=Verdict.NOTE,
                 value=len(found) / count,
             )

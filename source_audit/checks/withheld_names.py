@@ -14,14 +14,14 @@ Say that a name is changed or cut short, and why. Do not make up a name without 
 - SPJ: Tell readers why a name is kept back.
 
 ## Flagged
-> "The bus never comes," said Mira, a cleaner. [[Her name has been changed]] because she fears for her job.
+> "The bus never comes," said Anna, a cleaner. [[Her name has been changed]].
 
-> The bus never comes. [[Mira]], 34, said that she walked to work.
+> The bus never comes. [[Anna]], 34, said that she walked to work.
 
 ## Not flagged
-> "The bus never comes," said Mira Holm, a cleaner.
+> "The bus never comes," said Anna Holm, a cleaner.
 
-> "The bus never comes," said Mira Holm, a cleaner. Her son, Jon, 9, said that he liked to walk.
+> "The bus never comes," said Anna Holm, a cleaner. Her son, Jon, 9, said that he liked to walk.
 
 ## Limits
 Announcements are found by their usual wordings. A first name alone counts only where an age follows it, the name is a
