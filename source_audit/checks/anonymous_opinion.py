@@ -120,9 +120,7 @@ def _is_turned(text: str, words: Span, part: Span) -> bool:
 
 
 def _case(reading: Reading, one: _Opinion, names: Cover) -> Case:
-    begin = max(reading.around(one.words, 0).start, one.part.start)
-    before = Span(begin, one.words.end)
-    on_person = names.touches(before) or _PERSON.search(reading.text, begin, before.end) is not None
+    on_person = _is_about_person(reading, one, names)
     evidence = (
         Evidence(span=one.part, note="the statement"),
         Evidence(span=one.words, note="the words that judge"),
@@ -133,3 +131,11 @@ def _case(reading: Reading, one: _Opinion, names: Cover) -> Case:
     breaks = on_person and one.what != "praise"
     message = _MESSAGES[one.what].format(whom="a person" if on_person else "others")
     return Case(message=message, evidence=evidence, verdict=Verdict.BREAKS if breaks else Verdict.MILD)
+
+
+def _is_about_person(reading: Reading, one: _Opinion, names: Cover) -> bool:
+    """Tell whether a person is named before a judgement, or anywhere in the sentence of a guess."""
+    sentence = reading.around(one.words, 0)
+    end = min(sentence.end, one.part.end) if one.what == "guess" else one.words.end
+    place = Span(max(sentence.start, one.part.start), end)
+    return names.touches(place) or _PERSON.search(reading.text, place.start, place.end) is not None

@@ -130,9 +130,12 @@ def _keeps_to_it(reading: Reading) -> bool:
 
 
 def _speaks(reading: Reading, source: Source) -> bool:
-    """Tell whether a person with a name surely says something."""
+    """Tell whether a person with a name surely says something; a name within a mention of the study is no person's."""
+    if not source.named or source.kind is not SourceKind.PERSON:
+        return False
+    papers = (one for mention in source.mentions[:1] for one in reading.references_in(mention))
     said = (reading.attribution(name) for name in source.attribution_ids)
-    return source.named and source.kind is SourceKind.PERSON and any(one.confidence >= SURE for one in said)
+    return any(one.confidence >= SURE for one in said) and not any(paper.kind == "study" for paper in papers)
 
 
 def _about(reading: Reading, source: Source) -> Iterator[Span]:
