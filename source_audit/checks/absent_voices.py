@@ -41,14 +41,15 @@ from attrs import define, field
 
 from source_audit.attribution import Name, SourceKind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._near import lexicon
+from source_audit.checks._near import beside, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 
 _MENTIONS, _PARAGRAPHS, _MOST, _EXAMPLES = 5, 3, 3, 5
-_BESIDE = 40
+_REACH = {"speaking": 40, "gone": 150, "asked": 200}
+"""How far beside a name the words of each list count, in characters."""
 _KINDS = (SourceKind.PERSON, SourceKind.ORGANISATION)
 
 
@@ -142,13 +143,8 @@ def _is_heard(reading: Reading, one: _Bearer, voices: frozenset[str]) -> bool:
     """Tell whether somebody speaks, was asked, or can no longer speak."""
     if next(iter(one.full)).split()[-1] in voices:
         return True
-    sentences = {sentence for span in one.spans for sentence in reading.sentences_in(span)}
-    if any(lexicon("absent", word).first(reading.text, s) for word in ("gone", "asked") for s in sentences):
-        return True
-    return any(lexicon("absent", "speaking").first(reading.text, _beside(reading, span)) for span in one.spans)
-
-
-def _beside(reading: Reading, mention: Span) -> Span:
-    """Return a mention with the few words around it in its sentence."""
-    sentence = reading.around(mention, 0)
-    return Span(max(sentence.start, mention.start - _BESIDE), min(sentence.end, mention.end + _BESIDE))
+    return any(
+        lexicon("absent", words).first(reading.text, beside(reading, span, reach))
+        for words, reach in _REACH.items()
+        for span in one.spans
+    )

@@ -49,6 +49,7 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _PARAGRAPHS = 3
+_MOST = 20
 _PERHAPS = 0.4
 """From this confidence on a named source may be taken as support."""
 _SHARED = 3
@@ -118,7 +119,7 @@ def _lead(reading: Reading) -> _Lead | None:
         if not is_routine(source)
         for statement in said
         if statement.start < paragraphs[-1].end
-    ]
+    ][:_MOST]
     heads = reading.document.blocks_of(BlockKind.HEADLINE)
     headline = topic(" ".join(head.span.of(reading.text) for head in heads))
     return _Lead(paragraphs[0], headline, headline | topic(paragraphs[0].of(reading.text)), told)

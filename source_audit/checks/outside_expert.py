@@ -44,7 +44,7 @@ from itertools import islice
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._informants import SURE
-from source_audit.checks._near import first_mention, lexicon
+from source_audit.checks._near import beside, first_mention, lexicon
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.lexicon import Lexicon
@@ -53,6 +53,7 @@ from source_audit.resources import data
 from source_audit.span import Span
 
 _BEGINNING = 4
+_BESIDE = 200
 _LEAST_WORDS_OF_RESEARCH = 4
 _MOST_STUDIES = 2
 _MESSAGES = {
@@ -139,8 +140,8 @@ def _speaks(reading: Reading, source: Source) -> bool:
 
 
 def _about(reading: Reading, source: Source) -> Iterator[Span]:
-    """Yield the sentences that mention a source."""
-    yield from {sentence: None for mention in source.mentions for sentence in reading.sentences_in(mention)}
+    """Yield what stands beside the mentions of a source in their sentences."""
+    yield from (beside(reading, mention, _BESIDE) for mention in source.mentions)
 
 
 def _is_outside(reading: Reading, source: Source) -> bool:

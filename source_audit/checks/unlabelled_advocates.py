@@ -33,11 +33,12 @@ wherever it stands in the article, and so is a name that tells its cause. Partie
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._informants import SURE
-from source_audit.checks._near import first_mention, lexicon
+from source_audit.checks._near import beside, first_mention, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.label import How, Label, What
 from source_audit.lexicon import Lexicon
@@ -47,6 +48,7 @@ from source_audit.span import Span
 
 _BEFORE, _AFTER = 70, 160
 _MOST_PLACES = 8
+_MOST_SOURCES = 200
 _BODY = re.compile(r"(?:[A-Z][\w’'&.\-]*)(?:\s(?:(?:of|for|on|and|the|in|to|against)\s){0,2}[A-Z][\w’'&.\-]*){1,9}")
 _OF, _END = re.compile(r"\s(?:of|from|at|with)\s"), re.compile(r"[,;:()]|\s(?:said|says|told|who|which)\b")
 _MESSAGES = {
@@ -68,8 +70,9 @@ def unlabelled_advocates(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each source that is an advocate or works for one, once for each body."""
     labels = {one.source_id: one.labels for one in reading.labelled}
     cases: dict[str, Case] = {}
-    for source in reading.sources:
-        if _speaks(reading, source) and (found := _case(reading, source, labels.get(source.id, ()))):
+    asked = islice((source for source in reading.sources if _speaks(reading, source)), _MOST_SOURCES)
+    for source in asked:
+        if found := _case(reading, source, labels.get(source.id, ())):
             cases.setdefault(found[0], found[1])
     if not cases:
         yield NotApplicable(reason="No body that is known to want something speaks.")
@@ -128,12 +131,12 @@ def _places(reading: Reading, source: Source) -> Iterator[Span]:
 def _behind(reading: Reading, source: Source) -> Iterator[Span]:
     """Yield what follows a person's name in "Ana Ruiz of the Harbour Alliance"."""
     for mention in source.mentions[:1]:
-        sentence = reading.around(mention, 0)
+        end = beside(reading, mention, _AFTER).end
         name = reading.text.find(source.name, mention.start, mention.end)
         after = name + len(source.name) if name >= 0 else mention.end
-        if joint := _OF.match(reading.text, after, sentence.end):
-            end = _END.search(reading.text, joint.end(), sentence.end)
-            yield Span(joint.end(), end.start() if end else sentence.end)
+        if joint := _OF.match(reading.text, after, end):
+            stop = _END.search(reading.text, joint.end(), end)
+            yield Span(joint.end(), stop.start() if stop else end)
 
 
 def _has_shape(name: str) -> bool:
@@ -150,9 +153,7 @@ def _is_past(role: str) -> bool:
 
 def _is_learned(reading: Reading, span: Span) -> bool:
     """Tell whether a body is a part of a university."""
-    sentence = reading.around(span, 0)
-    beside = Span(max(sentence.start, span.start - _BEFORE), min(sentence.end, span.end + _BEFORE))
-    return lexicon("advocates", "learning").first(reading.text, beside) is not None
+    return lexicon("advocates", "learning").first(reading.text, beside(reading, span, _BEFORE)) is not None
 
 
 def _label(reading: Reading, name: str) -> Span | None:

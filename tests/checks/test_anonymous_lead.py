@@ -1,5 +1,7 @@
 """Does the main point rest on unnamed sources alone?"""
 
+from typing import Any
+
 import pytest
 
 from source_audit.attribution import SourceKind
@@ -12,7 +14,7 @@ PERSON, GROUP = SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP
 LEAD = "The ferry Aurora will be sold in May"
 
 
-def draft(who: str = "a senior official", rest: str = "", kind: SourceKind = PERSON, **facts: object) -> Draft:
+def draft(who: str = "a senior official", rest: str = "", kind: SourceKind = PERSON, **facts: Any) -> Draft:
     made = Draft(f"{LEAD}, {who} said.\n\n{rest}")
     made.says(made.source(who, kind=kind, **facts), LEAD)
     return made

@@ -1,5 +1,7 @@
 """Do unnamed sources give information, and not praise, attacks or guesses?"""
 
+from typing import Any
+
 import pytest
 
 from source_audit.attribution import Kind, SourceKind
@@ -14,7 +16,7 @@ PERSON = SourceKind.UNNAMED_PERSON
 
 
 def said(
-    quote: str, who: str = "an aide", kind: Kind = Kind.DIRECT, source: SourceKind = PERSON, **facts: object
+    quote: str, who: str = "an aide", kind: Kind = Kind.DIRECT, source: SourceKind = PERSON, **facts: Any
 ) -> tuple[Draft, Case]:
     made = Draft(f"The board met on Monday. {quote} said {who}. It will meet again.")
     made.says(made.source(who, kind=source), quote, kind=kind, **facts)

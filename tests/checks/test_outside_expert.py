@@ -1,5 +1,7 @@
 """Does somebody who had no part in the study speak?"""
 
+from typing import Any
+
 import pytest
 
 from source_audit.answer import Status
@@ -16,7 +18,7 @@ LEAD = (
 )
 
 
-def story(rest: str, *people: tuple[str, str], lead: str = LEAD, **facts: object) -> Draft:
+def story(rest: str, *people: tuple[str, str], lead: str = LEAD, **facts: Any) -> Draft:
     draft = Draft(lead + rest)
     for name, said in people:
         draft.says(draft.source(name, **facts), said, kind=Kind.DIRECT)

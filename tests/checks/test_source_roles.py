@@ -1,5 +1,7 @@
 """In which roles do the sources speak?"""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -11,16 +13,16 @@ from source_audit.resources import data
 from tests.drafts import Draft
 from tests.marking import cases, not_applicable, words
 
-NAMES = data("source_roles")["names"]
+NAMES: dict[str, str] = data("source_roles")["names"]
 
 
-def role_of(text: str, name: str = "Ana Ruiz", **facts: object) -> str:
+def role_of(text: str, name: str = "Ana Ruiz", **facts: Any) -> str:
     draft = Draft(text)
     draft.says(draft.source(name, **facts), "the bay is calm")
     reading = draft.reading()
     (case,) = cases(source_roles, evolve(reading, labelled=label_sources(reading)))
     assert case.verdict is Verdict.NOTE
-    return next(role for role, shown in NAMES.items() if case.message == f"{shown}: 1 of 1.")
+    return {f"{shown}: 1 of 1.": role for role, shown in NAMES.items()}[case.message]
 
 
 @pytest.mark.parametrize(

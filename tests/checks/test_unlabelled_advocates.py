@@ -1,5 +1,7 @@
 """Does the text tell the side or stake of the bodies that want something?"""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -23,7 +25,7 @@ LEFT_AND_RIGHT = [
 ]
 
 
-def reading(text: str, name: str = "Ana Ruiz", **facts: object) -> Reading:
+def reading(text: str, name: str = "Ana Ruiz", **facts: Any) -> Reading:
     draft = Draft(text)
     draft.says(draft.source(name, **facts), "the toll is a mistake")
     made = draft.reading()
