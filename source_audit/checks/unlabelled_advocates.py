@@ -108,10 +108,11 @@ def _tells(label: Label) -> bool:
 
 def _advocate(reading: Reading, source: Source) -> tuple[Span | None, bool]:
     """Return where the body stands that a source is or works for, and whether it is a known one."""
-    for place in _places(reading, source):
+    places = list(_places(reading, source))
+    for place in places:
         if known := _known().first(reading.text, place):
             return known, True
-    for place in _places(reading, source):
+    for place in places:
         for run in _BODY.finditer(reading.text, place.start, place.end):
             if _has_shape(run.group()) and not _is_learned(reading, Span(*run.span())):
                 return Span(*run.span()), False
@@ -141,9 +142,8 @@ def _behind(reading: Reading, source: Source) -> Iterator[Span]:
 
 def _has_shape(name: str) -> bool:
     """Tell whether a name is like those of bodies that want something."""
-    return lexicon("advocates", "shapes").first(name) is not None and not lexicon("advocates", "no_advocates").first(
-        name
-    )
+    like_one = lexicon("advocates", "shapes").first(name) is not None
+    return like_one and lexicon("advocates", "no_advocates").first(name) is None
 
 
 def _is_past(role: str) -> bool:
