@@ -18,13 +18,13 @@ _KNOWS = 3
 
 
 def informants(reading: Reading) -> Iterator[tuple[Source, list[Attribution]]]:
-    """Yield each unnamed source that surely tells something in the body, with these statements."""
+    """Yield each unnamed source that tells something in the body, with the statements that are surely its own."""
     body = {statement.id for statement in reading.body_attributions}
     for source in reading.unnamed_sources:
         if _is_informant(source):
             said = [reading.attribution(name) for name in source.attribution_ids if name in body]
-            if sure := [statement for statement in said if statement.confidence >= SURE and statement.contents]:
-                yield source, sure
+            if said:
+                yield source, [statement for statement in said if statement.confidence >= SURE and statement.contents]
 
 
 def are_several(sources: list[Source]) -> bool:

@@ -38,7 +38,7 @@ from attrs import frozen
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._informants import informants, is_routine
-from source_audit.checks._near import Cover, lexicon, source_span, spoken
+from source_audit.checks._near import Cover, first_mention, lexicon, source_span, spoken
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -84,12 +84,12 @@ def anonymous_opinion(reading: Reading) -> Iterator[Case | NotApplicable]:
     for source, said in told:
         found = [one for statement in said for one in _opinions(reading, statement, quoted)]
         cases = [_case(reading, one, names) for one in found]
-        yield min(cases, key=lambda case: _ORDER.index(case.verdict)) if cases else _plain(source, said[0])
+        yield min(cases, key=lambda case: _ORDER.index(case.verdict)) if cases else _plain(reading, source)
 
 
-def _plain(source: Source, said: Attribution) -> Case:
-    span = source.mentions[0] if source.mentions else source_span(said)
-    evidence = (Evidence(span=span, note="the unnamed source"),)
+def _plain(reading: Reading, source: Source) -> Case:
+    mention = first_mention(reading, source)
+    evidence = (Evidence(span=mention, note="the unnamed source"),) if mention else ()
     return Case(message="This source gives information.", evidence=evidence, verdict=Verdict.HOLDS)
 
 
