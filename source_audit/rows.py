@@ -22,7 +22,7 @@ def settable(row: Row) -> tuple[str, ...]:
     """Return the keys of a row that a caller may change."""
     limits = _LIMITS if row["rule"] in RISING | FALLING else ()
     depth = ("depth",) if row["rule"] == DEEP else ()
-    return ("weight", *limits, *depth, "least_words", "least_cases")
+    return ("weight", *limits, *depth, "least_words", "least_cases", "weigh_from")
 
 
 def mistakes(row: Row) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _expected(row: Row, key: str, value: object) -> str:
     if key in _LIMITS:
         top = 1 if _is_share(row) else _LARGEST
         return "" if _number(value, top) else f"a number from 0 {'to 1' if top == 1 else 'up'}"
-    if key in ("least_words", "least_cases", "depth"):
+    if key in ("least_words", "least_cases", "weigh_from", "depth"):
         return "" if type(value) is int and 0 <= value <= _LARGEST else "a whole number from 0 up"
     if key == "bands":
         return "" if _are_bands(value) else "a list of [words, lower, higher] that begins with the shortest length"

@@ -118,10 +118,16 @@ class Rubric:
         settled = {
             name: _inform(answer, "too short to score" if short else "shown for this genre")
             if answer.status in SCORED and (short or name in shown)
-            else answer
+            else self._weighed(answer, document)
             for name, answer in answers.items()
         }
         return {name: self._give_way(answer, settled) for name, answer in settled.items()}
+
+    def _weighed(self, answer: Answer, document: Document) -> Answer:
+        """Return an answer as it is, or as information where its check asks for a longer text."""
+        least = self.table["checks"][answer.id].get("weigh_from", 0)
+        brief = answer.status in SCORED and document.words < least
+        return _inform(answer, f"shown only: the text has fewer than {least} words") if brief else answer
 
     def too_short(self, document: Document, attributions: int) -> bool:
         """Tell whether the text is too short, or says too little, for any number."""

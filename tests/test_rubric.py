@@ -146,6 +146,8 @@ def test_opinion_runs_its_own_checks_for_information_only(genre: str) -> None:
             "unidentified-speakers",
             "anonymity-reason",
             "anonymous-description",
+            "anonymous-lead",
+            "anonymous-opinion",
             "primary-source-links",
             "homepage-links",
         ),
@@ -272,3 +274,10 @@ def test_an_answer_to_a_check_that_needs_a_thing_says_what_is_missing() -> None:
         RUBRIC.excused(shape, document(content_type="text"))
         == "The article came as copied text, which keeps no links and no markup."
     )
+
+
+@pytest.mark.parametrize(("words", "status"), [(299, Status.INFORMATIONAL), (300, Status.FAIL)])
+def test_a_check_may_ask_for_a_longer_text_before_it_weighs(words: int, status: Status) -> None:
+    given = settled("unknown", "outside-expert", words=words)["outside-expert"]
+    assert given.status is status
+    assert given.reason.endswith("(shown only: the text has fewer than 300 words)") is (words < 300)

@@ -71,6 +71,12 @@ def source_span(attribution: Attribution) -> Span:
     return attribution.sources[0] if attribution.sources else statement_span(attribution)
 
 
+def beside(reading: Reading, span: Span, reach: int) -> Span:
+    """Return a stretch with up to *reach* characters on each side, inside its sentences."""
+    whole = reading.around(span, 0)
+    return Span(max(whole.start, span.start - reach), min(whole.end, span.end + reach))
+
+
 def blocks_before(document: Document, offset: int, most: int) -> list[Block]:
     """Return up to *most* body blocks that end before *offset*, nearest first."""
     place = bisect_right(document.body, offset, key=lambda block: block.span.start)

@@ -1,0 +1,141 @@
+"""An unnamed source praises, attacks or guesses, where only information would be worth a hidden name.
+
+## Why it matters
+You cannot weigh an insult, or praise, from somebody whom you cannot see.
+
+## What you can do
+Cross the remark out and read the passage again. What does the text still tell you?
+
+## For writers
+Ask for a name, or for what happened. Leave out judgements that nobody stands up for.
+
+## Standards
+- AP: An unnamed source is there for facts that matter, not for views or guesses.
+- NPR: Nobody may attack somebody else from behind a hidden name.
+- Reuters: A source without a name does not get room for a personal attack.
+
+## Flagged
+> The harbour board met on Monday. [["He is clueless and should go,"]] said a senior official about the harbour master.
+
+> The harbour board met on Monday. [["Her plan was brilliant,"]] said a senior official.
+
+## Not flagged
+> The harbour board met on Monday. "The bridge will be shut in May," said a senior official.
+
+> "He is clueless and should go," said Ana Ruiz, who chairs the board.
+
+## Limits
+Judgements are found by a list of strong words inside quotation marks, so finer ones are missed. Passers-by, voters and
+people who tell what happened to them are not asked about, nor is somebody who speaks for an office. An attack or a
+guess about a person weighs more than one about a body or a plan; the person has to be named before the judgement.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from source_audit.attribution import Attribution, Kind, Source, SourceKind
+from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._informants import informants, is_routine
+from source_audit.checks._near import Cover, first_mention, lexicon, source_span, spoken
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
+from source_audit.span import Span
+
+_SURE = 0.75
+_BEFORE = 25
+_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|he['’]\w+|she['’]\w+)\b", re.IGNORECASE)
+_MESSAGES = {
+    "attack": "A source without a name attacks {whom}.",
+    "guess": "A source without a name guesses about {whom}.",
+    "praise": "A source without a name praises somebody or something.",
+}
+_UNSURE = "These may be the words of an unnamed source, and they are a judgement more than information."
+_ORDER = (Verdict.BREAKS, Verdict.MILD, Verdict.UNSURE)
+
+
+@frozen
+class _Opinion:
+    """A judgement in a statement: what kind it is, its words, and the part of the statement with them."""
+
+    what: str
+    words: Span
+    part: Span
+    said: Attribution
+
+
+@check(
+    question="Do unnamed sources give information, and not praise, attacks or guesses?",
+    title="Unnamed sources give information.",
+    tally="Unnamed sources that attack somebody or guess: {bad} of {all}; milder judgements: {mild}.",
+    category=Category.ANONYMITY,
+    since="0.1",
+    lifecycle=Lifecycle.EXPERIMENTAL,
+    effort="medium",
+)
+def anonymous_opinion(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each unnamed source that tells something."""
+    told = [(source, said) for source, said in informants(reading) if not is_routine(source)]
+    if not told:
+        yield NotApplicable(reason="No unnamed source tells something.")
+        return
+    quoted, names = spoken(reading), _people(reading)
+    for source, said in told:
+        found = [one for statement in said for one in _opinions(reading, statement, quoted)]
+        cases = [_case(reading, one, names) for one in found]
+        yield min(cases, key=lambda case: _ORDER.index(case.verdict)) if cases else _plain(reading, source)
+
+
+def _plain(reading: Reading, source: Source) -> Case:
+    mention = first_mention(reading, source)
+    evidence = (Evidence(span=mention, note="the unnamed source"),) if mention else ()
+    return Case(message="This source gives information.", evidence=evidence, verdict=Verdict.HOLDS)
+
+
+def _people(reading: Reading) -> Cover:
+    return Cover(name.span for name in reading.names if name.kind is SourceKind.PERSON)
+
+
+def _opinions(reading: Reading, said: Attribution, quoted: Cover) -> Iterator[_Opinion]:
+    """Yield the first judgement of each part of a statement that stands in quotation marks."""
+    if said.kind is Kind.INDIRECT or any(_first(reading, "experience", part) for part in said.contents):
+        return
+    for part in said.contents:
+        for what in _MESSAGES:
+            words = _first(reading, what, part)
+            if words and quoted.touches(words) and not _is_turned(reading.text, words, part):
+                yield _Opinion(what, words, part, said)
+                break
+
+
+def _first(reading: Reading, what: str, part: Span) -> Span | None:
+    return lexicon("opinions", what).first(reading.text, part)
+
+
+def _is_turned(text: str, words: Span, part: Span) -> bool:
+    """Tell whether a word right before a judgement turns it round."""
+    before = Span(max(part.start, words.start - _BEFORE), words.start)
+    return lexicon("opinions", "turned").first(text, before) is not None
+
+
+def _case(reading: Reading, one: _Opinion, names: Cover) -> Case:
+    on_person = _is_about_person(reading, one, names)
+    evidence = (
+        Evidence(span=one.part, note="the statement"),
+        Evidence(span=one.words, note="the words that judge"),
+        Evidence(span=source_span(one.said), note="the unnamed source"),
+    )
+    if one.said.confidence < _SURE:
+        return Case(message=_UNSURE, evidence=evidence, verdict=Verdict.UNSURE)
+    breaks = on_person and one.what != "praise"
+    message = _MESSAGES[one.what].format(whom="a person" if on_person else "others")
+    return Case(message=message, evidence=evidence, verdict=Verdict.BREAKS if breaks else Verdict.MILD)
+
+
+def _is_about_person(reading: Reading, one: _Opinion, names: Cover) -> bool:
+    """Tell whether a person is named before a judgement, or anywhere in the sentence of a guess."""
+    sentence = reading.around(one.words, 0)
+    end = min(sentence.end, one.part.end) if one.what == "guess" else one.words.end
+    place = Span(max(sentence.start, one.part.start), end)
+    return names.touches(place) or _PERSON.search(reading.text, place.start, place.end) is not None
