@@ -2,12 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
-from source_audit.checks._near import Cover, in_body
+from source_audit.checks._near import Cover
 from source_audit.document import BlockKind
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -90,7 +89,11 @@ def is_person(reading: Reading, source: Source) -> bool:
         return False
     if words[0].lower() in _first_names() or _INITIALS.fullmatch(words[0]):
         return True
-    return len(words) == 2 and words[0].istitle() and any(place.of(reading.text).lower() in _PRONOUNS for place in source.mentions)
+    return (
+        len(words) == 2
+        and words[0].istitle()
+        and any(place.of(reading.text).lower() in _PRONOUNS for place in source.mentions)
+    )
 
 
 def excused(reading: Reading, source: Source) -> bool:
@@ -105,7 +108,7 @@ def _title_words(reading: Reading) -> set[str]:
     heads = [block.span.of(reading.text) for block in document.blocks_of(BlockKind.HEADLINE)]
     if document.title:
         heads.append(document.title.value)
-    if not heads and document.blocks:
+    if not heads and len(document.blocks) > 1:
         first = document.blocks[0].span.of(reading.text)
         heads = [first] if len(first.split()) <= _TITLE else []
     return {word for head in heads for word in re.findall(r"[\w\-]+", head.lower())}
@@ -134,7 +137,12 @@ def _leading(text: str) -> bool:
 def hinted(text: str) -> bool:
     """Tell whether the word before a name may say who bears it ("pizza magnate"): no verb and no small word."""
     word = _WORD.search(text.rstrip())
-    return word is not None and (word[0].islower() or "-" in word[0]) and word[0] not in _small() and not word[0].endswith(_VERBAL)
+    return (
+        word is not None
+        and (word[0].islower() or "-" in word[0])
+        and word[0] not in _small()
+        and not word[0].endswith(_VERBAL)
+    )
 
 
 def _after(text: str) -> bool:

@@ -26,8 +26,6 @@ Say where the words were first said, and link that page or show the post.
 href="https://www.reuters.com/world/bridge-2026-05-02/">told Reuters</a> that it would open in May.</p></article>
 ```
 
-> Anna Keller told Reuters that the bridge would open in May.
-
 ## Limits
 A link in the statement's sentence or an embedded post is enough. Copied text keeps no links, so it is enough there that
 the origin is told. Words from a document, from a public event and to this outlet itself are not second-hand. Whether a
@@ -116,7 +114,11 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
         to = cue.end + 1
         end = _end_of_outlet(text, to, _outlets())
         if end:
-            return None if _is_own(site, text[to:end]) else Span(text.rfind(" ", 0, cue.end) + 1 if " " in text[cue.start : cue.end] else cue.start, end)
+            return (
+                None
+                if _is_own(site, text[to:end])
+                else Span(text.rfind(" ", 0, cue.end) + 1 if " " in text[cue.start : cue.end] else cue.start, end)
+            )
     behind = _BEHIND.match(text, cue.end, sentence.end)
     if behind and (found := _phrase_at(text, behind.end(), site)):
         return found
