@@ -11,6 +11,7 @@ from source_audit.span import Span
 
 _MOST_BEARERS = 6
 """In how many passages a run of three words is looked up, so that a slogan costs no more than its length."""
+_MOST_COMPARED = 12
 _LEAST_WORDS = 5
 _LEAST_RUN = 5
 _MOST_WORDS = 400
@@ -49,7 +50,11 @@ def neighbours(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]
             before.update(dict.fromkeys(own))
             if len(own) < _MOST_BEARERS:
                 own.append(number)
-        yield from ((passages[other], passage) for other in sorted(before) if _may_be_one(passages[other], passage))
+        yield from (
+            (passages[other], passage)
+            for other in sorted(before)[:_MOST_COMPARED]
+            if _may_be_one(passages[other], passage)
+        )
 
 
 def _may_be_one(one: Passage, other: Passage) -> bool:

@@ -42,10 +42,15 @@ class People:
         self._places: defaultdict[str, list[Span]] = defaultdict(list)
         for name in reading.names:
             self._places[last(name.key)].append(name.span)
+        self._known = _heads() | _title_words(reading)
 
     def places(self, source: Source) -> list[Span]:
         """Return where somebody is named, in order: not by a pronoun."""
         return list(islice(self._places.get(last(source.name), ()), _MOST_PLACES))
+
+    def excused(self, source: Source) -> bool:
+        """Tell whether it is a head of state or government, or somebody in the headline, who needs no introduction."""
+        return last(source.name) in self._known
 
     def told(self, source: Source) -> bool:
         """Tell whether the article says who somebody is, at the name or in a clause of its own."""
@@ -94,12 +99,6 @@ def is_person(reading: Reading, source: Source) -> bool:
         and words[0].istitle()
         and any(place.of(reading.text).lower() in _PRONOUNS for place in source.mentions)
     )
-
-
-def excused(reading: Reading, source: Source) -> bool:
-    """Tell whether no credentials are wanted: the head of a state or government, or whom the headline is about."""
-    own = last(source.name)
-    return own in _heads() or own in _title_words(reading)
 
 
 def _title_words(reading: Reading) -> set[str]:

@@ -34,21 +34,22 @@ that goes on with the speaker of the statement before it is in order. Sentences 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
-from source_audit.attribution import Attribution, Kind, Source
+from source_audit.attribution import Attribution, Kind
 from source_audit.check import Category, check
 from source_audit.checks._near import blocks_before, source_span, statement_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
-from source_audit.span import Span
 
 _SURE = 0.6
 _NEXT = 1
 _LEAST_WORDS = 4
 _LOOKED_AT = 5_000
+_MOST_NAMES = 50
 _STOP = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘'(]{0,2}[A-Z])")
 _LAST_WORD = re.compile(r"[\w.]{1,20}$")
 _LONGEST_WORD = 20
@@ -117,16 +118,16 @@ def _announced(reading: Reading, one: Attribution) -> bool:
     sentence = reading.sentence_at(place) or reading.sentence_at(max(place - 1, 0))
     if sentence is None or one.source is None:
         return False
-    return any(sentence.start <= mention.start < sentence.end for mention in _named_at(reading, one.source))
+    mentions, names = one.source.mentions, reading.names
+    place = bisect_left(mentions, sentence.start, key=lambda span: span.start)
+    if place < len(mentions) and mentions[place].start < sentence.end:
+        return True
+    first = bisect_left(names, sentence.start, key=lambda name: name.span.start)
+    own = one.source.name.split()[-1:]
+    here = takewhile(lambda name: name.span.start < sentence.end, islice(names, first, None))
+    return any(own and name.key.split()[-1:] == own for name in islice(here, _MOST_NAMES))
 
 
 def _end_of(reading: Reading, start: int) -> int:
     """Return where the paragraph before *start* ends."""
     return next((block.span.end for block in blocks_before(reading.document, start, 1)), 0)
-
-
-def _named_at(reading: Reading, source: Source) -> Iterator[Span]:
-    """Yield where a source is mentioned, and where a name with the same last word stands."""
-    yield from source.mentions
-    own = source.name.split()[-1:]
-    yield from (name.span for name in reading.names if own and name.key.split()[-1:] == own)

@@ -37,6 +37,7 @@ as told here. A quotation is found again where six of ten of its longer words st
 headline writes every word with a capital, a quotation cannot be told from a title unless the text quotes it too.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
@@ -57,6 +58,7 @@ _TOGETHER = 0.6
 _IN_PART = 0.3
 _MOST_QUOTED = 4
 _LONG = 5
+_COLON = re.compile(r":\s*$")
 _HOLDS = "Whose words the headline passes on stands in it or in the first three paragraphs."
 _LATER = "Whose words the headline passes on is told only after the third paragraph."
 _ABSENT = "The text does not hold the words that the headline quotes."
@@ -66,7 +68,7 @@ _FURTHER = "The first three paragraphs give no statement to a source. Whose accu
 
 
 @check(
-    question="Is the source of a quotation or accusation in the headline near, and does the text bear the words out?",
+    question="Does the text bear out what the headline quotes, with its source near?",
     title="What the headline quotes has its source near.",
     tally="Quotations and accusations in the headline that the text bears out high up: {good} of {all}.",
     category=Category.ATTRIBUTION,
@@ -97,8 +99,9 @@ def _quoted(reading: Reading, headline: Span) -> Iterator[Case]:
 
 def _case(reading: Reading, quotation: Quotation, best: Span, share: float) -> Case | None:
     """Return what a quotation of the headline amounts to; nothing if it may be a title or a name."""
-    told = bool(quotation.attribution_id and reading.attribution(quotation.attribution_id).sources)
-    if not told and (_may_be_title(quotation.span.of(reading.text)) or _set_apart(reading, best)):
+    colon = _COLON.search(reading.text, max(0, quotation.span.start - _LONG), quotation.span.start) is not None
+    told = _is_told(reading, quotation, colon=colon)
+    if (_may_be_title(quotation.span.of(reading.text)) and not colon) or (not told and _set_apart(reading, best)):
         return None
     head, text = Evidence(span=quotation.span, note="the headline"), Evidence(span=best, note="the text")
     if share < _TOGETHER:
@@ -111,6 +114,14 @@ def _case(reading: Reading, quotation: Quotation, best: Span, share: float) -> C
         return Case(message=_HOLDS, evidence=(head, text, *source), verdict=Verdict.HOLDS)
     message, verdict = (_LATER, Verdict.MILD) if said else (_NOBODY, Verdict.UNSURE)
     return Case(message=message, evidence=(head, text, *source), verdict=verdict)
+
+
+def _is_told(reading: Reading, quotation: Quotation, *, colon: bool) -> bool:
+    """Tell whether the headline itself says whose words it quotes: with a verb or with a colon."""
+    if quotation.attribution_id is None:
+        return False
+    said = reading.attribution(quotation.attribution_id)
+    return bool(said.sources) and (colon or bool(said.cue))
 
 
 def _set_apart(reading: Reading, sentence: Span) -> bool:
@@ -155,8 +166,9 @@ class _Wanted:
 
 def _may_be_title(words: str) -> bool:
     """Tell whether every longer word has a capital, so that marks may set a title or a name apart."""
-    long = [word for word in words.split() if len(word.strip("“”\"'‘’.,!?")) >= _LONG]
-    return all(word.strip("“”\"'‘’")[:1].isupper() for word in long)
+    bare = [word.strip("“”\"'‘’.,!?") for word in words.split()]
+    long = [word for word in bare if len(word) >= _LONG] or bare
+    return all(word[:1].isupper() for word in long)
 
 
 def _said_in(reading: Reading, sentence: Span) -> Attribution | None:

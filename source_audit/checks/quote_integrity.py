@@ -74,7 +74,7 @@ def _versions(reading: Reading, quoted: list[Quotation]) -> Iterator[Case]:
         *(Passage.of(reading.text, one.words, "a post") for one in reading.document.embeds if one.words),
     ]
     found = 0
-    for one, other in neighbours(passages):
+    for one, other in neighbours(passages) if len(passages) > 1 else ():
         if found < _MOST_PAIRS and not one.span.overlaps(other.span) and differs(reading.text, one, other):
             found += 1
             pieces = sorted((one, other), key=lambda passage: passage.span)

@@ -114,11 +114,8 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
         to = cue.end + 1
         end = _end_of_outlet(text, to, _outlets())
         if end:
-            return (
-                None
-                if _is_own(site, text[to:end])
-                else Span(text.rfind(" ", 0, cue.end) + 1 if " " in text[cue.start : cue.end] else cue.start, end)
-            )
+            verb = cue.start + text[cue.start : cue.end].rfind(" ") + 1
+            return None if _is_own(site, text[to:end]) else Span(verb, end)
     behind = _BEHIND.match(text, cue.end, sentence.end)
     if behind and (found := _phrase_at(text, behind.end(), site)):
         return found

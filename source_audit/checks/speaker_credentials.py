@@ -33,12 +33,12 @@ from collections.abc import Iterator
 from source_audit.attribution import Source
 from source_audit.check import Category, check
 from source_audit.checks._near import in_body, statement_span
-from source_audit.checks._who import People, excused, is_person
+from source_audit.checks._who import People, is_person
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_SURE = 0.75
+_SURE = 0.6
 _MESSAGES = {
     Verdict.HOLDS: "The text says who this is.",
     Verdict.BREAKS: "Beyond the name, who this is is not in the text.",
@@ -66,7 +66,7 @@ def speaker_credentials(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _place(reading: Reading, people: People, source: Source) -> Span | None:
     """Return where a person is first named in the body, if the person speaks there and is to be introduced."""
-    if not is_person(reading, source) or excused(reading, source) or not _speaks(reading, source):
+    if not is_person(reading, source) or people.excused(source) or not _speaks(reading, source):
         return None
     return next((place for place in people.places(source) if in_body(reading, place)), None)
 
