@@ -22,7 +22,7 @@ LAYERS = [
     {"answer"},
     {"check"},
     {"labels", "online", "reply"},
-    {"lexicon", "stance"},
+    {"alignment", "lexicon", "stance"},
     {"finding"},
     {"reading"},
     {"attribution"},

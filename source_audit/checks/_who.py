@@ -1,0 +1,208 @@
+"""Whether an article tells who a person is, beyond the name: a role, a body, a place, a tie to somebody."""
+
+import re
+from collections import defaultdict
+from functools import cache
+from itertools import islice
+
+from source_audit.attribution import Source, SourceKind
+from source_audit.checks._near import Cover
+from source_audit.document import BlockKind
+from source_audit.lexicon import Lexicon
+from source_audit.reading import Reading
+from source_audit.resources import data, rows
+from source_audit.span import Span
+
+_MOST_PLACES = 40
+_REACH = 90
+_LEADS = re.compile(r"(?:[,:(—–]|\s[-–—])\s*$")
+_BEHIND = re.compile(r"\s?(?:,|\(|\s[-–—]|—|–)\s*")
+_AGE = re.compile(r"\d{1,3}\b")
+_END = re.compile(r"[.;:!?)\n]|,\s|\s[-–—]\s|—|[“\"]")
+_PLACE = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?[A-Z]")
+_COMES = re.compile(r"\s(?:came|comes|drove|flew|travelled|traveled|hails)\s")
+_IS = re.compile(r"\s(?:is|was|are|were|became|serves|served|works|worked|lives|lived|runs|ran|heads|headed)\s")
+_WORD = re.compile(r"(?<!\S)[\w'’\-]+$")
+_TITLES = re.compile(r"\.?\s[A-Z]")
+_OWNED = re.compile(r"[A-Z][\w.]*(?:['’]s|s['’])\s$")
+_PRONOUNS = frozenset({"he", "she"})
+_ARTICLES = ("the ", "a ", "an ", "his ", "her ", "their ", "another ", "one ")
+_VERBAL = ("ed", "ing")
+_TITLE = 20
+_FEW = 8
+_LONGEST_TITLE = 40
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+
+
+class People:
+    """The places where each person of an article is named, by last name."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._places: defaultdict[str, list[Span]] = defaultdict(list)
+        for name in reading.names:
+            self._places[last(name.key)].append(name.span)
+        self._known = _heads() | _title_words(reading)
+
+    def places(self, source: Source) -> list[Span]:
+        """Return where somebody is named, in order: not by a pronoun."""
+        return list(islice(self._places.get(last(source.name), ()), _MOST_PLACES))
+
+    def excused(self, source: Source) -> bool:
+        """Tell whether it is a head of state or government, or somebody in the headline, who needs no introduction."""
+        return last(source.name) in self._known
+
+    def told(self, source: Source) -> bool:
+        """Tell whether the article says who somebody is, at the name or in a clause of its own."""
+        if source.role or source.affiliation or source.speaks_for:
+            return True
+        return any(self._told_at(place) for place in self.places(source))
+
+    def perhaps(self, source: Source) -> bool:
+        """Tell whether words near a name may say who it is: a job in its sentence that is nobody else's title."""
+        text = self._reading.text
+        said = Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
+        for place in self.places(source):
+            if hinted(text[max(0, place.start - _LONGEST_TITLE) : place.start]):
+                return True
+            for sentence in self._reading.sentences_in(place):
+                jobs = (job for job in _roles().find(text, sentence) if not said.touches(job))
+                if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
+                    return True
+        return False
+
+    def _told_at(self, place: Span) -> bool:
+        text = self._reading.text
+        block = self._reading.document.block_at(place.start)
+        if block is None:
+            return False
+        before = text[max(block.span.start, place.start - _REACH) : place.start]
+        after = text[place.end : min(block.span.end, place.end + _REACH)]
+        return _before(before) or _after(after)
+
+
+def last(name: str) -> str:
+    """Return the last word of a name, as it is compared."""
+    words = name.lower().split()
+    return words[-1] if words else ""
+
+
+def is_person(reading: Reading, source: Source) -> bool:
+    """Tell whether a source is surely somebody: a named person whose first name is known, or who is "he" or "she"."""
+    words = source.name.split()
+    if source.kind is not SourceKind.PERSON or not source.named or len(words) < 2:
+        return False
+    if words[0].lower() in _first_names() or _INITIALS.fullmatch(words[0]):
+        return True
+    return (
+        len(words) == 2
+        and words[0].istitle()
+        and any(place.of(reading.text).lower() in _PRONOUNS for place in source.mentions)
+    )
+
+
+def _title_words(reading: Reading) -> set[str]:
+    """Return the words of the headline; in copied text that of a short first line."""
+    document = reading.document
+    heads = [block.span.of(reading.text) for block in document.blocks_of(BlockKind.HEADLINE)]
+    if document.title:
+        heads.append(document.title.value)
+    if not heads and len(document.blocks) > 1:
+        first = document.blocks[0].span.of(reading.text)
+        heads = [first] if len(first.split()) <= _TITLE else []
+    return {word for head in heads for word in re.findall(r"[\w\-]+", head.lower())}
+
+
+def _before(text: str) -> bool:
+    """Tell whether the words right before a name say who bears it ("harbour master", "the mayor of Ambry, ")."""
+    if lead := _LEADS.search(text):
+        return _leading(text[: lead.start()])
+    if _OWNED.search(text):
+        return True
+    start = max(0, len(text) - _LONGEST_TITLE)
+    end = len(text.rstrip())
+    return any(found.end in (end, end - 1) for found in _roles().find(text, Span(start, len(text))))
+
+
+def _leading(text: str) -> bool:
+    """Tell whether a phrase set apart before a name says who bears it."""
+    start = max(text.rfind(mark) for mark in (".", "“", '"', "\n", ";", ","))
+    phrase = text[start + 1 :].strip()
+    if _roles().first(phrase):
+        return True
+    return phrase.lower().startswith(_ARTICLES) and len(phrase.split()) <= _FEW
+
+
+def hinted(text: str) -> bool:
+    """Tell whether the word before a name may say who bears it ("pizza magnate"): no verb and no small word."""
+    word = _WORD.search(text.rstrip())
+    return (
+        word is not None
+        and (word[0].islower() or "-" in word[0])
+        and word[0] not in _small()
+        and not word[0].endswith(_VERBAL)
+    )
+
+
+def _after(text: str) -> bool:
+    """Tell whether the words right behind a name say who bears it ("of Ambry", ", 34, a nurse", " is the mayor")."""
+    if _PLACE.match(text) or _COMES.match(text):
+        return True
+    if verb := _IS.match(text):
+        end = _END.search(text, verb.end())
+        return _roles().first(text[verb.end() : end.start() if end else len(text)]) is not None
+    behind = _BEHIND.match(text)
+    if not behind:
+        return False
+    end = _END.search(text, behind.end())
+    phrase = text[behind.end() : end.start() if end else len(text)]
+    return _tells(phrase)
+
+
+def _tells(phrase: str) -> bool:
+    """Tell whether a phrase set apart behind a name tells who somebody is."""
+    if _roles().first(phrase) or _AGE.match(phrase):
+        return True
+    low = phrase.lower()
+    if low.startswith(_starts("not_who")):
+        return False
+    return low.startswith(_starts("tells")) or _PLACE.search(phrase) is not None
+
+
+@cache
+def _starts(key: str) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in data("credentials")[key])
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    """Return the single words and the titles that say what somebody is."""
+    roles, own = data("roles"), data("credentials")
+    titles = (title.lower().rstrip(".") for title in roles["titles"])
+    known = (*roles["heads"], *roles["callings"], *roles["kin"], *roles["spokespeople"], *roles["deputies"])
+    none = {*roles["bodies"], *(word.rstrip(".") for word in own["no_roles"])}
+    return frozenset({*known, *titles, *own["more"], *data("names")["sides"]} - none)
+
+
+@cache
+def _roles() -> Lexicon:
+    return Lexicon({form for word in _role_words() for form in (word, f"{word}s")})
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Return the words before a name that say nothing of who bears it: verbs of saying and small words."""
+    forms = (form for row in rows("reporting_verbs") for form in (row["lemma"], *row["forms"].split()))
+    return frozenset({*forms, *data("credentials")["small"]})
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    names = data("names")
+    return frozenset((*names["female"], *names["male"]))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the last names of heads of state or government."""
+    return frozenset(last(head["name"]) for body in data("bodies")["body"] for head in body["heads"])

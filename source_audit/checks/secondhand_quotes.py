@@ -1,0 +1,203 @@
+"""A statement was made elsewhere, and no link leads a reader to where that was.
+
+## Why it matters
+This reporter did not hear the words first-hand. What was asked, and what else was said, stands elsewhere.
+
+## What you can do
+Open the original interview, release or post, and read the question and the words around the quotation.
+
+## For writers
+Say where the words were first said, and link that page or show the post.
+
+## Standards
+- AP: Credit facts and quotations that another outlet brought first.
+- BBC: Where a text mentions or quotes another publication, link to it.
+
+## Flagged
+```html
+<article><h1>Bridge to open in May</h1>
+<p>The bridge has been shut since Monday. Anna Keller [[told Reuters]] that it would open in May.</p></article>
+```
+
+## Not flagged
+```html
+<article><h1>Bridge to open in May</h1>
+<p>The bridge has been shut since Monday. Anna Keller <a
+href="https://www.reuters.com/world/bridge-2026-05-02/">told Reuters</a> that it would open in May.</p></article>
+```
+
+## Limits
+A link in the statement's sentence or an embedded post is enough. Copied text keeps no links, so it is enough there that
+the origin is told. Words from a document, from a public event and to this outlet itself are not second-hand. Whether a
+text hides an origin is not looked at: that would take a look at other pages.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from source_audit.attribution import Attribution
+from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._links import is_aside, is_front_door, is_one_of
+from source_audit.checks._near import lexicon, statement_span
+from source_audit.document import Document
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
+from source_audit.resources import data, rows
+from source_audit.span import Span
+from source_audit.web.addresses import host_of
+
+_REACH = 40
+_TELLS = ("told", "tells")
+_OPENERS = ("In ", "On ")
+_BEHIND = re.compile(r"[\s,]+(?:[\w’'.-]{1,20}[\s,]+){0,3}?(?=(?:in|on|during|while)\s)")
+_ON = re.compile(r"[Oo]n\s")
+_TALK = re.compile(
+    r"(?:[Ii]n|[Dd]uring|while)\s(?:\w+\s){0,3}?(?:interviews?\s(?:with|on|to)|appearance\son|speaking\s(?:to|with))\s"
+)
+_NAME = re.compile(r"(?:the\s|The\s)?((?:[A-Z][\w.&’'-]*|of|and|&)(?:\s(?:[A-Z][\w.&’'-]*|of|and|&|the|\d{1,3})){0,4})")
+_ADDED = re.compile(r"\s*\([^)]*\)$")
+_WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"\w{2,}")
+_TAIL = re.compile(r"(?:['’]s?|[.,])$")
+
+_MESSAGES = {
+    Verdict.HOLDS: "The text says where this was said first, and a reader can get there.",
+    Verdict.MILD: "The text says where this was said first. A link to it is not there.",
+}
+_IN_COPY = "The text says where this was said first."
+
+
+@check(
+    question="Where words were given to others first, is that said, and can a reader get there?",
+    title="Words from elsewhere lead back to where they were said.",
+    tally="Statements made elsewhere whose origin a reader can open: {good} of {all}.",
+    category=Category.ATTRIBUTION,
+    lifecycle=Lifecycle.EXPERIMENTAL,
+    since="0.1",
+)
+def secondhand_quotes(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each place of the body that says where a statement was made."""
+    found = list(_elsewhere(reading))
+    if not found:
+        yield NotApplicable(reason="The text gives no statement that was made elsewhere.")
+    copied = not reading.document.is_html
+    open_to_readers = _linked(reading) | _shown(reading) if found else set()
+    for words, one in found:
+        verdict = Verdict.HOLDS if copied or one.id in open_to_readers else Verdict.MILD
+        yield Case(
+            message=_IN_COPY if copied else _MESSAGES[verdict],
+            evidence=(
+                Evidence(span=words, note="where it was said"),
+                Evidence(span=statement_span(one), note="the statement"),
+            ),
+            verdict=verdict,
+        )
+
+
+def _elsewhere(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
+    """Yield the words that say to whom else, or where else, a statement was made, and the statement."""
+    site, met = _site(reading.document), set()
+    for one in reading.body_attributions:
+        words = _relay(reading, one, site) if one.cue and one.contents else None
+        if words and words.start not in met and not any(words.overlaps(said) for said in one.contents):
+            met.add(words.start)
+            yield words, one
+
+
+def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
+    """Return such words if they hold the cue, stand close behind it or open its sentence."""
+    text, cue = reading.text, one.cue[0]
+    sentence = reading.sentence_at(cue.start)
+    if sentence is None:
+        return None
+    if text[cue.start : cue.end].lower().endswith(_TELLS):
+        to = cue.end + 1
+        end = _end_of_outlet(text, to, _outlets())
+        if end:
+            verb = cue.start + text[cue.start : cue.end].rfind(" ") + 1
+            return None if _is_own(site, text[to:end]) else Span(verb, end)
+    behind = _BEHIND.match(text, cue.end, sentence.end)
+    if behind and (found := _phrase_at(text, behind.end(), site)):
+        return found
+    return _phrase_at(text, sentence.start, site) if text.startswith(_OPENERS, sentence.start) else None
+
+
+def _phrase_at(text: str, start: int, site: str) -> Span | None:
+    """Return the words at a place that say where else something was said."""
+    words = lexicon("secondhand", "elsewhere").first(text, Span(start, min(start + _REACH, len(text))))
+    if words and words.start == start:
+        rest = Span(words.end, min(words.end + _REACH, len(text)))
+        return None if lexicon("secondhand", "here").first(text, rest) else words
+    for lead, known in ((_ON, _broadcasters()), (_TALK, _outlets())):
+        to = lead.match(text, start)
+        end = _end_of_outlet(text, to.end(), known) if to else None
+        if to and end and not _is_own(site, text[to.end() : end]):
+            return Span(start, end)
+    return None
+
+
+def _end_of_outlet(text: str, start: int, known: frozenset[str]) -> int | None:
+    """Return where the name of an outlet ends that begins at *start*, the longest that is known."""
+    match = _NAME.match(text, start, start + _REACH)
+    words = list(_WORD.finditer(text, match.start(1), match.end())) if match else []
+    for last in reversed(words):
+        tail = _TAIL.search(last[0])
+        end = last.end() - len(tail[0] if tail else "")
+        if " ".join(text[words[0].start() : end].lower().split()) in known:
+            return end
+    return None
+
+
+def _site(document: Document) -> str:
+    """Return the names of the site that the article stands on."""
+    name = document.site.value if document.site else ""
+    return f"{name} {host_of(document.url.value) if document.url else ''}".lower()
+
+
+def _is_own(site: str, name: str) -> bool:
+    """Tell whether an outlet's name shares a word of its own with the site."""
+    own = set(_LETTERS.findall(name.lower())) - set(data("secondhand")["wide"])
+    return any(word in site for word in own)
+
+
+def _linked(reading: Reading) -> set[str]:
+    """Return the ids of the statements in whose sentences a link leads to a page that could show them."""
+    links = reading.document.links
+    return {
+        name
+        for support in reading.supports
+        if not (is_front_door(links[support.link]) or is_aside(links[support.link]))
+        and not is_one_of(links[support.link], "own")
+        for name in support.attribution_ids
+    }
+
+
+def _shown(reading: Reading) -> set[str]:
+    """Return the ids of the statements that a post shows: it repeats them, or stands right behind their paragraph."""
+    repeated = {repeat.attribution_id for repeat in reading.repeats}
+    anchors = {embed.anchor.start for embed in reading.document.embeds if embed.anchor}
+    return repeated | {one.id for one in reading.body_attributions if _block(reading, one) in anchors}
+
+
+def _block(reading: Reading, one: Attribution) -> int | None:
+    block = reading.document.block_at(one.start)
+    return block.span.start if block else None
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """Return the names of outlets and agencies, without "the"."""
+    media = (row["name"] for row in rows("hosts") if row["serves"] in ("outlet", "wire"))
+    return frozenset(_bare(name) for name in (*media, *data("secondhand")["outlets"]))
+
+
+@cache
+def _broadcasters() -> frozenset[str]:
+    """Return the names of those on which somebody can speak."""
+    media = (row["name"] for row in rows("hosts") if row["kind"] == "broadcaster")
+    return frozenset(_bare(name) for name in (*media, *data("secondhand")["aired"]))
+
+
+def _bare(name: str) -> str:
+    return _ADDED.sub("", name).lower().removeprefix("the ")

@@ -1,0 +1,49 @@
+"""Is the source of a quotation or accusation in the headline near, and does the text bear the words out?"""
+
+import pytest
+
+from source_audit.checks.headline_attribution import headline_attribution
+from source_audit.finding import Verdict
+from tests.marking import cases, not_applicable, read
+
+HEAD = 'Bridge "will fall into the sea"\n\n'
+FILL = "Ferries go every hour.\n\nThe market is open.\n\nIt rained in Ambry.\n\n"
+SAID = 'The bridge "will fall into the sea" one day, said Anna Keller, the harbour master.'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(HEAD + SAID, Verdict.HOLDS, id="in the first paragraph"),
+        pytest.param(HEAD + FILL + SAID, Verdict.MILD, id="only later"),
+        pytest.param(HEAD + FILL + "Anna Keller said that it would open.", Verdict.BREAKS, id="nowhere"),
+        pytest.param(HEAD + FILL + "It will soon fall, into the sea.", Verdict.UNSURE, id="given to nobody"),
+        pytest.param(
+            "Keller: 'It will fall into the sea'\n\n" + FILL + SAID, Verdict.HOLDS, id="source in the headline"
+        ),
+    ],
+)
+def test_a_quotation_in_the_headline(text: str, expected: Verdict) -> None:
+    (case,) = cases(headline_attribution, read(text))
+    assert case.verdict is expected, case.message
+
+
+@pytest.mark.parametrize("word", ["accused of", "suspected of"])
+def test_an_accusation_needs_a_source_high_up(word: str) -> None:
+    head = f"Mayor {word} lying about bridge\n\n"
+    (near,) = cases(
+        headline_attribution, read(f"{head}The mayor lied, said Anna Keller, the harbour master.\n\n{FILL}")
+    )
+    (far,) = cases(headline_attribution, read(f"{head}{FILL}The mayor lied, said Anna Keller, the harbour master."))
+    assert (near.verdict, far.verdict) == (Verdict.HOLDS, Verdict.UNSURE)
+
+
+@pytest.mark.parametrize(
+    "head", ["Bridge to open in May", 'Museum shows "The Silent Harbour"', 'The "new" bridge opens']
+)
+def test_headlines_that_quote_nobody(head: str) -> None:
+    assert not_applicable(headline_attribution, read(f"{head}\n\n{FILL}"))
+
+
+def test_without_a_headline() -> None:
+    assert not_applicable(headline_attribution, read("The bridge is shut. It will open in May."))

@@ -1,0 +1,61 @@
+"""Where words were given to others first, is that said, and can a reader get there?"""
+
+import pytest
+
+from source_audit.checks.secondhand_quotes import secondhand_quotes
+from source_audit.finding import Verdict
+from tests.marking import cases, flagged, not_applicable, read, read_html
+
+
+def page(sentence: str, url: str = "https://courier.example/news/1") -> str:
+    return f"""<html><head><link rel="canonical" href="{url}"></head><body><article><h1>Bridge to open in May</h1>
+    <p>The bridge has been shut since Monday. {sentence}</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param("Anna Keller told Reuters that it would open.", "told Reuters", id="an agency"),
+        pytest.param("Anna Keller told CNN's Tom Hill that it would open.", "told CNN", id="one station"),
+        pytest.param("Anna Keller told Fox News that it would open.", "told Fox News", id="another station"),
+        pytest.param("Anna Keller said in a statement that it would open.", "in a statement", id="a release"),
+        pytest.param("In a statement, Anna Keller said that it would open.", "In a statement", id="first"),
+        pytest.param("Anna Keller wrote on Facebook that it would open.", "on Facebook", id="a post"),
+    ],
+)
+def test_an_origin_without_a_link(sentence: str, words: str) -> None:
+    reading = read_html(page(sentence))
+    assert flagged(secondhand_quotes, reading, Verdict.MILD) == [words]
+
+
+def test_a_link_in_the_sentence_is_enough_and_a_front_door_is_not() -> None:
+    way = 'Anna Keller <a href="https://www.reuters.com{}">told Reuters</a> that it would open.'
+    (linked,) = cases(secondhand_quotes, read_html(page(way.format("/world/bridge-2026-05-02/"))))
+    (home,) = cases(secondhand_quotes, read_html(page(way.format("/"))))
+    assert (linked.verdict, home.verdict) == (Verdict.HOLDS, Verdict.MILD)
+
+
+def test_copied_text_is_in_order_once_the_origin_is_told() -> None:
+    reading = read("The bridge is shut. Anna Keller told Reuters that it would open in May.")
+    (case,) = cases(secondhand_quotes, reading)
+    assert (case.verdict, case.message) == (Verdict.HOLDS, "The text says where this was said first.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Keller said that it would open.",
+        "Anna Keller said in an email to this newspaper that it would open.",
+        "Anna Keller said in a statement to this newspaper that it would open.",
+        "Anna Keller said at a rally that it would open.",
+        "The report said on page four that it would open.",
+    ],
+)
+def test_first_hand_words_events_and_documents(sentence: str) -> None:
+    assert not_applicable(secondhand_quotes, read_html(page(sentence)))
+
+
+def test_what_this_outlet_was_told_is_first_hand() -> None:
+    sentence = "Anna Keller told Reuters that it would open."
+    reading = read_html(page(sentence, "https://www.reuters.com/news/1"), url="https://www.reuters.com/news/1")
+    assert not_applicable(secondhand_quotes, reading)

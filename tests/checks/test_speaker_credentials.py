@@ -1,0 +1,50 @@
+"""Does the text say who each named person is?"""
+
+import pytest
+
+from source_audit.checks.speaker_credentials import speaker_credentials
+from source_audit.finding import Verdict
+from tests.marking import cases, flagged, not_applicable, read
+
+LEAD = "The bridge was shut on Monday. Ferries go every hour from the old pier.\n\n"
+
+
+def test_a_name_alone() -> None:
+    reading = read(f"{LEAD}Anna Keller said that it would open in May. Keller said the pier was safe.")
+    assert flagged(speaker_credentials, reading) == ["Anna Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Anna Keller, the harbour master, said that it would open in May.", id="a role"),
+        pytest.param("Anna Keller, 34, of Ambry, said that it would open in May.", id="age and place"),
+        pytest.param("Anna Keller, whose house stands on the quay, said that it would open in May.", id="a tie"),
+        pytest.param("Anna Keller of Tarn Shipping said that it would open in May.", id="a body"),
+        pytest.param("Democrat Anna Keller said that it would open in May.", id="one side"),
+        pytest.param("Republican Anna Keller said that it would open in May.", id="the other side"),
+        pytest.param("Keller said so.\n\nAnna Keller said it would open. Anna Keller is the mayor.", id="told later"),
+    ],
+)
+def test_whoever_is_introduced_is_in_order(text: str) -> None:
+    assert [case.verdict for case in cases(speaker_credentials, read(LEAD + text))] == [Verdict.HOLDS]
+
+
+def test_a_job_in_the_sentence_that_may_be_the_speakers_is_left_open() -> None:
+    reading = read(f"{LEAD}To the nurse at the door Anna Keller said that it would open in May.")
+    assert not_applicable(speaker_credentials, reading)
+
+
+def test_a_job_in_what_is_said_is_not_the_speakers() -> None:
+    reading = read(f"{LEAD}Anna Keller said that the minister would open it in May.")
+    assert flagged(speaker_credentials, reading) == ["Anna Keller"]
+
+
+def test_whom_the_headline_is_about_needs_no_introduction() -> None:
+    reading = read("Keller wants the bridge open\n\nAnna Keller said that it would open in May.")
+    assert not_applicable(speaker_credentials, reading)
+
+
+def test_firms_and_products_are_not_asked_about() -> None:
+    reading = read(f"{LEAD}Tarn Shipping said that it would open in May.")
+    assert not_applicable(speaker_credentials, reading)
