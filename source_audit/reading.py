@@ -7,6 +7,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from source_audit.attribution import Attribution, Name, Origins, Quotation, Repeat, Source
+from source_audit.claim import Claim
 from source_audit.document import BODY_KINDS, Document, Link
 from source_audit.label import Labelled
 from source_audit.reference import Reference, Support
@@ -27,6 +28,7 @@ class Reading:
     origins: Origins = field(factory=Origins)
     labelled: tuple[Labelled, ...] = ()
     references: tuple[Reference, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     @property
     def text(self) -> str:

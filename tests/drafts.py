@@ -6,6 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from source_audit.attribution import Attribution, Kind, Origin, Origins, Quotation, Repeat, Source, SourceKind, Use
+from source_audit.extract.claims import find_claims
 from source_audit.extract.references import find_references
 from source_audit.parse import parse_document
 from source_audit.reading import Reading
@@ -93,4 +94,4 @@ class Draft:
             repeats=tuple(self._repeats),
             origins=Origins(groups=tuple(groups)),
         )
-        return evolve(evolve(reading, references=find_references(reading)), **changes)
+        return evolve(evolve(reading, references=find_references(reading), claims=find_claims(reading)), **changes)

@@ -26,7 +26,7 @@ LAYERS = [
     {"finding"},
     {"reading"},
     {"attribution"},
-    {"reference"},
+    {"reference", "claim"},
     {"document", "label"},
     {"span", "web"},
     {"options", "resources"},
