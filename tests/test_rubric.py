@@ -146,7 +146,7 @@ def test_opinion_runs_its_own_checks_for_information_only(genre: str) -> None:
             "homepage-links",
         ),
         *("dangling-reference", "embed-author-unidentified", "unexplained-embed", "circular-embed", "embed-permalink"),
-        "byline-and-date",
+        *("byline-and-date", "unattributed-claims", "unsourced-statistics"),
     }
     given = settled(genre, "unidentified-speakers")["unidentified-speakers"]
     assert (given.status, given.score) == (Status.INFORMATIONAL, None)

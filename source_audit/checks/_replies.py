@@ -1,8 +1,6 @@
 """What a text says of the other side of an accusation: a reply, silence when asked, or nobody found."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import define
@@ -25,6 +23,47 @@ _SURE = 0.5
 _LEAST_WORDS = 4
 
 
+@define
+class _Wording:
+    """Words that say what became of the other side, the words of their sentence, and whether it names nobody."""
+
+    verdict: Verdict
+    span: Span
+    beside: frozenset[str]
+    alone: bool
+
+
+@define
+class _Voice:
+    """A source with the words of its name and of all that the text says of it."""
+
+    source: Source
+    name: frozenset[str]
+    beside: frozenset[str]
+    answers_for: bool
+
+    @classmethod
+    def of(cls, source: Source) -> "_Voice":
+        """Look at a source."""
+        beside = " ".join(filter(None, (source.name, source.role, source.affiliation, source.speaks_for)))
+        answers = source.speaks_for is not None or lexicon("replies", "voices").first(beside) is not None
+        return cls(source, _words(source.name), _words(beside), answers)
+
+    def speaks_for(self, party: Party, called: frozenset[str]) -> bool:
+        """Tell whether the source is the accused or somebody who answers for them."""
+        if called & self.name and not self._is_namesake(party):
+            return True
+        return self.answers_for and bool(called & self.beside)
+
+    def _is_namesake(self, party: Party) -> bool:
+        """Tell whether a person only has the surname of the accused, as far as the text tells."""
+        if " " not in party.name:
+            return False
+        people = self.source.kind is SourceKind.PERSON and party.kind is PartyKind.PERSON
+        first, other = _bare(self.source.name.split()[0]), _bare(party.name.split()[0])
+        return people and " " in self.source.name and first[:3] != other[:3]
+
+
 @define(slots=False)
 class Replies:
     """The replies of a text; what all accused share is looked up once."""
@@ -39,9 +78,13 @@ class Replies:
         answer = self._answer_in(accusation, party.span.end)
         if answer:
             return Verdict.HOLDS, answer
-        named = _called(party)
-        tied = [w for w in self._wordings if not accusation.contains(w[1]) and self._is_about(w[1], party, named)]
-        statements = self._statements(party, accusation)
+        called = _called(party)
+        tied = [
+            (wording.verdict, wording.span)
+            for wording in self._wordings
+            if (wording.alone or called & wording.beside) and not accusation.contains(wording.span)
+        ]
+        statements = self._statements(party, called, accusation)
         return min([*statements, *tied], key=lambda reply: _GRAVITY[reply[0]], default=None)
 
     def _answer_in(self, sentence: Span, behind: int) -> Span | None:
@@ -49,9 +92,9 @@ class Replies:
         disputed = lexicon("replies", "disputes").first(self.reading.text, sentence)
         return disputed or lexicon("replies", "answers").first(self.reading.text, Span(behind, sentence.end))
 
-    def _statements(self, party: Party, accusation: Span) -> list[Reply]:
+    def _statements(self, party: Party, called: frozenset[str], accusation: Span) -> list[Reply]:
         """Return the statements of the accused or of somebody who speaks for them, those that may answer best first."""
-        own = {source.id for source in self.reading.sources if _speaks(source, party)}
+        own = {voice.source.id for voice in self._voices if voice.speaks_for(party, called)}
         for group in self.reading.origins.groups:
             own |= set(group.source_ids) if own & set(group.source_ids) else set()
         found = (a for a in self.reading.attributions if a.source and a.source.id in own and a.contents)
@@ -72,8 +115,12 @@ class Replies:
         return Verdict.HOLDS if sure else Verdict.UNSURE
 
     @cached_property
-    def _wordings(self) -> list[Reply]:
-        """All words of a reply, of silence and of nobody found, each with its sentence."""
+    def _voices(self) -> list[_Voice]:
+        return [_Voice.of(source) for source in self.reading.sources]
+
+    @cached_property
+    def _wordings(self) -> list[_Wording]:
+        """The first words of a reply, of silence and of nobody found in each sentence."""
         text = self.reading.text
         kinds = (
             ("disputes", Verdict.HOLDS),
@@ -81,34 +128,29 @@ class Replies:
             ("silence", Verdict.HOLDS),
             ("unreached", Verdict.MILD),
         )
-        return [
-            (verdict, words)
-            for key, verdict in kinds
-            for block in self.reading.document.body
-            for words in lexicon("replies", key).find(text, block.span)
-        ]
+        found: dict[tuple[str, Span], _Wording] = {}
+        for key, verdict in kinds:
+            for block in self.reading.document.body:
+                for words in lexicon("replies", key).find(text, block.span):
+                    sentence = self.reading.sentence_at(words.start) or words
+                    if (key, sentence) not in found:
+                        alone = sentence.start not in self._peopled
+                        found[key, sentence] = _Wording(verdict, words, _words(sentence.of(text)), alone)
+        return list(found.values())
 
-    def _is_about(self, words: Span, party: Party, named: frozenset[str]) -> bool:
-        """Tell whether a wording is tied to an accused: its sentence names them, or nobody else."""
-        sentence = self.reading.sentence_at(words.start) or words
-        if named & self._words_of(sentence):
-            return True
-        return not any(True for _ in self._others(sentence))
-
-    def _others(self, sentence: Span) -> Iterator[Span]:
-        names, place = self.reading.names, bisect_right(self.reading.names, sentence.start, key=lambda n: n.span.start)
-        for name in names[max(0, place - 1) :]:
-            if name.span.start >= sentence.end:
-                return
-            if name.kind in _PEOPLE and name.span.start >= sentence.start:
-                yield name.span
-
-    def _words_of(self, sentence: Span) -> frozenset[str]:
-        return frozenset(_bare(word) for word in _WORD.findall(sentence.of(self.reading.text)))
+    @cached_property
+    def _peopled(self) -> set[int]:
+        """Where the sentences begin that name a person or a body."""
+        named = (name.span for name in self.reading.names if name.kind in _PEOPLE)
+        return {sentence.start for span in named if (sentence := self.reading.sentence_at(span.start))}
 
 
 def _bare(word: str) -> str:
     return word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_bare(word) for word in _WORD.findall(text))
 
 
 def _called(party: Party) -> frozenset[str]:
@@ -118,24 +160,3 @@ def _called(party: Party) -> frozenset[str]:
         return frozenset(words[-1:])
     initials = "".join(word[0] for word in words if word not in _SMALL) if len(words) > 1 else ""
     return frozenset(word for word in (*words, initials) if word not in _SMALL and len(word) > 1)
-
-
-def _speaks(source: Source, party: Party) -> bool:
-    """Tell whether a source is the accused or somebody who speaks for them."""
-    called = _called(party)
-    name = {_bare(word) for word in _WORD.findall(source.name)}
-    if called & name and not _is_namesake(source, party):
-        return True
-    beside = " ".join(filter(None, (source.role, source.affiliation, source.speaks_for, source.name)))
-    words = {_bare(word) for word in _WORD.findall(beside)}
-    return bool(called & words) and (
-        source.speaks_for is not None or lexicon("replies", "voices").first(beside) is not None
-    )
-
-
-def _is_namesake(source: Source, party: Party) -> bool:
-    """Tell whether a person only has the surname of the accused."""
-    if source.kind is not SourceKind.PERSON or party.kind is not PartyKind.PERSON:
-        return False
-    first, other = _bare(source.name.split()[0]), _bare(party.name.split()[0])
-    return " " in source.name and first[:3] != other[:3]

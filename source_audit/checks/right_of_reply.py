@@ -15,15 +15,15 @@ Ask the accused and print the answer. If there is none, say when and how you ask
 - Reuters: Report all sides of a dispute.
 
 ## Flagged
-> Engineer Tom Beck accused the harbour chief [[Ines Corley]] of hiding the ferry's repairs. The ferry carries
-> nine hundred people a day. It was built in Tarn thirty years ago.
+> Engineer Tom Beck accused the harbour chief [[Ines Corley]] of hiding the ferry's repairs.
+> The ferry carries nine hundred people a day. It was built in Tarn thirty years ago.
 
 ## Not flagged
-> Engineer Tom Beck accused the harbour chief Ines Corley of hiding the ferry's repairs. Corley said every repair
-> stood in the log.
+> Engineer Tom Beck accused the harbour chief Ines Corley of hiding the ferry's repairs.
+> Corley said every repair stood in the log.
 
-> Engineer Tom Beck accused the harbour chief Ines Corley of hiding the ferry's repairs. She did not respond to two
-> letters.
+> Engineer Tom Beck accused the harbour chief Ines Corley of hiding the ferry's repairs.
+> She did not respond to two letters.
 
 > Critics say that the ferry law is bad and that it costs too much.
 
@@ -76,11 +76,12 @@ def right_of_reply(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _accused(reading: Reading) -> list[tuple[Claim, Accusation]]:
-    """Return the first sure accusation of each accused, else the first one."""
+    """Return the first sure accusation of each accused, else the first one; people of one surname count as one."""
     first: dict[str, tuple[Claim, Accusation]] = {}
     for claim in reading.claims:
         for accusation in claim.accusations if in_body(reading, claim.span) else ():
-            name = accusation.accused.name
+            accused = accusation.accused
+            name = accused.name.rsplit(" ", 1)[-1] if accused.kind is PartyKind.PERSON else accused.name
             known = first.get(name)
             if known is None or (accusation.sure and not known[1].sure):
                 first[name] = (claim, accusation)

@@ -1,4 +1,4 @@
-"""A cause, a prediction, a first or an accusation stands in the text, and nobody is said to have found it out.
+"""A prediction, an accusation or a cause stands in the text, and where it comes from does not.
 
 ## Why it matters
 These sentences ask you to believe them and do not say where they come from.
@@ -21,7 +21,7 @@ Say who found it out, link to it, or say that you saw it yourself.
 >
 > The chair thanked the clerk for them. The windows were open.
 >
-> The harbour lost its cranes in spring. The ferry [[is likely to]] close within a year. Boats pass it daily.
+> The ferry [[is likely to]] close within a year. Boats pass it daily. The bridge [[is bound to]] follow.
 
 ## Not flagged
 > The ferry is likely to close within a year, harbour master Ines Corley said.
@@ -31,7 +31,8 @@ Say who found it out, link to it, or say that you saw it yourself.
 ## Limits
 Only sentences with a plain sign are examined: a cause ("caused by"), a prediction ("is likely to"), a superlative
 ("the largest"), "for the first time", or an accusation. What is known to all cannot be told from what needs a source,
-so superlatives, causes, and sentences near a statement of somebody or at the start of the text are left to the reader.
+so only predictions are flagged; the rest, and all that stands near somebody's statement or at the start of the text,
+is left to the reader.
 """
 
 from collections.abc import Iterator, Set
@@ -45,7 +46,6 @@ from source_audit.reading import Reading
 _ASKED = frozenset(
     {ClaimKind.ACCUSATION, ClaimKind.CAUSE, ClaimKind.FIRST_TIME, ClaimKind.PREDICTION, ClaimKind.SUPERLATIVE}
 )
-_SURE = frozenset({ClaimKind.ACCUSATION, ClaimKind.FIRST_TIME, ClaimKind.PREDICTION})
 _MESSAGES = {
     Verdict.HOLDS: "The sentence shows where this comes from.",
     Verdict.UNSURE: "The sentence names no source; whether it needs one is for you to judge.",
@@ -92,7 +92,7 @@ def _verdict(reading: Reading, claim: Claim, sign: Sign, told: Set[int]) -> Verd
     if claim.span.start in told or claim.links or _is_witnessed(reading, claim):
         return Verdict.HOLDS
     near = reading.sentences_in(reading.around(claim.span, 1))
-    doubtful = sign.kind not in _SURE or ClaimKind.OPENING in claim.kinds or claim.embeds
+    doubtful = sign.kind is not ClaimKind.PREDICTION or ClaimKind.OPENING in claim.kinds or claim.embeds
     return Verdict.UNSURE if doubtful or any(s.start in told for s in near) else Verdict.BREAKS
 
 

@@ -14,7 +14,7 @@ Say in the same sentence who counted and when, and link the table.
 - Trust Project: Say how data were collected and analysed, and by whom.
 
 ## Flagged
-> The night bus is losing its riders. Only [[12 percent]] of the seats are taken after ten. The line opened in spring.
+> The night bus is losing its riders. Only [[12 percent]] of its places are taken after ten. The line opened in spring.
 
 ## Not flagged
 > Only 12 percent of the night bus's riders stay on after ten, according to the county's count in May.
@@ -43,6 +43,7 @@ from source_audit.resources import data
 from source_audit.span import Span
 
 _REACH = 2
+_FAR = 8
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPITAL = re.compile(r"\s[A-Z]")
 _MESSAGES = {
@@ -65,19 +66,11 @@ def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
     figures = list(_figures(reading))
     if not figures:
         yield NotApplicable(reason="The text gives no share or large count of its own.")
-    told, first = told_sentences(reading), _first_count(reading)
+    told = told_sentences(reading)
     for claim, figure in figures:
-        verdict = _verdict(reading, claim, told, carried=first < claim.span.start)
+        verdict = _verdict(reading, claim, told)
         evidence = (Evidence(span=figure, note="the figure"), Evidence(span=claim.span, note="its sentence"))
         yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
-
-
-def _first_count(reading: Reading) -> int:
-    """Return where the text first speaks of a count or a named paper: what stands behind may come from it."""
-    words = (lexicon("figures", "counting").first(reading.text, block.span) for block in reading.document.body)
-    papers = (reference.span for reference in reading.references if _is_named(reading, reference))
-    found = (*filter(None, (next(filter(None, words), None),)), *papers)
-    return min((span.start for span in found), default=len(reading.text))
 
 
 def _figures(reading: Reading) -> Iterator[tuple[Claim, Span]]:
@@ -90,15 +83,36 @@ def _figures(reading: Reading) -> Iterator[tuple[Claim, Span]]:
             yield claim, figure
 
 
-def _verdict(reading: Reading, claim: Claim, told: Set[int], *, carried: bool) -> Verdict:
-    """Judge one figure; *carried* tells that a count or a named paper, which may be meant, is mentioned before it."""
+def _verdict(reading: Reading, claim: Claim, told: Set[int]) -> Verdict:
+    """Judge one figure."""
     if claim.span.start in told or claim.links:
         return Verdict.HOLDS
-    named = any(_is_named(reading, reference) for reference in reading.references_in(claim.span))
-    if named or lexicon("figures", "producers").first(reading.text, claim.span):
+    before = reading.around(claim.span, 1).start
+    if _is_counted(reading, Span(before, claim.span.end)):
         return Verdict.HOLDS if _is_dated(reading, claim.span) else Verdict.MILD
-    near = reading.sentences_in(reading.around(claim.span, _REACH))
-    return Verdict.UNSURE if carried or any(sentence.start in told for sentence in near) else Verdict.BREAKS
+    near = reading.around(claim.span, _REACH)
+    doubtful = any(sentence.start in told for sentence in reading.sentences_in(near))
+    other = doubtful or _is_carried(reading, claim.span) or _is_other(reading, claim.span)
+    return Verdict.UNSURE if other else Verdict.BREAKS
+
+
+def _is_carried(reading: Reading, sentence: Span) -> bool:
+    """Tell whether the text speaks of a count or a named paper not long before, which may be meant."""
+    far = Span(reading.around(sentence, _FAR).start, sentence.end)
+    counted = lexicon("figures", "counting").first(reading.text, far)
+    return counted is not None or any(_is_named(reading, reference) for reference in reading.references_in(far))
+
+
+def _is_other(reading: Reading, sentence: Span) -> bool:
+    """Tell whether a figure may be somebody's own word, or a result of the kind that is told nearby."""
+    own = lexicon("figures", "speaking").first(reading.text, sentence)
+    return (own or lexicon("figures", "results").first(reading.text, reading.around(sentence, 1))) is not None
+
+
+def _is_counted(reading: Reading, within: Span) -> bool:
+    """Tell whether a sentence, or the one before it, says who counted."""
+    named = any(_is_named(reading, reference) for reference in reading.references_in(within))
+    return named or lexicon("figures", "producers").first(reading.text, within) is not None
 
 
 def _is_dated(reading: Reading, sentence: Span) -> bool:

@@ -5,12 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from attrs import define, field
 
 from source_audit.attribution import Attribution, Name, Source, SourceKind
 from source_audit.claim import Accusation, Party, PartyKind
+from source_audit.extract.cues import words
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -19,7 +21,11 @@ from source_audit.span import Span
 _FAR = 90
 _NEAR = 60
 _BEFORE = 30
+_REST = 200
+_MOST = 20
 _MOST_WORDS = 5
+_FEW = 4
+_ALIKE = 3
 _WORD = re.compile(r"[\w’'\-]+|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?\s+(\w+)")
 _PRONOUN = re.compile(r"\s(him|her|them)\s")
@@ -35,18 +41,21 @@ class Accusations:
     reading: Reading
     _starts: list[int] = field(init=False)
     _whole: dict[str, str] = field(factory=dict)
+    _shared: set[str] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self._starts = [name.span.start for name in self.reading.names]
         whole = Counter(n.key for n in self.reading.names if n.kind is SourceKind.PERSON and " " in n.key)
         whole.update(s.name for s in self.reading.sources if s.kind is SourceKind.PERSON and s.named and " " in s.name)
         for name, _ in whole.most_common():
-            self._whole.setdefault(_last(name), name)
+            known = self._whole.setdefault(_last(name), name)
+            if known[:_ALIKE] != name[:_ALIKE]:
+                self._shared.add(_last(name))
 
     def within(self, sentence: Span, given: tuple[Attribution, ...]) -> Iterator[Accusation]:
         """Yield the accusations of a sentence, one for each accused; *given* are the statements that it shares."""
         text = self.reading.text
-        found = list(_triggers().find(text, sentence))
+        found = list(islice(_triggers().find(text, sentence), _MOST))
         if not found or sentence.of(text).rstrip("\"”’'").endswith("?"):
             return
         seen = set()
@@ -95,7 +104,7 @@ class Accusations:
             word.lower() not in _words("between", "words") and word != _ASIDE and not word.isdigit() for word in gap
         ):
             return None
-        before = text[sentence.start : name.span.start].split()
+        before = text[max(sentence.start, name.span.start - _BEFORE) : name.span.start].split()
         apart = bool(gap) and (gap[0] == _ASIDE or gap[0].lower() == "who")
         if before and not apart and before[-1].lower() in _words("between", "belonging"):
             return None
@@ -108,7 +117,7 @@ class Accusations:
             if name.span.end > stop or not self._leads_to(start, name.span.start):
                 break
             found = self._as_party(name)
-            if found is None or found.kind is not PartyKind.GROUP:
+            if found is None or found.kind is PartyKind.PERSON:
                 break
             start = name.span.end
         return found
@@ -118,7 +127,9 @@ class Accusations:
         if name - start > _NEAR:
             return False
         between = _WORD.findall(self.reading.text, start, name)
-        return all(word[0].isupper() or word.lower() in _leading() for word in between)
+        role = len(between) <= _FEW and bool(between) and between[-1] in data("roles")["heads"]
+        small = [word for word in between if not word[0].isupper() and word not in _leading()]
+        return not small or (role and all(word.isalpha() and word not in words("inner_prepositions") for word in small))
 
     def _meant(self, trigger: Span, sentence: Span, until: str) -> Party | None:
         """Return the one person whom a pronoun behind the words can mean, by the names before them."""
@@ -143,13 +154,15 @@ class Accusations:
         if name.kind in _BODIES:
             return Party(span=name.span, name=name.key, kind=PartyKind.BODY)
         whole = self._whole.get(_last(name.key)) if name.kind is SourceKind.PERSON else None
+        if whole and (" " in name.key or _last(name.key) in self._shared):
+            whole = name.key
         kind = PartyKind.PERSON if whole else PartyKind.GROUP
         return Party(span=name.span, name=whole or name.key, kind=kind)
 
 
 def _accuser(trigger: Span, given: tuple[Attribution, ...], *, noun: bool) -> Source | None:
     """Return whose statement the accusation is; one that is only spoken about ("allegations") need not be theirs."""
-    for attribution in given:
+    for attribution in given[:_MOST]:
         spans = attribution.cue if noun else (*attribution.cue, *attribution.contents)
         if attribution.source and any(span.overlaps(trigger) for span in spans):
             return attribution.source
@@ -167,7 +180,8 @@ def _is_unsaid(text: str, trigger: Span, sentence: Span, frame: Mapping[str, Any
     before = Span(max(sentence.start, trigger.start - _BEFORE), trigger.start)
     if _negations().first(text, before) is not None:
         return True
-    return "needs" in frame and _needed(tuple(frame["needs"])).first(text, Span(trigger.end, sentence.end)) is None
+    behind = Span(trigger.end, min(sentence.end, trigger.end + _REST))
+    return "needs" in frame and _needed(tuple(frame["needs"])).first(text, behind) is None
 
 
 def _last(name: str) -> str:

@@ -15,7 +15,7 @@ from source_audit.span import Span
 
 _OPENING = 3
 _LEAST_WORDS = 5
-_SAYING = (ClaimKind.CAUSE, ClaimKind.SUPERLATIVE, ClaimKind.FIRST_TIME, ClaimKind.PREDICTION)
+_SAYING = (ClaimKind.CAUSE, ClaimKind.FIRST_TIME, ClaimKind.PREDICTION)
 
 
 def find_claims(reading: Reading) -> tuple[Claim, ...]:
@@ -68,8 +68,11 @@ def _signs(reading: Reading, sentence: Span, accused: tuple[Accusation, ...]) ->
 
 
 def _is_prose(reading: Reading, sentence: Span) -> bool:
-    """Tell whether a sentence is one, and not a row of a table."""
-    return sum(word.isalpha() and word.islower() for word in sentence.of(reading.text).split()) >= _LEAST_WORDS
+    """Tell whether a sentence is one in English, and not a row of a table."""
+    return (
+        sum(word.isascii() and word.isalpha() and word.islower() for word in sentence.of(reading.text).split())
+        >= _LEAST_WORDS
+    )
 
 
 def _opening(reading: Reading) -> frozenset[int]:
@@ -108,7 +111,10 @@ def _folded(words: str) -> str:
 
 @cache
 def _kinds() -> dict[str, ClaimKind]:
-    return {words: kind for kind in _SAYING for words in data("claims")[kind]}
+    own = data("claims")
+    ranked = (f"{verb} {words}" for verb in own["is"] for words in own["superlative"])
+    kinds = {words: kind for kind in _SAYING for words in own[kind]}
+    return {**kinds, **dict.fromkeys(ranked, ClaimKind.SUPERLATIVE)}
 
 
 @cache

@@ -11,14 +11,13 @@ from source_audit.span import Span
 _NUMBER = re.compile(
     r"(?<![\w.,$£€¥-])\d[\d,.]*(?:\s?%|[\s-](?:percent|per\s?cent|percentage)\b|\s(?:million|billion)\s(?=[a-z]{4}))"
 )
-_MONEY = ("dollar", "pound", "euro", "crown", "yen", "rupee", "ruble", "rouble", "peso", "franc", "in ", "from ", "to ")
 _BIG = ("million ", "billion ")
 
 
 def find_figures(text: str, within: Span) -> Iterator[Span]:
     """Yield the figures of a stretch of text, in no order; sums of money and results of votes are none."""
     for match in _NUMBER.finditer(text, within.start, within.end):
-        if not match.group().endswith(_BIG) or not text.startswith(_MONEY, match.end()):
+        if not match.group().endswith(_BIG) or not text.startswith(_uncounted(), match.end()):
             yield Span(match.start(), match.start() + len(match.group().rstrip()))
     yield from _phrases().find(text, within)
 
@@ -34,5 +33,10 @@ def _phrases() -> Lexicon:
 
 
 @cache
+def _uncounted() -> tuple[str, ...]:
+    return tuple(data("figures")["uncounted"])
+
+
+@cache
 def _results() -> Lexicon:
-    return Lexicon(data("figures")["results"])
+    return Lexicon((*data("figures")["results"], *data("figures")["set"]))
