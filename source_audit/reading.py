@@ -7,6 +7,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from source_audit.attribution import Attribution, Name, Quotation, Repeat, Source
+from source_audit.claim import Claim
 from source_audit.document import BODY_KINDS, Document, Link
 from source_audit.label import Labelled
 from source_audit.origin import Origins
@@ -36,6 +37,7 @@ class Reading:
     against: tuple[SuppliedText, ...] = ()
     releases: tuple[SuppliedText, ...] = ()
     visits: tuple[Visit, ...] | None = None
+    claims: tuple[Claim, ...] = ()
 
     @property
     def text(self) -> str:

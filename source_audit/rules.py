@@ -11,6 +11,7 @@ from source_audit.finding import Case, Verdict
 Row = Mapping[str, Any]
 Rule = Callable[[Row, Sequence[Case], int], Status]
 
+_TEN = 10
 _GOODNESS = {Verdict.HOLDS: Fraction(1), Verdict.MILD: Fraction(1, 2)}
 USUAL_LENGTH = 800
 """The number of words that a rate is counted for; shorter texts are treated as if they had as many."""
@@ -46,6 +47,11 @@ def share(row: Row, cases: Sequence[Case], words: int) -> Status:
 def rate(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the number of broken cases per 800 words, where a shorter text counts as 800 words."""
     return _largest(row, Fraction(_broken(cases) * USUAL_LENGTH, max(words, USUAL_LENGTH)))
+
+
+def per_ten(row: Row, cases: Sequence[Case], words: int) -> Status:
+    """Judge by the number of broken cases in ten, where fewer cases count as ten."""
+    return _largest(row, Fraction(_broken(cases) * _TEN, max(len(cases), _TEN)))
 
 
 def most(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -161,6 +167,7 @@ def inform(row: Row, cases: Sequence[Case], words: int) -> Status:
 RULES: Mapping[str, Rule] = {
     "share": share,
     "rate": rate,
+    "per-ten": per_ten,
     "most": most,
     "half": half,
     "some": some,
@@ -177,7 +184,7 @@ WHOLE_TEXT = frozenset({"rate", "at-least", "at-most", "inform"})
 """The rules that measure the whole text, so that the rule for single cases does not touch them."""
 RISING = frozenset({"share", "verbatim", "rung", "linked", "at-least"})
 """The rules for which ``pass`` and ``partial`` are the least values."""
-FALLING = frozenset({"rate", "count", "at-most"})
+FALLING = frozenset({"rate", "count", "per-ten", "at-most"})
 """The rules for which they are the largest."""
 SHARES = frozenset({"share", "verbatim", "linked"})
 """The rules that compare a share, from 0 to 1."""

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from source_audit.attribution import Attribution, Kind, Quotation, Repeat, Source, SourceKind, Use
+from source_audit.extract.claims import find_claims
 from source_audit.extract.references import find_references
 from source_audit.origin import Origin, Origins
 from source_audit.parse import parse_document
@@ -95,7 +96,7 @@ class Draft:
             repeats=tuple(self._repeats),
             origins=Origins(groups=tuple(groups)),
         )
-        return evolve(evolve(reading, references=find_references(reading)), **changes)
+        return evolve(evolve(reading, references=find_references(reading), claims=find_claims(reading)), **changes)
 
 
 def visited(address: str, status: int | None, outcome: Outcome | None = None, final: str = "") -> Visit:

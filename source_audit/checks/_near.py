@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from source_audit.attribution import Attribution, Source, Use
+from source_audit.attribution import Attribution, Source, SourceKind, Use
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
 from source_audit.finding import Evidence
 from source_audit.lexicon import Lexicon, shipped
@@ -51,6 +51,17 @@ def in_own_words(reading: Reading, words: Lexicon) -> Iterator[Span]:
     quoted = spoken(reading)
     for block in reading.document.body:
         yield from (span for span in words.find(reading.text, block.span) if not quoted.touches(span))
+
+
+def told_sentences(reading: Reading) -> set[int]:
+    """Return where the sentences start that hold a statement of a known source, or a part of one."""
+    return {
+        sentence.start
+        for attribution in reading.attributions
+        if attribution.source and attribution.source.kind is not SourceKind.UNKNOWN
+        for span in (*attribution.contents, *attribution.sources)
+        for sentence in reading.sentences_in(span)
+    }
 
 
 def first_mention(reading: Reading, source: Source) -> Span | None:

@@ -29,9 +29,8 @@ source, or that names a court, the police or a charge, is in order. Words of dou
 
 from collections.abc import Iterator
 
-from source_audit.attribution import SourceKind
 from source_audit.check import Category, check
-from source_audit.checks._near import in_own_words, lexicon
+from source_audit.checks._near import in_own_words, lexicon, told_sentences
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
@@ -50,7 +49,7 @@ def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The text gives no statement to a source.")
     elif not found:
         yield Case(message="No wording hides who makes a claim.", evidence=(), verdict=Verdict.HOLDS)
-    with_agent = _sentences_with_agent(reading)
+    with_agent = told_sentences(reading)
     for phrase in found:
         sentence = reading.sentence_at(phrase.start) or phrase
         told = sentence.start in with_agent or lexicon("agentless", "accusers").first(reading.text, sentence)
@@ -61,14 +60,3 @@ def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
             evidence=(Evidence(span=phrase, note="the wording"), Evidence(span=sentence, note="its sentence")),
             verdict=Verdict.HOLDS if told else Verdict.BREAKS,
         )
-
-
-def _sentences_with_agent(reading: Reading) -> set[int]:
-    """Return where the sentences start that hold a statement of a known source, or a part of one."""
-    return {
-        sentence.start
-        for attribution in reading.attributions
-        if attribution.source and attribution.source.kind is not SourceKind.UNKNOWN
-        for span in (*attribution.contents, *attribution.sources)
-        for sentence in reading.sentences_in(span)
-    }

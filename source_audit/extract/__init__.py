@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from source_audit.document import Document
+from source_audit.extract.claims import find_claims
 from source_audit.extract.cues import verbs
 from source_audit.extract.gather import gather
 from source_audit.extract.origins import recount
@@ -24,6 +25,7 @@ def extract_reading(document: Document) -> Reading:
     reading = evolve(
         reading,
         references=find_references(reading),
+        claims=find_claims(reading),
         quotations=quotations(document.text, pairs, reading.attributions),
         repeats=find_repeats(document, reading.attributions),
     )

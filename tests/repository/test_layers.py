@@ -27,7 +27,7 @@ LAYERS = [
     {"reading"},
     {"attribution"},
     {"origin"},
-    {"reference"},
+    {"reference", "claim"},
     {"document", "label", "supplied"},
     {"span", "web"},
     {"options", "resources"},

@@ -1,0 +1,134 @@
+"""A share, a large count or a study is given, and the text does not say who counted.
+
+## Why it matters
+A number without its maker cannot be compared with any other number.
+
+## What you can do
+Find the table that the number comes from. Read its date, and what exactly was counted.
+
+## For writers
+Say in the same sentence who counted and when, and link the table.
+
+## Standards
+- BBC: Check statistics, and give readers what they need to judge them.
+- Trust Project: Say how data were collected and analysed, and by whom.
+
+## Flagged
+> The night bus is losing its riders. Only [[12 percent]] of its places are taken after ten. The line opened in spring.
+
+## Not flagged
+> Only 12 percent of the night bus's riders stay on after ten, according to the county's count in May.
+
+> "We lost 12 percent of our riders," said Ana Ruiz, who runs the line.
+
+> The council passed the plan with 62 percent of the vote.
+
+## Limits
+Only shares, rates in words ("one in five") and counts in millions are asked about. Sums of money, prices, scores,
+election results, and shares that a law or a contract sets are left out. A number that somebody is quoted with is
+theirs. Where the maker is named near the number but not with it, the reader decides.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from functools import cache
+
+from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._near import in_body, lexicon, spoken, told_sentences
+from source_audit.claim import Claim, ClaimKind
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
+from source_audit.reference import Reference
+from source_audit.resources import data
+from source_audit.span import Span
+
+_REACH = 2
+_FAR = 8
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CAPITAL = re.compile(r"\s[A-Z]")
+_MESSAGES = {
+    Verdict.HOLDS: "The text says who counted.",
+    Verdict.MILD: "The text says who counted, but not when.",
+    Verdict.UNSURE: "Who counted is not said here; a source nearby may be meant.",
+    Verdict.BREAKS: "Who counted is not in the text.",
+}
+
+
+@check(
+    question="Does each figure say who counted, and when?",
+    title="Figures say who counted.",
+    tally="Figures whose maker is told: {good} of {all}.",
+    category=Category.ATTRIBUTION,
+    lifecycle=Lifecycle.EXPERIMENTAL,
+    since="0.1",
+)
+def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each sentence of the body with a figure that nobody is quoted with."""
+    figures = list(_figures(reading))
+    if not figures:
+        yield NotApplicable(reason="The text gives no share or large count of its own.")
+    told = told_sentences(reading)
+    for claim, figure in figures:
+        verdict = _verdict(reading, claim, told)
+        evidence = (Evidence(span=figure, note="the figure"), Evidence(span=claim.span, note="its sentence"))
+        yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
+
+
+def _figures(reading: Reading) -> Iterator[tuple[Claim, Span]]:
+    """Yield each sentence with its first figure outside quotation marks."""
+    quoted = spoken(reading)
+    for claim in reading.claims:
+        own = (sign.span for sign in claim.signs if sign.kind is ClaimKind.FIGURE and not quoted.touches(sign.span))
+        figure = next(own, None)
+        if figure and in_body(reading, claim.span):
+            yield claim, figure
+
+
+def _verdict(reading: Reading, claim: Claim, told: Set[int]) -> Verdict:
+    """Judge one figure."""
+    if claim.span.start in told or claim.links:
+        return Verdict.HOLDS
+    before = reading.around(claim.span, 1).start
+    if _is_counted(reading, Span(before, claim.span.end)):
+        return Verdict.HOLDS if _is_dated(reading, claim.span) else Verdict.MILD
+    near = reading.around(claim.span, _REACH)
+    doubtful = any(sentence.start in told for sentence in reading.sentences_in(near))
+    other = doubtful or _is_carried(reading, claim.span) or _is_other(reading, claim.span)
+    return Verdict.UNSURE if other else Verdict.BREAKS
+
+
+def _is_carried(reading: Reading, sentence: Span) -> bool:
+    """Tell whether the text speaks of a count or a named paper not long before, which may be meant."""
+    far = Span(reading.around(sentence, _FAR).start, sentence.end)
+    counted = lexicon("figures", "counting").first(reading.text, far)
+    return counted is not None or any(_is_named(reading, reference) for reference in reading.references_in(far))
+
+
+def _is_other(reading: Reading, sentence: Span) -> bool:
+    """Tell whether a figure may be somebody's own word, or a result of the kind that is told nearby."""
+    own = lexicon("figures", "speaking").first(reading.text, sentence)
+    return (own or lexicon("figures", "results").first(reading.text, reading.around(sentence, 1))) is not None
+
+
+def _is_counted(reading: Reading, within: Span) -> bool:
+    """Tell whether a sentence, or the one before it, says who counted."""
+    named = any(_is_named(reading, reference) for reference in reading.references_in(within))
+    return named or lexicon("figures", "producers").first(reading.text, within) is not None
+
+
+def _is_dated(reading: Reading, sentence: Span) -> bool:
+    near = reading.around(sentence, 1)
+    year = _YEAR.search(reading.text, near.start, near.end)
+    return year is not None or lexicon("figures", "when").first(reading.text, near) is not None
+
+
+def _is_named(reading: Reading, reference: Reference) -> bool:
+    """Tell whether a mention is of a paper that holds counts and that a reader could find: by its name or a link."""
+    if reference.kind not in _papers():
+        return False
+    return bool(reference.links) or _CAPITAL.search(reference.span.of(reading.text)) is not None
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(data("figures")["papers"])

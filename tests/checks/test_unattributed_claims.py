@@ -1,0 +1,68 @@
+"""Do the claims that matter most show where they come from?"""
+
+import pytest
+
+from source_audit.answer import Status
+from source_audit.check import Lifecycle
+from source_audit.checks.unattributed_claims import unattributed_claims
+from source_audit.finding import Verdict
+from source_audit.rubric import rubric
+from tests.marking import cases, flagged, not_applicable, read, read_html
+
+CALM = "The hall was full that night. The windows stood open. Tea was served at noon.\n\n"
+LEAD = f"The council of Tarn met on Monday in the old hall.\n\n{CALM}{CALM}{CALM}"
+CLOSE = "The ferry is likely to close within a year."
+
+
+def test_a_prediction_that_comes_from_nowhere() -> None:
+    assert flagged(unattributed_claims, read(LEAD + CLOSE), Verdict.BREAKS) == ["is likely to"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The ferry is likely to close within a year, Ana Ruiz said.", id="a statement"),
+        pytest.param("The ferry, this reporter saw, is likely to close.", id="witnessed"),
+    ],
+)
+def test_a_claim_that_shows_where_it_comes_from(text: str) -> None:
+    (case,) = cases(unattributed_claims, read(LEAD + text))
+    assert case.verdict is Verdict.HOLDS
+
+
+def test_a_link_shows_where_a_claim_comes_from() -> None:
+    page = "<article><h1>Ferry</h1><p>It <a href='https://tarn.example/f'>is likely to</a> close soon.</p></article>"
+    assert flagged(unattributed_claims, read_html(page)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The flood was caused by a broken lock.", id="a cause"),
+        pytest.param("The Oster Bridge is the oldest of the county.", id="a superlative"),
+        pytest.param(f"{CLOSE} Few people use it, Ana Ruiz said.", id="near a statement"),
+    ],
+)
+def test_what_a_reader_has_to_judge(text: str) -> None:
+    assert len(flagged(unattributed_claims, read(LEAD + text), Verdict.UNSURE)) == 1
+
+
+def test_the_opening_may_sum_up_what_follows() -> None:
+    assert flagged(unattributed_claims, read(f"Ferry news\n\n{CLOSE}\n\n{CALM}"), Verdict.UNSURE) == ["is likely to"]
+
+
+def test_a_wording_without_an_agent_is_asked_about_elsewhere() -> None:
+    assert not_applicable(unattributed_claims, read(f"{LEAD}The ferry reportedly is likely to close within a year."))
+
+
+@pytest.mark.parametrize(("number", "status"), [(1, Status.PASS), (3, Status.PARTIAL), (4, Status.FAIL)])
+def test_one_in_ten_passes(number: int, status: Status) -> None:
+    reading = read(LEAD + "".join(f"The {name} ferry is likely to close.\n\n{CALM}" for name in "abcd"[:number]))
+    answer = rubric().judge(unattributed_claims, tuple(unattributed_claims(reading)), reading.document)
+    assert answer.status is status
+    assert answer.lifecycle is Lifecycle.EXPERIMENTAL
+
+
+def test_nothing_to_examine() -> None:
+    reason = not_applicable(unattributed_claims, read(LEAD))
+    assert reason == "The text makes no claim of the kinds that are asked about."
