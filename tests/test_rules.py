@@ -54,7 +54,7 @@ def judged(check: str, verdicts: str = "h", *, words: int = 800, values: tuple[f
         pytest.param("unattributed-claims", "bbbb", "fail", id="four claims from nowhere"),
         pytest.param("unattributed-claims", "b" * 2 + "h" * 18, "pass", id="one in ten of twenty"),
         pytest.param("unsourced-statistics", "h" * 9 + "b", "pass", id="nine of ten figures"),
-        pytest.param("unsourced-statistics", "hhm", "partial", id="one figure without its time"),
+        pytest.param("unsourced-statistics", "hhhb", "partial", id="three of four figures"),
         pytest.param("unsourced-statistics", "b", "fail", id="one figure, nobody counted"),
         pytest.param("right-of-reply", "hh", "pass", id="both answered"),
         pytest.param("right-of-reply", "hb", "partial", id="one of two answered"),

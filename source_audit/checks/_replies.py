@@ -1,7 +1,7 @@
 """What a text says of the other side of an accusation: a reply, silence when asked, or nobody found."""
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from attrs import define
 
@@ -9,7 +9,9 @@ from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.checks._near import in_body, lexicon, statement_span
 from source_audit.claim import Party, PartyKind
 from source_audit.finding import Verdict
+from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
+from source_audit.resources import data
 from source_audit.span import Span
 
 _WORD = re.compile(r"\w[\w’'\-]*")
@@ -122,20 +124,14 @@ class Replies:
     def _wordings(self) -> list[_Wording]:
         """The first words of a reply, of silence and of nobody found in each sentence."""
         text = self.reading.text
-        kinds = (
-            ("disputes", Verdict.HOLDS),
-            ("answers", Verdict.HOLDS),
-            ("silence", Verdict.HOLDS),
-            ("unreached", Verdict.MILD),
-        )
-        found: dict[tuple[str, Span], _Wording] = {}
-        for key, verdict in kinds:
-            for block in self.reading.document.body:
-                for words in lexicon("responses", key).find(text, block.span):
-                    sentence = self.reading.sentence_at(words.start) or words
-                    if (key, sentence) not in found:
-                        alone = sentence.start not in self._peopled
-                        found[key, sentence] = _Wording(verdict, words, _words(sentence.of(text)), alone)
+        found: dict[tuple[Verdict, Span], _Wording] = {}
+        for block in self.reading.document.body:
+            for words in _all_wordings().find(text, block.span):
+                verdict = _verdicts()[" ".join(words.of(text).lower().replace("’", "'").split())]
+                sentence = self.reading.sentence_at(words.start) or words
+                if (verdict, sentence) not in found:
+                    alone = sentence.start not in self._peopled
+                    found[verdict, sentence] = _Wording(verdict, words, _words(sentence.of(text)), alone)
         return list(found.values())
 
     @cached_property
@@ -143,6 +139,18 @@ class Replies:
         """Where the sentences begin that name a person or a body."""
         named = (name.span for name in self.reading.names if name.kind in _PEOPLE)
         return {sentence.start for span in named if (sentence := self.reading.sentence_at(span.start))}
+
+
+@cache
+def _verdicts() -> dict[str, Verdict]:
+    own = data("responses")
+    replied = dict.fromkeys((*own["disputes"], *own["answers"], *own["silence"]), Verdict.HOLDS)
+    return {**dict.fromkeys(own["unreached"], Verdict.MILD), **replied}
+
+
+@cache
+def _all_wordings() -> Lexicon:
+    return Lexicon(_verdicts())
 
 
 def _bare(word: str) -> str:

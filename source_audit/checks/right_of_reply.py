@@ -79,8 +79,8 @@ def right_of_reply(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _accused(reading: Reading) -> list[tuple[Claim, Accusation]]:
     """Return the first sure accusation of each accused, else the first one; people of one surname count as one."""
     first: dict[str, tuple[Claim, Accusation]] = {}
-    for claim in reading.claims:
-        for accusation in claim.accusations if in_body(reading, claim.span) else ():
+    for claim in (each for each in reading.claims if each.accusations and in_body(reading, each.span)):
+        for accusation in claim.accusations:
             accused = accusation.accused
             name = accused.name.rsplit(" ", 1)[-1] if accused.kind is PartyKind.PERSON else accused.name
             known = first.get(name)

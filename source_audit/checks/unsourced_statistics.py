@@ -26,7 +26,8 @@ Say in the same sentence who counted and when, and link the table.
 ## Limits
 Only shares, rates in words ("one in five") and counts in millions are asked about. Sums of money, prices, scores,
 election results, and shares that a law or a contract sets are left out. A number that somebody is quoted with is
-theirs. Where the maker is named near the number but not with it, the reader decides.
+theirs. Where the maker is named near the number but not with it, or no date
+stands near, the reader decides.
 """
 
 import re
@@ -46,12 +47,10 @@ _REACH = 2
 _FAR = 8
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPITAL = re.compile(r"\s[A-Z]")
-_MESSAGES = {
-    Verdict.HOLDS: "The text says who counted.",
-    Verdict.MILD: "The text says who counted, but not when.",
-    Verdict.UNSURE: "Who counted is not said here; a source nearby may be meant.",
-    Verdict.BREAKS: "Who counted is not in the text.",
-}
+_TOLD = Verdict.HOLDS, "The text says who counted."
+_UNDATED = Verdict.UNSURE, "Who counted is told; from when the figure is, is not said near it."
+_NEARBY = Verdict.UNSURE, "Who counted is not said here; a source nearby may be meant."
+_UNTOLD = Verdict.BREAKS, "Who counted is not in the text."
 
 
 @check(
@@ -69,9 +68,9 @@ def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The text gives no share or large count of its own.")
     told = told_sentences(reading)
     for claim, figure in figures:
-        verdict = _verdict(reading, claim, told)
+        verdict, message = _judged(reading, claim, told)
         evidence = (Evidence(span=figure, note="the figure"), Evidence(span=claim.span, note="its sentence"))
-        yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
+        yield Case(message=message, evidence=evidence, verdict=verdict)
 
 
 def _figures(reading: Reading) -> Iterator[tuple[Claim, Span]]:
@@ -84,17 +83,17 @@ def _figures(reading: Reading) -> Iterator[tuple[Claim, Span]]:
             yield claim, figure
 
 
-def _verdict(reading: Reading, claim: Claim, told: Set[int]) -> Verdict:
-    """Judge one figure."""
+def _judged(reading: Reading, claim: Claim, told: Set[int]) -> tuple[Verdict, str]:
+    """Judge one figure, and say why."""
     if claim.span.start in told or claim.links:
-        return Verdict.HOLDS
+        return _TOLD
     before = reading.around(claim.span, 1).start
     if _is_counted(reading, Span(before, claim.span.end)):
-        return Verdict.HOLDS if _is_dated(reading, claim.span) else Verdict.MILD
+        return _TOLD if _is_dated(reading, claim.span) else _UNDATED
     near = reading.around(claim.span, _REACH)
     doubtful = any(sentence.start in told for sentence in reading.sentences_in(near))
     other = doubtful or _is_carried(reading, claim.span) or _is_other(reading, claim.span)
-    return Verdict.UNSURE if other else Verdict.BREAKS
+    return _NEARBY if other else _UNTOLD
 
 
 def _is_carried(reading: Reading, sentence: Span) -> bool:

@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
 from typing import Any
 
 from attrs import define, field
@@ -52,15 +51,17 @@ class Accusations:
             if known[:_ALIKE] != name[:_ALIKE]:
                 self._shared.add(_last(name))
 
-    def within(self, sentence: Span, given: tuple[Attribution, ...]) -> Iterator[Accusation]:
-        """Yield the accusations of a sentence, one for each accused; *given* are the statements that it shares."""
+    def within(self, sentence: Span, triggers: Sequence[Span], given: tuple[Attribution, ...]) -> Iterator[Accusation]:
+        """Yield the accusations that the words *triggers* of a sentence make, one for each accused.
+
+        *given* are the statements that share words with the sentence.
+        """
         text = self.reading.text
-        found = list(islice(_triggers().find(text, sentence), _MOST))
-        if not found or sentence.of(text).rstrip("\"”’'").endswith("?"):
+        if not triggers or text[sentence.start : sentence.end].rstrip("\"”’'").endswith("?"):
             return
         seen = set()
-        for trigger in found:
-            frame = _frames()[_folded(trigger.of(text))]
+        for trigger in triggers[:_MOST]:
+            frame = frames()[folded(trigger.of(text))]
             party, told = self._party(trigger, sentence, frame), frame["sure"]
             if party is None and frame["place"] == "object":
                 party, told = self._meant(trigger, sentence, frame["until"]), False
@@ -188,7 +189,8 @@ def _last(name: str) -> str:
     return name.rsplit(" ", 1)[-1].lower()
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
+    """Return words as they stand in a data file."""
     return " ".join(words.lower().replace("’", "'").split())
 
 
@@ -200,13 +202,9 @@ def _leading() -> frozenset[str]:
 
 
 @cache
-def _frames() -> dict[str, dict[str, Any]]:
-    return {words: frame for frame in data("accusations")["frame"] for words in frame["words"]}
-
-
-@cache
-def _triggers() -> Lexicon:
-    return Lexicon(_frames())
+def frames() -> dict[str, dict[str, Any]]:
+    """Return the words that may make an accusation, each with where it puts the accused."""
+    return {phrase: frame for frame in data("accusations")["frame"] for phrase in frame["words"]}
 
 
 @cache

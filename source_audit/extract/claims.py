@@ -6,7 +6,7 @@ from functools import cache
 from source_audit.attribution import Attribution, SourceKind
 from source_audit.claim import Accusation, Claim, ClaimKind, Sign
 from source_audit.document import BODY_KINDS, Block, BlockKind
-from source_audit.extract.accusations import Accusations
+from source_audit.extract.accusations import Accusations, folded, frames
 from source_audit.extract.figures import find_figures, is_result
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -17,24 +17,41 @@ _OPENING = 3
 _LEAST_WORDS = 5
 _SAYING = (ClaimKind.CAUSE, ClaimKind.FIRST_TIME, ClaimKind.PREDICTION)
 
+Found = tuple[Span, ClaimKind]
+"""Words that may be a sign, and of what."""
+
 
 def find_claims(reading: Reading) -> tuple[Claim, ...]:
     """Return the key claims of headline and body, in order; a sentence is one claim, whatever it is one for."""
     opening, accusations = _opening(reading), Accusations(reading)
     statements, posts = _statements(reading), _posts(reading)
     claims = []
-    for sentence in reading.sentences:
-        block = reading.document.block_at(sentence.start)
-        if block is None or (block.kind not in BODY_KINDS and block.kind is not BlockKind.HEADLINE):
+    for block in reading.document.blocks:
+        if block.kind not in BODY_KINDS and block.kind is not BlockKind.HEADLINE:
             continue
-        given = statements.get(sentence.start, ())
-        accused = tuple(accusations.within(sentence, given))
-        signs = sorted(_signs(reading, sentence, accused), key=lambda sign: sign.span.start)
-        if block.span.start in opening and len(sentence.of(reading.text).split()) >= _LEAST_WORDS:
-            signs.append(Sign(kind=ClaimKind.OPENING, span=sentence))
-        if signs:
-            claims.append(_claim(reading, sentence, tuple(signs), given, accused, posts.get(block.span.start, ())))
+        for sentence, words in _sentences(reading, block, whole=block.span.start in opening):
+            given = statements.get(sentence.start, ())
+            triggers = [span for span, kind in words if kind is ClaimKind.ACCUSATION]
+            accused = tuple(accusations.within(sentence, triggers, given))
+            signs = tuple(_signs(reading, sentence, words, accused))
+            if block.span.start in opening and len(sentence.of(reading.text).split()) >= _LEAST_WORDS:
+                signs = (*signs, Sign(kind=ClaimKind.OPENING, span=sentence))
+            if signs:
+                claims.append(_claim(reading, sentence, signs, given, accused, posts.get(block.span.start, ())))
     return tuple(claims)
+
+
+def _sentences(reading: Reading, block: Block, *, whole: bool) -> Iterator[tuple[Span, list[Found]]]:
+    """Yield the sentences of a block in which a sign may stand (all of them if *whole*), each with what was found."""
+    text = reading.text
+    found: dict[Span, list[Found]] = {place: [] for place in reading.sentences_in(block.span)} if whole else {}
+    words = [(span, _kinds()[folded(span.of(text))]) for span in _sayings().find(text, block.span)]
+    figures = [(span, ClaimKind.FIGURE) for span in find_figures(text, block.span)]
+    for span, kind in sorted((*words, *figures), key=lambda one: one[0].start):
+        sentence = reading.sentence_at(span.start)
+        if sentence is not None:
+            found.setdefault(sentence, []).append((span, kind))
+    yield from found.items()
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - all that was found of a sentence
@@ -57,14 +74,15 @@ def _claim(  # noqa: PLR0913, PLR0917 - all that was found of a sentence
     )
 
 
-def _signs(reading: Reading, sentence: Span, accused: tuple[Accusation, ...]) -> Iterator[Sign]:
-    for accusation in accused:
-        yield Sign(kind=ClaimKind.ACCUSATION, span=accusation.span)
-    for words in _sayings().find(reading.text, sentence):
-        yield Sign(kind=_kinds()[_folded(words.of(reading.text))], span=words)
-    figures = list(find_figures(reading.text, sentence))
-    if figures and _is_prose(reading, sentence) and not is_result(reading.text, sentence):
-        yield from (Sign(kind=ClaimKind.FIGURE, span=figure) for figure in figures)
+def _signs(reading: Reading, sentence: Span, words: list[Found], accused: tuple[Accusation, ...]) -> Iterator[Sign]:
+    """Yield what makes a sentence a key claim, in order: accusations need an accused, figures a sentence of prose."""
+    meant = {accusation.span for accusation in accused}
+    figures = any(kind is ClaimKind.FIGURE for _, kind in words)
+    counted = figures and _is_prose(reading, sentence) and not is_result(reading.text, sentence)
+    for span, kind in words:
+        left_out = {ClaimKind.ACCUSATION: span not in meant, ClaimKind.FIGURE: not counted}
+        if not left_out.get(kind):
+            yield Sign(kind=kind, span=span)
 
 
 def _is_prose(reading: Reading, sentence: Span) -> bool:
@@ -105,16 +123,16 @@ def _posts(reading: Reading) -> Mapping[int, Sequence[int]]:
     return found
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.lower().replace("’", "'").split())
-
-
 @cache
 def _kinds() -> dict[str, ClaimKind]:
-    own = data("claims")
+    own, figures = data("claims"), data("figures")
     ranked = (f"{verb} {words}" for verb in own["is"] for words in own["superlative"])
-    kinds = {words: kind for kind in _SAYING for words in own[kind]}
-    return {**kinds, **dict.fromkeys(ranked, ClaimKind.SUPERLATIVE)}
+    return {
+        **{words: kind for kind in _SAYING for words in own[kind]},
+        **dict.fromkeys(ranked, ClaimKind.SUPERLATIVE),
+        **dict.fromkeys((*figures["ratios"], *figures["nameless"]), ClaimKind.FIGURE),
+        **dict.fromkeys(frames(), ClaimKind.ACCUSATION),
+    }
 
 
 @cache

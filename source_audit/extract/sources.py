@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import define, evolve
 
@@ -21,6 +22,8 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_CANDIDATES = 3
+_PLACE = attrgetter("start", "end")
+"""The order of spans, quicker than by comparing them."""
 
 
 @define
@@ -124,7 +127,7 @@ def _source(document: Document, source_id: str, record: Record, said: list[str])
         candidates=tuple(record.candidates),
         anonymity=ladder(text, record.mentions) if unnamed else None,
         collective=record.collective,
-        mentions=tuple(sorted(set(record.mentions))),
+        mentions=tuple(sorted(set(record.mentions), key=_PLACE)),
         attribution_ids=tuple(said),
     )
 
@@ -159,13 +162,13 @@ def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
     relay: Span | None,
 ) -> Attribution:
     statement = spoken.statement
-    contents = tuple(sorted(statement.contents))
+    contents = tuple(sorted(statement.contents, key=_PLACE))
     spoken_words = statement.embed is not None or statement.rule == "transcript"
     return Attribution(
         id=attribution_id,
         kind=Kind.DIRECT if spoken_words else kind_of(document.text, contents, statement.pairs, pairs),
         contents=contents,
-        cue=tuple(sorted(statement.cue)),
+        cue=tuple(sorted(statement.cue, key=_PLACE)),
         sources=tuple(statement.speaker.sources),
         source=source,
         confidence=round(spoken.confidence, 2),
