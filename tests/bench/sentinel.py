@@ -121,7 +121,7 @@ def is_of_the_whole(check: str) -> bool:
 
 
 def _informs(check: str) -> bool:
-    return rubric().table["checks"][check]["rule"] == "inform"
+    return bool(rubric().table["checks"][check]["rule"] == "inform")
 
 
 def _compare_status(tally: Tally, labelled: Labelled, answer: Answer) -> None:

@@ -18,15 +18,17 @@ from source_audit.span import Span
 FOLDER = Path(__file__).parent
 HALVES = ("open", "blind")
 KNOWN = (
-    "unidentified-speakers speaker-credentials attribution-placement unattributed-claims unsourced-statistics "
-    "vague-collective-sources agentless-attribution secondhand-quotes headline-attribution quote-form-mix "
-    "reporting-verbs anonymous-share anonymity-reason anonymous-description anonymous-opinion anonymous-lead "
-    "anonymous-corroboration withheld-names unlabelled-advocates interested-sources-only outside-expert source-roles "
-    "partisan-sources primary-source-links homepage-links link-mix broken-links quote-mismatch "
-    "embed-author-unidentified unexplained-embed post-only-claim circular-embed embed-unverified embed-permalink "
-    "few-sources single-source-story uncorroborated-claims echo-cluster right-of-reply release-overlap "
-    "byline-and-date genre-and-method quote-integrity absent-voices dangling-reference"
-).split()
+    "unidentified-speakers", "speaker-credentials", "attribution-placement", "unattributed-claims",
+    "unsourced-statistics", "vague-collective-sources", "agentless-attribution", "secondhand-quotes",
+    "headline-attribution", "quote-form-mix", "reporting-verbs", "anonymous-share", "anonymity-reason",
+    "anonymous-description", "anonymous-opinion", "anonymous-lead", "anonymous-corroboration", "withheld-names",
+    "unlabelled-advocates", "interested-sources-only", "outside-expert", "source-roles", "partisan-sources",
+    "primary-source-links", "homepage-links", "link-mix", "broken-links", "quote-mismatch",
+    "embed-author-unidentified", "unexplained-embed", "post-only-claim", "circular-embed", "embed-unverified",
+    "embed-permalink", "few-sources", "single-source-story", "uncorroborated-claims", "echo-cluster",
+    "right-of-reply", "release-overlap", "byline-and-date", "genre-and-method", "quote-integrity", "absent-voices",
+    "dangling-reference",
+)  # fmt: skip
 """Every check of the catalogue, whether it is built or not."""
 
 _TOP = {"genre", "note", "status", "case"}
