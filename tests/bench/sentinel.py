@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import sqrt
+from operator import ge
 
 from attrs import Factory, define, frozen
 
@@ -71,8 +72,8 @@ class Tally:
     @property
     def may_weigh(self) -> bool:
         """Whether the figures are good enough for a check that weighs."""
-        enough = self.flagged >= LEAST_CASES and self.bound >= LEAST_BOUND
-        return enough and (self.precision or 0) >= LEAST_PRECISION
+        figures = self.flagged, self.precision or 0, self.bound
+        return all(map(ge, figures, (LEAST_CASES, LEAST_PRECISION, LEAST_BOUND)))
 
 
 @frozen
@@ -98,8 +99,7 @@ def wilson(right: int, n: int, z: float = 1.96) -> float:
 def measure(articles: Sequence[Labelled]) -> Measured:
     """Audit every article and compare each answer with its label."""
     tallies: dict[str, Tally] = {}
-    unbuilt: Counter[str] = Counter()
-    genres = 0
+    unbuilt, genres = Counter[str](), 0
     for labelled in articles:
         audit = audit_article(labelled.markup, content_type="html" if labelled.is_page else "text")
         reading = extract_reading(audit.document)
@@ -207,9 +207,9 @@ def table(measured: Measured) -> Iterator[str]:
     for check, tally in sorted(measured.checks.items()):
         figures = f"{tally.flagged:5} {_share(tally.precision):>6} {tally.bound:5.2f} {tally.labelled:6}"
         agreed = f"{tally.exact / tally.articles:7.2f} {tally.near / tally.articles:5.2f}"
-        doubt = f"{tally.unsure + tally.doubtful:6}"
-        bare = f"{'':5} {'':6} {'':5} {'':6} {'':6} {'':6}"
-        counted = bare if _informs(check) else f"{figures} {_share(tally.recall):>6} {doubt}"
+        counted = (
+            " " * 39 if _informs(check) else f"{figures} {_share(tally.recall):>6} {tally.unsure + tally.doubtful:6}"
+        )
         yield f"  {check:28} {counted} {agreed}"
     yield f"  genre right in {measured.genres} of {measured.articles} articles"
     if measured.unbuilt:
@@ -220,7 +220,7 @@ def _share(value: float | None) -> str:
     return "-" if value is None else f"{value:.2f}"
 
 
-def show(half: str) -> Measured:
+def show(half: str) -> None:
     """Print the figures of a half; for the blind one also which checks may weigh."""
     articles = load(half)
     print(f"Sentinel set, {half} half: {len(articles)} articles")
@@ -229,12 +229,9 @@ def show(half: str) -> Measured:
         print("\n".join(table(measured)))
     if half == "blind":
         able = [check for check, tally in sorted(measured.checks.items()) if tally.may_weigh]
-        print(
-            f"  may weigh (precision ≥ {LEAST_PRECISION} in {LEAST_CASES} flags or more, lower bound ≥ {LEAST_BOUND}):"
-        )
+        print(f"  may weigh ({LEAST_CASES} flags, precision ≥ {LEAST_PRECISION}, lower bound ≥ {LEAST_BOUND}):")
         print(f"    {', '.join(able) or 'none'}")
     print()
-    return measured
 
 
 def main(arguments: Sequence[str]) -> int:
