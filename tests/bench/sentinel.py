@@ -134,9 +134,8 @@ def _compare_status(tally: Tally, labelled: Labelled, answer: Answer) -> None:
 
 
 def _is_near(expected: Status, found: Status) -> bool:
-    if expected in _STEPS and found in _STEPS:
-        return abs(_STEPS.index(expected) - _STEPS.index(found)) <= 1
-    return expected is found
+    both = {expected, found} <= set(_STEPS)
+    return abs(_STEPS.index(expected) - _STEPS.index(found)) <= 1 if both else expected is found
 
 
 def _compare_whole(tally: Tally, labelled: Labelled, answer: Answer) -> None:
@@ -155,9 +154,8 @@ def _compare_cases(tally: Tally, labelled: Labelled, answer: Answer, reading: Re
     if _informs(answer.id):
         return
     cases = [case for case in labelled.cases if case.check == answer.id]
-    flagged = [finding for finding in answer.findings if finding.verdict in _FLAGGED]
     open_cases = {id(case): case for case in cases if case.verdict in _FLAGGED}
-    for finding in flagged:
+    for finding in (each for each in answer.findings if each.verdict in _FLAGGED):
         _settle(tally, finding, _matching(finding, cases, reading), open_cases, labelled)
     asked = [finding for finding in answer.findings if finding.verdict is Verdict.UNSURE]
     unsure = {id(case) for finding in asked for case in _matching(finding, cases, reading)}
@@ -183,8 +181,8 @@ def _settle(
         tally.doubtful += 1
     else:
         tally.wrong += 1
-        shown = _words(finding.span.of(labelled.document.text))
-        tally.differences.append(f"{labelled.path.stem}: wrongly flagged ({finding.verdict}) {shown}")
+        words = _words(finding.span.of(labelled.document.text))
+        tally.differences.append(f"{labelled.path.stem}: wrongly flagged ({finding.verdict}) {words}")
 
 
 def _matching(finding: Finding, cases: Sequence[LabelledCase], reading: Reading) -> list[LabelledCase]:
@@ -222,10 +220,9 @@ def _share(value: float | None) -> str:
 
 def show(half: str) -> None:
     """Print the figures of a half; for the blind one also which checks may weigh."""
-    articles = load(half)
-    print(f"Sentinel set, {half} half: {len(articles)} articles")
-    measured = measure(articles)
-    if articles:
+    measured = measure(load(half))
+    print(f"Sentinel set, {half} half: {measured.articles} articles")
+    if measured.articles:
         print("\n".join(table(measured)))
     if half == "blind":
         able = [check for check, tally in sorted(measured.checks.items()) if tally.may_weigh]
