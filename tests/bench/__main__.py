@@ -3,8 +3,9 @@
 import sys
 from pathlib import Path
 
-from tests.bench import accuracy, certainty, handmade, merging, pages, posts, speed
+from tests.bench import accuracy, certainty, handmade, merging, pages, posts, sentinel, speed
 from tests.bench.floors import fallen
+from tests.sentinel.labels import HALVES
 
 ERRORS = Path("out") / "attribution-errors.txt"
 
@@ -20,6 +21,8 @@ def main() -> int:
         _speed(gold)
     low += _posts()
     handmade.show()
+    for half in HALVES:
+        sentinel.show(half)
     _plain_text()
     _imports()
     print(f"  loading the attribution model {speed.model_load():6.1f} ms\n")

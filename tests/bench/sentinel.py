@@ -1,0 +1,249 @@
+"""How right each check is on the sentinel set: ``python -m tests.bench.sentinel [open|blind] [--list CHECK]``.
+
+A case that the tool flags is right where a labelled one of that check shares words with any of its evidence or, if none
+does, stands in the same sentence. A flag on a case that is labelled *unsure* counts neither way; a labelled case on
+which the tool is unsure is not found, and is counted apart. Checks that put one question to the whole article are
+compared by their status. Of the blind half figures are printed, never words.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import sqrt
+from operator import ge
+
+from attrs import Factory, define, frozen
+
+from source_audit.answer import Answer, Status
+from source_audit.api import audit_article
+from source_audit.extract import extract_reading
+from source_audit.finding import Finding, Verdict
+from source_audit.reading import Reading
+from source_audit.rubric import rubric
+from tests.sentinel.labels import HALVES, Labelled, LabelledCase, load
+
+LEAST_CASES, LEAST_PRECISION, LEAST_BOUND = 30, 0.9, 0.75
+"""What a check must reach on the blind half before it may weigh."""
+_ASKED_OF_THE_WHOLE = {"byline-and-date", "genre-and-method", "interested-sources-only", "outside-expert"}
+_FLAGGED = {Verdict.MILD, Verdict.BREAKS}
+_LOW = {Status.PARTIAL, Status.FAIL}
+_STEPS = (Status.PASS, Status.PARTIAL, Status.FAIL)
+
+
+@define
+class Tally:
+    """What was counted for one check."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    unsure: int = 0
+    doubtful: int = 0
+    articles: int = 0
+    exact: int = 0
+    near: int = 0
+    differences: list[str] = Factory(list)
+
+    @property
+    def flagged(self) -> int:
+        """The flags that can be called right or wrong."""
+        return self.right + self.wrong
+
+    @property
+    def labelled(self) -> int:
+        """The cases that should be flagged."""
+        return self.right + self.missed + self.unsure
+
+    @property
+    def precision(self) -> float | None:
+        """The share of the flags that are right."""
+        return self.right / self.flagged if self.flagged else None
+
+    @property
+    def recall(self) -> float | None:
+        """The share of the labelled cases that are flagged."""
+        return self.right / self.labelled if self.labelled else None
+
+    @property
+    def bound(self) -> float:
+        """The lower end of the 95 % interval of the precision."""
+        return wilson(self.right, self.flagged)
+
+    @property
+    def may_weigh(self) -> bool:
+        """Whether the figures are good enough for a check that weighs."""
+        figures = self.flagged, self.precision or 0, self.bound
+        return all(map(ge, figures, (LEAST_CASES, LEAST_PRECISION, LEAST_BOUND)))
+
+
+@frozen
+class Measured:
+    """The figures of a half: a tally for each check that is built, labels of those that are not, and genres."""
+
+    checks: dict[str, Tally]
+    unbuilt: Counter[str]
+    articles: int
+    genres: int
+
+
+def wilson(right: int, n: int, z: float = 1.96) -> float:
+    """Return the lower end of Wilson's two-sided 95 % interval of a share, 0 where nothing was counted."""
+    if not n:
+        return 0.0
+    share = right / n
+    centre = share + z * z / (2 * n)
+    spread = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    return float((centre - spread) / (1 + z * z / n))
+
+
+def measure(articles: Sequence[Labelled]) -> Measured:
+    """Audit every article and compare each answer with its label."""
+    tallies: dict[str, Tally] = {}
+    unbuilt, genres = Counter[str](), 0
+    for labelled in articles:
+        audit = audit_article(labelled.markup, content_type="html" if labelled.is_page else "text")
+        reading = extract_reading(audit.document)
+        genres += audit.document.genre.value == labelled.genre
+        unbuilt.update(case.check for case in labelled.cases if case.check not in audit.answers)
+        for check, answer in audit.answers.items():
+            tally = tallies.setdefault(check, Tally())
+            _compare_status(tally, labelled, answer)
+            if is_of_the_whole(check):
+                _compare_whole(tally, labelled, answer)
+            else:
+                _compare_cases(tally, labelled, answer, reading)
+    return Measured(tallies, unbuilt, len(articles), genres)
+
+
+def is_of_the_whole(check: str) -> bool:
+    """Tell whether a check puts one question to the whole article, so that its status is what is compared."""
+    return check in _ASKED_OF_THE_WHOLE or rubric().table["checks"][check]["rule"] in {"at-least", "at-most"}
+
+
+def _informs(check: str) -> bool:
+    return bool(rubric().table["checks"][check]["rule"] == "inform")
+
+
+def _compare_status(tally: Tally, labelled: Labelled, answer: Answer) -> None:
+    expected, found = labelled.expected(answer.id), answer.status
+    tally.articles += 1
+    tally.exact += expected is found
+    tally.near += _is_near(expected, found)
+    if expected is not found:
+        tally.differences.append(f"{labelled.path.stem}: status {found}, labelled {expected}")
+
+
+def _is_near(expected: Status, found: Status) -> bool:
+    both = {expected, found} <= set(_STEPS)
+    return abs(_STEPS.index(expected) - _STEPS.index(found)) <= 1 if both else expected is found
+
+
+def _compare_whole(tally: Tally, labelled: Labelled, answer: Answer) -> None:
+    expected, found = labelled.expected(answer.id), answer.status
+    if expected is Status.NEEDS_REVIEW:
+        tally.doubtful += found in _LOW
+    elif found in _LOW:
+        tally.right += expected in _LOW
+        tally.wrong += expected not in _LOW
+    elif expected in _LOW:
+        tally.unsure += found is Status.NEEDS_REVIEW
+        tally.missed += found is not Status.NEEDS_REVIEW
+
+
+def _compare_cases(tally: Tally, labelled: Labelled, answer: Answer, reading: Reading) -> None:
+    if _informs(answer.id):
+        return
+    cases = [case for case in labelled.cases if case.check == answer.id]
+    open_cases = {id(case): case for case in cases if case.verdict in _FLAGGED}
+    for finding in (each for each in answer.findings if each.verdict in _FLAGGED):
+        _settle(tally, finding, _matching(finding, cases, reading), open_cases, labelled)
+    asked = [finding for finding in answer.findings if finding.verdict is Verdict.UNSURE]
+    unsure = {id(case) for finding in asked for case in _matching(finding, cases, reading)}
+    for key, case in open_cases.items():
+        tally.unsure += key in unsure
+        tally.missed += key not in unsure
+        word = "unsure of" if key in unsure else "missed"
+        tally.differences.append(f"{labelled.path.stem}: {word} ({case.verdict}) {_words(case.span.of(reading.text))}")
+
+
+def _settle(
+    tally: Tally, finding: Finding, cases: Sequence[LabelledCase], left: dict[int, LabelledCase], labelled: Labelled
+) -> None:
+    """Count one flag; a second one on a case that is found already counts nothing."""
+    hits = [case for case in cases if case.verdict in _FLAGGED]
+    fresh = next((case for case in hits if id(case) in left), None)
+    if fresh is not None:
+        tally.right += 1
+        del left[id(fresh)]
+    elif hits:
+        return
+    elif any(case.verdict is Verdict.UNSURE for case in cases):
+        tally.doubtful += 1
+    else:
+        tally.wrong += 1
+        words = _words(finding.span.of(labelled.document.text))
+        tally.differences.append(f"{labelled.path.stem}: wrongly flagged ({finding.verdict}) {words}")
+
+
+def _matching(finding: Finding, cases: Sequence[LabelledCase], reading: Reading) -> list[LabelledCase]:
+    """Return the labelled cases that share words with any evidence or, if none does, a sentence with it."""
+    spans = [each.span for each in finding.evidence]
+    sharing = [case for case in cases if any(case.span.overlaps(span) for span in spans)]
+    if sharing:
+        return sharing
+    sentences = {sentence for span in spans for sentence in reading.sentences_in(span)}
+    return [case for case in cases if sentences.intersection(reading.sentences_in(case.span))]
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())[:120]
+
+
+def table(measured: Measured) -> Iterator[str]:
+    """Yield the figures of every check, line by line."""
+    yield f"  {'':28} {'flags':>5} {'prec.':>6} {'≥':>5} {'cases':>6} {'recall':>6} {'unsure':>6} {'status':>7} {'±1':>5}"
+    for check, tally in sorted(measured.checks.items()):
+        figures = f"{tally.flagged:5} {_share(tally.precision):>6} {tally.bound:5.2f} {tally.labelled:6}"
+        agreed = f"{tally.exact / tally.articles:7.2f} {tally.near / tally.articles:5.2f}"
+        counted = (
+            " " * 39 if _informs(check) else f"{figures} {_share(tally.recall):>6} {tally.unsure + tally.doubtful:6}"
+        )
+        yield f"  {check:28} {counted} {agreed}"
+    yield f"  genre right in {measured.genres} of {measured.articles} articles"
+    if measured.unbuilt:
+        yield f"  skipped: {measured.unbuilt.total()} labelled cases of {len(measured.unbuilt)} checks that do not exist"
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
+
+
+def show(half: str) -> None:
+    """Print the figures of a half; for the blind one also which checks may weigh."""
+    measured = measure(load(half))
+    print(f"Sentinel set, {half} half: {measured.articles} articles")
+    if measured.articles:
+        print("\n".join(table(measured)))
+    if half == "blind":
+        able = [check for check, tally in sorted(measured.checks.items()) if tally.may_weigh]
+        print(f"  may weigh ({LEAST_CASES} flags, precision ≥ {LEAST_PRECISION}, lower bound ≥ {LEAST_BOUND}):")
+        print(f"    {', '.join(able) or 'none'}")
+    print()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the halves that are named, or both; with --list the differences of one check in the open half."""
+    if arguments[:1] == ["--list"] and len(arguments) == 2:
+        tally = measure(load("open")).checks.get(arguments[1])
+        print("\n".join(tally.differences) if tally else f"there is no check {arguments[1]!r}")
+        return 0 if tally else 2
+    if unknown := [word for word in arguments if word not in HALVES]:
+        print(f"unknown: {unknown[0]!r}; write open, blind or --list CHECK")
+        return 2
+    for half in arguments or HALVES:
+        show(half)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,132 @@
+"""What must never raise the value, and what must change nothing, on articles of the open sentinel half."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+from source_audit import Audit, audit_article
+from source_audit.attribution import Source
+from tests.sentinel.labels import Labelled, load
+
+OPEN = [labelled for labelled in load("open") if labelled.genre in {"news-report", "investigation"}]
+REASON = re.compile(r", (?:who|because|as)\b[^.;,“”<>]*\b(?:fear|contract|dismiss|safety|authori[sz]ed)[^.;,“”<>]*,?")
+QUOTED = re.compile(r"(?:<p>)?“[^”<]{20,}”[^<\n]*(?:</p>)?")
+
+
+def audited(labelled: Labelled, markup: str | None = None) -> Audit:
+    return audit_article(markup or labelled.markup, content_type="html" if labelled.is_page else "text")
+
+
+def without_names(labelled: Labelled) -> Iterator[str]:
+    """Yield the article without the name of one source whose role is given, for each such source."""
+    for source in audited(labelled).sources:
+        if bare := _without_name(labelled.markup, source):
+            yield bare
+
+
+def _without_name(markup: str, source: Source) -> str | None:
+    role, name = source.role or "who", source.name
+    if not (source.named and " " in name and name in markup) or role.startswith(("who", "which")):
+        return None
+    bare = re.sub(r"^(?:the|an?) ", "", role)
+    for apposition in (f"{role}, {name},", f"{name}, {role},"):
+        markup = markup.replace(apposition, f"{role},")
+    markup = markup.replace(f"{role} {name}", role)
+    return re.sub(rf"(?<!@)\b(?:{re.escape(name)}|{re.escape(name.split()[-1])})\b", f"the {bare}", markup)
+
+
+def without_reasons(labelled: Labelled) -> Iterator[str]:
+    """Yield the article without one reason why a name is kept back, for each reason."""
+    for found in REASON.finditer(labelled.markup):
+        yield labelled.markup[: found.start()] + labelled.markup[found.end() :]
+
+
+def without_links(labelled: Labelled) -> Iterator[str]:
+    """Yield the article without the link of one mention that stays, for each link of a paragraph."""
+    for found in re.finditer(r'<a href="[^"]*">([^<]*)</a>(?=[^<]*</p>)', labelled.markup):
+        yield labelled.markup[: found.start()] + found[1] + labelled.markup[found.end() :]
+
+
+def with_a_repeated_quotation(labelled: Labelled) -> Iterator[str]:
+    """Yield the article with its first quoted paragraph a second time, at its end."""
+    if found := QUOTED.search(labelled.markup):
+        yield _ending_with(labelled, re.sub("</?p>", "", found[0]))
+
+
+def with_experts(labelled: Labelled) -> Iterator[str]:
+    """Yield the article with a crowd at its end."""
+    yield _ending_with(labelled, "Experts say that the matter is more serious than it looks.")
+
+
+def _ending_with(labelled: Labelled, words: str) -> str:
+    if not labelled.is_page:
+        return f"{labelled.markup.rstrip()}\n\n{words}\n"
+    head, end, tail = labelled.markup.rpartition("</article>")
+    return f"{head}<p>{words}</p>{end}{tail}"
+
+
+Change = Callable[[Labelled], Iterator[str]]
+
+
+CHANGES = (without_names, without_reasons, without_links, with_a_repeated_quotation, with_experts)
+COUNTEREXAMPLES = {
+    (
+        "ward-closure-leak",
+        without_names,
+    ): "a spokeswoman without a name is a mild case of anonymity-reason, and one more "
+    "mild case lifts it from fail to partial",
+}
+"""Articles in which a change raises the value, and why."""
+
+
+def _pairs() -> Iterator[ParameterSet]:
+    for labelled in OPEN:
+        for change in CHANGES:
+            reason = COUNTEREXAMPLES.get((labelled.path.stem, change))
+            marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+            yield pytest.param(labelled, change, marks=marks, id=f"{labelled.path.stem}-{change.__name__}")
+
+
+@pytest.mark.parametrize(("labelled", "change"), list(_pairs()))
+def test_less_to_check_never_raises_the_value(labelled: Labelled, change: Change) -> None:
+    before = audited(labelled).score.value
+    for markup in change(labelled):
+        after = audited(labelled, markup).score.value
+        if before is not None and after is not None:
+            assert after <= before
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_each_change_is_made_somewhere(change: Change) -> None:
+    assert any(True for labelled in OPEN for _ in change(labelled))
+
+
+SIDES = (
+    ("Labour", "Conservative"),
+    ("Democratic", "Republican"),
+    ("Left", "Right"),
+)
+"""Sides that take each other's place in the report of the levy."""
+
+
+def swapped(text: str, one: str, other: str) -> str:
+    """Return a text in which two words have changed places."""
+    places = {one: other, other: one}
+    return re.sub(rf"\b(?:{one}|{other})\b", lambda found: places[found[0]], text)
+
+
+@pytest.mark.parametrize(("one", "other"), SIDES)
+def test_sides_that_change_places_change_no_outcome(one: str, other: str) -> None:
+    (levy,) = (labelled for labelled in OPEN if labelled.path.stem == "levy-vote-split")
+    text = levy.markup.replace("Labour", one).replace("Conservative", other)
+    before, after = audited(levy, text), audited(levy, swapped(text, one, other))
+    assert after.score == before.score
+    for check, answer in before.answers.items():
+        assert _outcome(after, check) == _outcome(before, check), check
+        assert after.answers[check].status is answer.status
+
+
+def _outcome(audit: Audit, check: str) -> list[str]:
+    return sorted(finding.verdict for finding in audit.answers[check].findings)
