@@ -10,7 +10,6 @@ from source_audit.span import Span
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 SEED = 3
 """The number of words with which a run begins."""
-"""Words that carry too little meaning to be counted."""
 
 Tokens = list[tuple[str, int, int]]
 Seed = tuple[str, ...]
@@ -18,7 +17,7 @@ Seed = tuple[str, ...]
 
 @cache
 def function_words() -> frozenset[str]:
-    """Return the words that any two texts share."""
+    """Return the words that carry too little meaning to be counted."""
     return frozenset(data("words")["function_words"])
 
 

@@ -146,6 +146,8 @@ def _fact_pairs(check: Check) -> Iterator[tuple[str, str]]:
     yield "weight", _number(weight(check)) if weight(check) else "0 (shown for information)"
     yield "lifecycle", check.lifecycle.value
     yield "applies to", _named("needs", check.needs) if check.needs else "pages and copied text"
+    if tried := data("measured")["checks"].get(check.id):
+        yield "measured", data("handbook")["measured"].format(**tried, **data("measured")["set"])
     yield "effort", f"{check.effort}, for the writer"
     yield "since", check.since
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from source_audit.extract.cues import words
+from source_audit.alignment import function_words
 from source_audit.span import Span
 
 LEAST_OVERLAP = 0.6
@@ -123,7 +123,7 @@ def _chain(places: dict[Seed, list[int]], seeds: Sequence[Seed]) -> list[tuple[i
 
 def _aligned(own: Stretch, other: Stretch, chain: Sequence[tuple[int, int]]) -> Alignment:
     """Return what a chain of at least one seed shares."""
-    common = words("function_words")
+    common = function_words()
     covered = sorted({here + step for _, here in chain for step in range(_SEED)})
     last_word = len(other.words) - 1
     counted = other.words[:last_word] if other.cut and covered[-1] < last_word else other.words

@@ -90,8 +90,9 @@ def meta_of(document: Document) -> list[str]:
 
 
 def sure(answer: Answer) -> str:
-    """Return how sure the check is, by its measured precision."""
-    return str(words("sure")[answer.confidence or "unmeasured"])
+    """Return how often the flags of a check were right where they were measured."""
+    row = data("measured")["checks"].get(answer.id)
+    return str(words("sure")["measured"].format(**row) if row else words("sure")["unmeasured"])
 
 
 def weight_words(answer: Answer, answers: Mapping[str, Answer]) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import sqrt
 from operator import ge
+from pathlib import Path
 
 from attrs import Factory, define, frozen
 
@@ -218,6 +219,21 @@ def _share(value: float | None) -> str:
     return "-" if value is None else f"{value:.2f}"
 
 
+def published(measured: Measured, day: str) -> str:
+    """Return the figures as `source_audit/data/measured.toml` holds them; checks without a flag have no row."""
+    head = (
+        "# How often the flags of each check were right, on the blind half of the sentinel set (docs/explanation/calibration.md).\n"
+        "# Origin: measured for this project, written by `python -m tests.bench.sentinel --write FILE DATE`. Licence: CC0-1.0.\n"
+        f'\n[set]\narticles = {measured.articles}\ndate = "{day}"\n\n[checks]\n'
+    )
+    rows = (
+        f"{check} = {{ right = {tally.right}, flags = {tally.flagged}, cases = {tally.labelled} }}\n"
+        for check, tally in sorted(measured.checks.items())
+        if tally.flagged and not _informs(check)
+    )
+    return head + "".join(rows)
+
+
 def show(half: str) -> None:
     """Print the figures of a half; for the blind one also which checks may weigh."""
     measured = measure(load(half))
@@ -237,8 +253,11 @@ def main(arguments: Sequence[str]) -> int:
         tally = measure(load("open")).checks.get(arguments[1])
         print("\n".join(tally.differences) if tally else f"there is no check {arguments[1]!r}")
         return 0 if tally else 2
+    if arguments[:1] == ["--write"] and len(arguments) == 3:
+        Path(arguments[1]).write_text(published(measure(load("blind")), arguments[2]), encoding="utf-8")
+        return 0
     if unknown := [word for word in arguments if word not in HALVES]:
-        print(f"unknown: {unknown[0]!r}; write open, blind or --list CHECK")
+        print(f"unknown: {unknown[0]!r}; write open, blind, --list CHECK or --write FILE DATE")
         return 2
     for half in arguments or HALVES:
         show(half)
