@@ -15,6 +15,7 @@ KEPT = [
     path
     for path in ROOT.rglob("*")
     if path.is_file()
+    and not path.name.startswith(".coverage")
     and not {".git", ".venv", "__pycache__", ".hypothesis", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
     & set(path.parts)
     and path.suffix in {".py", ".md", ".toml", ".csv", ".jinja", ".html", ".json", ".txt", ".yml", ""}
