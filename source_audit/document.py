@@ -124,9 +124,9 @@ class Conflict:
 class Genre:
     """The kind of article, what says it, and how sure that is (0 to 1).
 
-    ``by`` is json-ld, meta, label, headline, section, address, site, text (a wording or the form of the text), caller,
-    or default where nothing says it. ``words`` are the words or the value that decided; ``spans`` are where they stand
-    in ``Document.text``, if they do.
+    ``by`` is json-ld, meta, label, headline, section, address, site, text (a wording or the form of the text), manner
+    (others' statements told in the third person), caller, or default where nothing says it. ``words`` are the words or
+    the value that decided; ``spans`` are where they stand in ``Document.text``, if they do.
     """
 
     value: str = "unknown"

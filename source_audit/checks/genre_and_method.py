@@ -48,6 +48,7 @@ from source_audit.span import Span
 _LABEL, _METHOD = 1.0, 2.0
 """Asked of every text, and of long ones."""
 _VISIBLE = ("label", "headline")
+_BY_THE_TEXT = ("text", "manner")
 
 
 @check(
@@ -73,7 +74,8 @@ def _unseen(document: Document) -> str:
     """Return why a label may be there that was not seen, or nothing."""
     if not document.is_html:
         return "Copied text may have lost its label."
-    told = document.section.value if document.section else document.genre.words
+    stated = document.genre.words if document.genre.by not in _BY_THE_TEXT else ""
+    told = document.section.value if document.section else stated
     return (
         f"The data of the page say “{' '.join(told.split())[:60]}”; where it prints that was not seen." if told else ""
     )

@@ -1,17 +1,15 @@
 """The kind of article that its form shows: release, interview, live blog, day in court, obituary, brief."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
 
 from source_audit.document import Block, BlockKind, Document, Genre
-from source_audit.lexicon import Lexicon
 from source_audit.parse.entries import entries_of
 from source_audit.parse.turns import turns_of
-from source_audit.resources import data
+from source_audit.parse.wordings import first_of, genre_shown_by, may_hold, phrases, words_of
 from source_audit.span import Span
 
-Shows = Callable[["Document"], Genre | None]
+Shows = Callable[[Document], Genre | None]
 
 _ABOUT = re.compile(r"About (?P<first>[\w&.'’-]{2,30})(?: [\w&.'’()-]{1,30}){0,6}:?")
 _DEATH = re.compile(
@@ -44,12 +42,12 @@ def _release(document: Document) -> Genre | None:
     That a body tells its own news, and how glad it is, counts only beside whom to ask, who it is, or the last line.
     """
     blocks = document.blocks
-    heads = _first_of("release_heads", document, blocks[:8], within=20)
-    wires = _first_of("release_wires", document, document.body[:2], within=_LONGEST_DATELINE)
+    heads = first_of("release_heads", document, blocks[:8], within=20)
+    wires = first_of("release_wires", document, document.body[:2], within=_LONGEST_DATELINE)
     if sure := [*heads, *(span for span in wires if _is_marked(document.text, span))]:
-        return _genre("press-release", 0.9, document, sure[:1])
+        return genre_shown_by("press-release", 0.9, document, sure[:1])
     parts = [
-        *_first_of("release_contacts", document, document.body, within=_LONGEST_NOTE)[:1],
+        *first_of("release_contacts", document, document.body, within=_LONGEST_NOTE)[:1],
         *_about(document)[:1],
         *_endings(document)[:1],
     ]
@@ -57,10 +55,10 @@ def _release(document: Document) -> Genre | None:
         return None
     marks = [
         *parts,
-        *_first_of("release_news", document, document.body[:_LEAD])[:1],
-        *_first_of("release_joy", document, document.body)[:1],
+        *first_of("release_news", document, document.body[:_LEAD])[:1],
+        *first_of("release_joy", document, document.body)[:1],
     ]
-    return _genre("press-release", 0.8, document, marks) if len(marks) >= _LEAST_MARKS else None
+    return genre_shown_by("press-release", 0.8, document, marks) if len(marks) >= _LEAST_MARKS else None
 
 
 def _is_marked(text: str, span: Span) -> bool:
@@ -76,25 +74,25 @@ def _about(document: Document) -> list[Span]:
     for block in document.body[len(document.body) // 2 :]:
         line = document.text[block.span.start : min(block.span.end, block.span.start + 200)].partition("\n")[0]
         match = _ABOUT.fullmatch(line)
-        if match and match["first"].lower() not in _words("not_issuers"):
+        if match and match["first"].lower() not in words_of("not_issuers"):
             found.append(Span(block.span.start, block.span.start + len(line)))
     return found
 
 
 def _endings(document: Document) -> list[Span]:
     tail = [block.span for block in document.body[-12:]]
-    return [span for span in tail if span.of(document.text)[:20].strip().lower() in _words("release_ends")]
+    return [span for span in tail if span.of(document.text)[:20].strip().lower() in words_of("release_ends")]
 
 
 def _paid(document: Document) -> Genre | None:
-    found = _first_of("paid", document, _ends(document))
-    return _genre("sponsored", 0.9, document, found[:1]) if found else None
+    found = first_of("paid", document, _ends(document))
+    return genre_shown_by("sponsored", 0.9, document, found[:1]) if found else None
 
 
 def _satire(document: Document) -> Genre | None:
     ends = [block for block in _ends(document) if len(block.span.of(document.text).split()) <= _LONGEST_NOTE]
-    found = _first_of("satirical", document, ends, within=40)
-    return _genre("satire", 0.8, document, found[:1]) if found else None
+    found = first_of("satirical", document, ends, within=40)
+    return genre_shown_by("satire", 0.8, document, found[:1]) if found else None
 
 
 def _ends(document: Document) -> Sequence[Block]:
@@ -104,27 +102,27 @@ def _ends(document: Document) -> Sequence[Block]:
 
 def _live(document: Document) -> Genre | None:
     titles = [*document.blocks_of(BlockKind.HEADLINE)]
-    if heads := _first_of("live_headlines", document, titles):
-        return _genre("live-blog", 0.8, document, heads[:1])
-    running = _first_of("running_headlines", document, titles or document.blocks[:1], within=0)
+    if heads := first_of("live_headlines", document, titles):
+        return genre_shown_by("live-blog", 0.8, document, heads[:1])
+    running = first_of("running_headlines", document, titles or document.blocks[:1], within=0)
     entries = entries_of(document, _LEAST_RUNNING if running else _LEAST_ENTRIES)
-    return _genre("live-blog", 0.7, document, entries) if entries else None
+    return genre_shown_by("live-blog", 0.7, document, entries) if entries else None
 
 
 def _interview(document: Document) -> Genre | None:
     if turns := turns_of(document):
-        return _genre("interview", 0.9, document, turns)
+        return genre_shown_by("interview", 0.9, document, turns)
     questions = [block.span for block in document.body if document.text[block.span.end - 1] == "?"]
     note = _edited(document) if len(questions) >= _LEAST_QUESTIONS else None
-    return _genre("interview", 0.8, document, [note]) if note else None
+    return genre_shown_by("interview", 0.8, document, [note]) if note else None
 
 
 def _edited(document: Document) -> Span | None:
     """Return the phrase of a note that an interview was edited."""
-    for block in document.blocks if _may_hold("edited", document, document.blocks) else ():
-        found = _phrases("edited").first(document.text, block.span)
+    for block in document.blocks if may_hold("edited", document, document.blocks) else ():
+        found = phrases("edited").first(document.text, block.span)
         short = found and len(block.span) <= 400
-        if short and _phrases("conversations").first(document.text, block.span):
+        if short and phrases("conversations").first(document.text, block.span):
             return found
     return None
 
@@ -132,10 +130,10 @@ def _edited(document: Document) -> Span | None:
 def _obituary(document: Document) -> Genre | None:
     head = next(document.blocks_of(BlockKind.HEADLINE), None)
     match = _DEATH.search(document.text, head.span.start, head.span.end) if head else None
-    lives = _first_of("lives", document, document.body) if match else []
+    lives = first_of("lives", document, document.body) if match else []
     if match is None or not lives:
         return None
-    return _genre("profile", 0.7, document, [Span(match.start(), match.end()), lives[0]])
+    return genre_shown_by("profile", 0.7, document, [Span(match.start(), match.end()), lives[0]])
 
 
 def _event(document: Document) -> Genre | None:
@@ -143,9 +141,9 @@ def _event(document: Document) -> Genre | None:
     lead = document.body[: _LEAD + 1]
     least = max(_LEAST_FRAMES, document.words / _WORDS_PER_FRAME)
     for name in ("courts", "hearings", "speeches"):
-        found = _first_of(name, document, document.body) if _first_of(name, document, lead) else []
+        found = first_of(name, document, document.body) if first_of(name, document, lead) else []
         if len(found) >= least:
-            return _genre("event-report", 0.7, document, found[:_LEAST_FRAMES])
+            return genre_shown_by("event-report", 0.7, document, found[:_LEAST_FRAMES])
     return None
 
 
@@ -155,53 +153,10 @@ def _brief(document: Document) -> Genre | None:
         return None
     start = document.body[0].span
     dateline = Span(start.start, min(start.end, start.start + 60))
-    datelines = (span for span in _phrases("agencies").find(document.text, dateline) if _is_marked(document.text, span))
-    named = (author.span for author in document.authors if author.span and author.value.lower() in _words("agencies"))
+    datelines = (span for span in phrases("agencies").find(document.text, dateline) if _is_marked(document.text, span))
+    named = (author.span for author in document.authors if author.span and author.value.lower() in words_of("agencies"))
     found = next(datelines, None) or next(named, None)
-    return _genre("brief", 0.7, document, [found]) if found else None
+    return genre_shown_by("brief", 0.7, document, [found]) if found else None
 
 
 _FORMS: Sequence[Shows] = (_release, _paid, _satire, _live, _interview, _obituary, _event, _brief)
-
-
-def _genre(value: str, confidence: float, document: Document, spans: Sequence[Span]) -> Genre:
-    words = " … ".join(" ".join(span.of(document.text).split())[:80] for span in spans[:_LEAST_FRAMES])
-    return Genre(value=value, by="text", confidence=confidence, words=words, spans=tuple(spans))
-
-
-def _first_of(name: str, document: Document, blocks: Sequence[Block], within: int | None = None) -> list[Span]:
-    """Return the first phrase of a list in each block that has one, at most *within* signs from its start."""
-    return list(_each_first(name, document, blocks, within)) if _may_hold(name, document, blocks) else []
-
-
-def _may_hold(name: str, document: Document, blocks: Sequence[Block]) -> bool:
-    """Tell whether a phrase of a list may stand in the blocks: far quicker than to look for whole words."""
-    if not blocks:
-        return False
-    lowered, start, end = _lowered(document.text), blocks[0].span.start, blocks[-1].span.end
-    if len(lowered) != len(document.text):  # some capital letters have no small form of one sign
-        start, end = 0, len(lowered)
-    return any(lowered.find(phrase, start, end) >= 0 for phrase in _words(name))
-
-
-@lru_cache(maxsize=1)
-def _lowered(text: str) -> str:
-    return text.lower().replace("’", "'").replace("\n", " ").replace("\xa0", " ")
-
-
-def _each_first(name: str, document: Document, blocks: Sequence[Block], within: int | None) -> Iterator[Span]:
-    for block in blocks:
-        end = block.span.end if within is None else min(block.span.end, block.span.start + within + 40)
-        found = _phrases(name).first(document.text, Span(block.span.start, end))
-        if found and (within is None or found.start - block.span.start <= within):
-            yield found
-
-
-@cache
-def _phrases(name: str) -> Lexicon:
-    return Lexicon(data("genres")["phrases"][name])
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(data("genres")["phrases"][name])

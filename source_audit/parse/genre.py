@@ -9,6 +9,7 @@ from attrs import evolve
 
 from source_audit.document import BlockKind, Document, Genre
 from source_audit.parse.form import genre_by_form
+from source_audit.parse.manner import genre_by_manner
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.web.hosts import site_of
@@ -22,6 +23,7 @@ _MOST_PARTS = 6
 _HEAD = re.compile(r"[^:|]{3,30}(?=:\s|\s?\|)")
 _TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$")
 _OWN = frozenset({"caller", "json-ld"})
+_NO_MORE_THAN_NEWS = frozenset({"news-report", "opinion"})
 
 
 def is_label(line: str) -> bool:
@@ -54,7 +56,15 @@ def settled_genre(document: Document) -> Genre:
     site = _of_site(document)
     if site or stated.value not in ("news-report", "unknown"):
         return site or stated
-    return _of_headline(document) or _of_address(document) or genre_by_form(document) or stated
+    return _of_headline(document) or _of_address(document) or genre_by_form(document) or _by_manner(document)
+
+
+def _by_manner(document: Document) -> Genre:
+    """Return the genre that the telling shows; a label of news is taken back only by a surer kind than a column."""
+    shown = genre_by_manner(document)
+    if shown is None or (document.genre.value == "news-report" and shown.value in _NO_MORE_THAN_NEWS):
+        return document.genre
+    return shown
 
 
 def _of_site(document: Document) -> Genre | None:

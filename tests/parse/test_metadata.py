@@ -136,7 +136,7 @@ def test_the_day_in_the_address_is_the_last_resort(url: str, day: str | None) ->
         (json_ld(**{"@type": "AdvertiserContentArticle"}), "", ("sponsored", "json-ld")),
         (json_ld(articleSection="Opinion"), "", ("opinion", "section")),
         ("", '<div class="label">Analysis</div><h1>Why the bridge closed</h1>', ("explainer", "label")),
-        (json_ld(), "", ("unknown", "default")),
+        (json_ld(), "", ("brief", "manner")),
     ],
 )
 def test_the_genre_comes_from_data_section_or_label(head: str, top: str, genre: tuple[str, str]) -> None:
@@ -148,7 +148,7 @@ def test_the_genre_comes_from_data_section_or_label(head: str, top: str, genre: 
 def test_a_menu_is_no_label() -> None:
     document = page(top="<nav><a href='/opinion'>Opinion</a></nav><h1>Council closes bridge</h1>")
 
-    assert document.genre.value == "unknown"
+    assert document.genre.by == "manner"
 
 
 def test_the_words_decide_the_language_against_the_page() -> None:

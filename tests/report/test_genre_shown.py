@@ -22,7 +22,13 @@ def test_the_kind_of_text_is_told_with_what_says_it(text: str, genre: str | None
 
 
 def test_where_nothing_says_it_no_line_is_printed() -> None:
-    assert "Kind of text:" not in render_report(audit_article(BODY, content_type="text"), "terminal")
+    silent = "The ferry has run since 1911 and has had seven names."
+    assert "Kind of text:" not in render_report(audit_article(silent, content_type="text"), "terminal")
+
+
+def test_a_report_by_its_manner_says_that_no_label_does() -> None:
+    shown = render_report(audit_article(BODY * 12, content_type="text"), "terminal")
+    assert "Kind of text: News report. No label says so; it is told like one." in " ".join(shown.split())
 
 
 def test_the_json_report_holds_the_words_and_their_place() -> None:
