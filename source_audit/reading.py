@@ -1,5 +1,6 @@
 """The reading of an article: the document with who says what in it, and what else a check may look at."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -14,6 +15,10 @@ from source_audit.origin import Origins
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.supplied import SuppliedText, Visit
+
+_MODAL = re.compile(r"(?:may|might|would|could|can|will|should)\b")
+_LIKELY = 0.33
+"""Below this confidence most statements are none, or another source's."""
 
 
 @frozen(kw_only=True, slots=False)
@@ -51,8 +56,14 @@ class Reading:
 
     @cached_property
     def unnamed_sources(self) -> tuple[Source, ...]:
-        """The sources that could be counted but are not named, if a statement is given to them."""
-        return tuple(source for source in self.sources if source.unnamed and source.attribution_ids)
+        """The sources that could be counted but are not named, if a statement is likely to be theirs."""
+        body = (a for a in self.body_attributions if a.source and a.contents and a.confidence >= _LIKELY)
+        likely = {a.source.id for a in body if a.source and not self._is_supposed(a)}
+        return tuple(source for source in self.sources if source.unnamed and source.id in likely)
+
+    def _is_supposed(self, attribution: Attribution) -> bool:
+        """Tell whether somebody only could say it ("a reader might wonder")."""
+        return any(_MODAL.match(self.text, span.start, span.end) for span in attribution.cue)
 
     @cached_property
     def supports(self) -> tuple[Support, ...]:

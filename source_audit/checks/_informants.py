@@ -48,6 +48,13 @@ def may_be_named(reading: Reading, source: Source) -> bool:
     return holds_office and any(mention.start > after for other in people for mention in other.mentions[:1])
 
 
+def is_known_by_relation(source: Source) -> bool:
+    """Tell whether a description means one certain person: "his lawyer", "its chairman"."""
+    table, opener = data("informants"), source.name.lower().split(maxsplit=1)[0]
+    one = source.kind is SourceKind.UNNAMED_PERSON and opener in table["owners"]
+    return one and head_of(source.name) not in (*table["heads"], "neighbour", "neighbor")
+
+
 def topic(text: str) -> frozenset[str]:
     """Return the beginnings of the words that tell what a text is about."""
     words = (word.lower() for word in _WORD.findall(text))

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Source
 from source_audit.check import Category, check
+from source_audit.checks._informants import is_known_by_relation
 from source_audit.checks._near import first_mention, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -74,10 +75,10 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _asked(reading: Reading) -> Iterator[tuple[Source, Span]]:
-    """Yield each unnamed source with its first mention, but no victims and no children."""
+    """Yield each unnamed source with its first mention, but no victims, no children, and nobody's one lawyer."""
     for source in reading.unnamed_sources:
         mention = first_mention(reading, source)
-        if mention and not _is_protected(mention.of(reading.text)):
+        if mention and not is_known_by_relation(source) and not _is_protected(mention.of(reading.text)):
             yield source, mention
 
 

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Source
 from source_audit.check import Category, check
+from source_audit.checks._informants import is_known_by_relation
 from source_audit.checks._near import first_mention, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -57,9 +58,11 @@ _MESSAGES = (
 )
 def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source, with its rung on the ladder."""
-    if not reading.unnamed_sources:
-        yield NotApplicable(reason="Every source is named.")
-    for source in reading.unnamed_sources:
+    sources = [source for source in reading.unnamed_sources if not is_known_by_relation(source)]
+    if not sources:
+        certain = "The unnamed sources are certain people, such as somebody's lawyer."
+        yield NotApplicable(reason=certain if reading.unnamed_sources else "Every source is named.")
+    for source in sources:
         mention = first_mention(reading, source)
         if mention is None:
             continue

@@ -13,6 +13,15 @@ _BACK = re.compile(
     r"^\W*(?:they|he|she|both|all|neither|the (?:sources?|officials?|person|people|two|three|men|women))\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"^\W*(?:they|all|both|none|neither|everyone|(?:their|the) names|the (?:[a-z]+ ){0,2}"
+    r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|two|three|four|five|six))\b",
+    re.IGNORECASE,
+)
+_SAW = re.compile(
+    r"\b(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:been )?"
+    r"(?:shown|saw|seen|read|attended|heard|witnessed|watched|worked on|took part|taken part|sat in)\b"
+)
 _PLAIN = frozenset(
     [
         "a",
@@ -45,6 +54,8 @@ _PLAIN = frozenset(
 )
 
 
+_GOES_ON = (" who", ", who", " with", " brief", " famil", " close")
+"""How what is said of somebody goes on behind a mention."""
 _words = partial(shipped, "anonymity")
 
 
@@ -57,16 +68,13 @@ def _rung(text: str, mention: Span) -> int:
     """Return 0 for bare "sources", 1 a group, 2 institution or side, 3 how they know, 4 both and an interest."""
     words = mention.of(text)
     rest = _SENTENCE_REST.match(text, mention.end)
-    stretch = words + (
-        rest.group()
-        if rest
-        and text[mention.end : mention.end + 6].startswith((" who", ", who", " with", " brief", " famil", " close"))
-        else ""
-    )
-    knows = _words("knows").first(stretch) is not None
+    follows = rest.group() if rest else ""
+    goes_on = follows.startswith(_GOES_ON) or words.endswith(" who")
+    clause = words + (follows if goes_on else "")
+    knows = _words("knows").first(clause) is not None or _SAW.search(follows) is not None
     side = _has_side(words)
     if knows and side:
-        return 4 if _words("interest").first(stretch) else 3
+        return 4 if _words("interest").first(clause) else 3
     if knows:
         return 3
     if side:
@@ -91,10 +99,11 @@ def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span], *, a
         for sentence in (sentences[place], *following):
             if found := _reason_in(text, sentence):
                 return found
-    if alone:
-        signalled = (s for s in sentences if _words("signals").first(text, s))
-        return next((found for s in signalled if (found := _reason_in(text, s))), None)
-    return None
+    if not places:
+        return None
+    signalled = (s for s in sentences if _words("signals").first(text, s))
+    of_all = (s for s in signalled if alone or _OF_ALL.match(s.of(text)))
+    return next((found for s in of_all if (found := _reason_in(text, s))), None)
 
 
 def _reason_in(text: str, sentence: Span) -> Span | None:

@@ -24,6 +24,8 @@ _GOES_ON = re.compile(r",\s(?:has|have|had|is|was|were|are|will|would|did|does)\
 _CLAUSE = re.compile(r"\b(?:may|might|will|would|can|could|should|is|are|was|were|has|have|had|does|did)\b")
 _RELATIVE_INSIDE = re.compile(r"\b(?:who|which|whose|that|when|where)\b")
 _BEARER = re.compile(rf"({RUN.pattern})(?:\s\([^()\n]{{1,24}}\))?(?:,\s(?:aged )?\d{{1,3}})?,\s$")
+_FOLLOWED_BY_NAME = re.compile(rf",\s({RUN.pattern})(?=\s*(?:[.,;:)\]\"”’\n]|$))")
+_INDEFINITE = re.compile(r"(?:an?|the)\s(?=[\w\-])")
 _BACK = 90
 """How many characters before a bare role its bearer's name is looked for."""
 _LABEL = re.compile(r"\s?\(([A-Z][A-Za-z.]{0,11}(?:[\s\-–—/][A-Z][A-Za-z.]{0,11}){0,2})\)")
@@ -87,10 +89,12 @@ def label_after(text: str, end: int) -> Span | None:
 
 
 def with_asides(text: str, span: Span, cue: Span | None) -> Span:
-    """Return a source with its apposition, or a bare apposition with the name before it; short spans leave one out."""
+    """Return a source with its apposition, or a bare apposition with its bearer's name; short spans leave one out."""
     span = _with_bearer(text, span)
     if cue is None or not text.startswith(",", span.end):
         return span
+    if (named := _with_name(text, span)) is not None:
+        return named
     if cue.start > span.end:
         aside = _ASIDE.match(text, span.end, cue.start)
         return Span(span.start, aside.end(1)) if aside else span
@@ -99,14 +103,25 @@ def with_asides(text: str, span: Span, cue: Span | None) -> Span:
     return Span(span.start, behind.end()) if behind and told else span
 
 
+def _with_name(text: str, span: Span) -> Span | None:
+    """Return "its chairwoman, Petra Nyland" for "its chairwoman", or None."""
+    behind = _FOLLOWED_BY_NAME.match(text, span.end)
+    if behind is None or "," in span.of(text) or not is_role(head_of(span.of(text))):
+        return None
+    names = names_in(behind.group(1), behind.start(1))
+    whole = len(names) == 1 and names[0].kind is SourceKind.PERSON and " " in names[0].name
+    return Span(span.start, behind.end(1)) if whole else None
+
+
 def _is_role_phrase(part: str) -> bool:
     return bool(_STANDING.match(f" {part}")) or is_role(head_of(part))
 
 
 def _with_bearer(text: str, span: Span) -> Span:
-    """Return "Jo Ellis (Lab), member for Ambry" for "member for Ambry"."""
+    """Return "Jo Ellis (Lab), member for Ambry" for "member for Ambry", and "Jo Ellis, a nurse" for "a nurse"."""
     words_ = span.of(text)
-    if not text.startswith(",", span.end) or "," in words_ or not is_role(head_of(words_)):
+    described = _INDEFINITE.match(words_) is not None
+    if not (described or text.startswith(",", span.end)) or "," in words_ or not is_role(head_of(words_)):
         return span
     before = _BEARER.search(text, max(0, span.start - _BACK), span.start)
     names = list(names_in(before.group(1), before.start(1))) if before else []

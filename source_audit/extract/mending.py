@@ -16,6 +16,8 @@ _PAST = frozenset(
     ["came", "went", "fell", "met", "drew", "got", "made", "won", "lost", "brought", "led", "took", "set"]
 )
 _HEARSAY = ("say", "believe", "think", "report", "rumour", "rumor", "expect", "allege", "understand")
+_ADDRESSED = ("tell", "inform", "notify", "assure", "remind", "brief")
+"""Whose passive has for a subject whom the words are for."""
 _CLAUSES = ("who", "whose", "speaking", "none", "neither", "all", "both")
 _CLOSERS = (".", "!", "?", ",")
 
@@ -225,11 +227,11 @@ def _keep_verb(view: View, proposal: Proposal) -> None:
 
 
 def _own_subject(_line: Line, proposal: Proposal) -> None:
-    """Leave `Ruiz is said to be ill` without a source: she does not say so."""
-    source: Range | None = proposal.source
-    if not source or proposal.candidate is None or proposal.candidate.order != "passive":
+    """Leave `Ruiz is said to be ill` and `parents were told` without a source: she and they do not say so."""
+    source, candidate = proposal.source, proposal.candidate
+    if not source or candidate is None or candidate.order != "passive" or source != candidate.subject:
         return
-    if proposal.candidate.verb.lemma in _HEARSAY and source in proposal.contents:
+    if candidate.verb.lemma in _ADDRESSED or (candidate.verb.lemma in _HEARSAY and source in proposal.contents):
         proposal.source = None
 
 

@@ -39,7 +39,8 @@ _RELATIVES = frozenset({"who", "which", "that"})
 class Mention:
     """A source span read: what kind of source it names, its name and role, and what a pronoun says of it.
 
-    ``owner`` are the words that say whose somebody is ("his" lawyer); ``speaks_for`` those for whom they speak.
+    ``owner`` are the words that say whose somebody is ("his" lawyer); ``speaks_for`` those for whom they speak;
+    ``bare`` is a role without an article, as headlines have it ("Council leader").
     """
 
     span: Span
@@ -53,6 +54,7 @@ class Mention:
     pronoun: str = ""
     collective: bool = False
     definite: bool = False
+    bare: bool = False
     gender: str = ""
 
     @property
@@ -181,10 +183,13 @@ def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: 
     opener = main.split(maxsplit=1)[0].lower() if main.split() else ""
     definite = opener in ("the", "this", "that")
     called = opener in ("a", "an") and looks_like_a_calling(head)
-    if is_person_role(head) or called or opener in ("one", "someone", "somebody"):
+    anyone = opener in ("one", "someone", "somebody")
+    if is_person_role(head) or called or anyone:
         role = trimmed(text, span.start, span.start + len(main))
-        kind = SourceKind.PERSON if opener in ("the", head) else SourceKind.UNNAMED_PERSON
-        return Mention(span=span, kind=kind, name=main.strip(), role=role, definite=definite, gender=gender_of(main))
+        kind = SourceKind.PERSON if opener in ("the", head) and not anyone else SourceKind.UNNAMED_PERSON
+        bare = main[:1].isupper() and opener not in words("determiners")
+        gender = gender_of(main)
+        return Mention(span=span, kind=kind, name=main.strip(), role=role, definite=definite, gender=gender, bare=bare)
     if head in table("roles")["bodies"]:
         return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=opener in _DEFINITE)
     if main.strip() and main.strip().lower() in nobody():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from attrs import define, field
 
@@ -15,7 +16,9 @@ from source_audit.span import Span
 _NICK = re.compile(r"[\"“‘'(]+(\w[\w\-]*)[\"”’')]+")
 _JUNIOR = re.compile(r"\s(?:Jr|II|III|IV)\b")
 _LOWER = re.compile(r"\b([a-z][a-z\-]+)\s$")
+_APPOSED = re.compile(r"\b(?P<opener>[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z\-]+\s){0,2}(?P<head>[a-z\-]+),\s$")
 _NEAR_ROLE = 24
+_NEAR_APPOSED = 60
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MOST = 12
 """How many bearers of one surname or title are told apart; more are no article."""
@@ -23,6 +26,8 @@ _OFTEN = 3
 """Who is called by the full name so often keeps it; a bare surname then means the other one."""
 _NEAR = 300
 """How many characters back a full name makes a bare surname doubtful that usually means somebody else."""
+
+Kept = TypeVar("Kept")
 
 
 @define(eq=False)
@@ -79,12 +84,14 @@ class People:
         self._firsts: dict[str, list[Record]] = {}
         self._titled: dict[str, dict[int, Record]] = {}
         self._last_whole: dict[str, tuple[int, Record]] = {}
+        self._taking_up: dict[str, list[tuple[int, Record]]] = {}
         for name in names:
             if name.kind is SourceKind.PERSON and len(parts_of(name.name)[0]) > 1:
                 self._note(name)
         for name in names:
             if name.kind is SourceKind.PERSON:
                 self._note_title(name, name.title or _calling(text, name.span.start))
+                self._note_apposed(text, name)
 
     def find(self, name: str, title: str, at: int) -> Choice:
         """Return the people whom a name may mean; nobody if no such name was met."""
@@ -105,6 +112,11 @@ class People:
     def titled(self, word: str) -> list[Record]:
         """Return the people before whose names a title or role stands."""
         return list(self._titled.get(word, {}).values())
+
+    def taking_up(self, head: str, at: int) -> list[Record]:
+        """Return the people whom the text names only after *at*, as in "a rival … The rival, Lattice Rail"."""
+        found = self._taking_up.get(head, [])
+        return [record for start, record in found if start > at] if len(found) == 1 else []
 
     def add(self, name: str, title: str, at: int) -> Record:
         """Return a new person."""
@@ -145,6 +157,17 @@ class People:
             if len(holders) < _MOST:
                 holders[id(record)] = record
 
+    def _note_apposed(self, text: str, name: Named) -> None:
+        """Keep what stands before a comma and a name: "the bidder, Lattice Rail", "its chief, Bram Oduya"."""
+        apposed = _APPOSED.search(text, max(0, name.span.start - _NEAR_APPOSED), name.span.start)
+        if apposed is None:
+            return
+        head = apposed["head"]
+        self._note_title(name, head)
+        record = self.find(name.name, name.title, name.span.start).best
+        if record and apposed["opener"].lower() == "the":
+            _keep(self._taking_up, head, (apposed.start(), record))
+
     def _usual(self, surname: str, bearers: list[Record], at: int) -> Choice:
         """Return whom a surname of several means: the first to be introduced, not who is always named whole."""
         if len(bearers) == 1:
@@ -160,10 +183,10 @@ class People:
         return first_names().get(parts[0].removesuffix(" jr"), "") if parts else ""
 
 
-def _keep(table_: dict[str, list[Record]], word: str, record: Record) -> None:
+def _keep(table_: dict[str, list[Kept]], word: str, kept: Kept) -> None:
     bearers = table_.setdefault(word, [])
     if len(bearers) < _MOST:
-        bearers.append(record)
+        bearers.append(kept)
 
 
 def _calling(text: str, start: int) -> str:

@@ -125,8 +125,20 @@ class Register:
         if kind is SourceKind.PERSON:
             return self._by_role(mention, sentence)
         if kind in UNNAMED and not mention.collective:
-            return Choice([self._taken_up(mention) or _new(mention)])
+            return self._unnamed(mention)
         return Choice([self._thing(mention)])
+
+    def _unnamed(self, mention: Mention) -> Choice:
+        """Return somebody without a name: named in another place, or met before, or new."""
+        if mention.kind is SourceKind.UNNAMED_PERSON and (bearer := self._named_elsewhere(mention)):
+            return Choice([bearer], 0.8)
+        return Choice([self._taken_up(mention) or _new(mention)])
+
+    def _named_elsewhere(self, mention: Mention) -> Record | None:
+        """Return who the text names in another place: by a headline's bare role, or as "the rival" after "a rival"."""
+        head = long_form(head_word(mention.name))
+        found = self.people.titled(head) if mention.bare else self.people.taking_up(head, mention.span.end)
+        return found[0] if len(found) == 1 else None
 
     def _thing(self, mention: Mention) -> Record:
         """Return a body, document, class or account, or whoever "the firefighter" takes up."""

@@ -10,6 +10,8 @@ from source_audit.attribution import Attribution, Kind, Name, Source, SourceKind
 from source_audit.document import Document
 from source_audit.extract.anonymity import ladder, reason_for
 from source_audit.extract.bodies import span_name
+from source_audit.extract.countable import are_people
+from source_audit.extract.cues import words
 from source_audit.extract.elsewhere import is_elsewhere, titles_elsewhere
 from source_audit.extract.gather import Statement
 from source_audit.extract.names import Named, find_names
@@ -112,12 +114,13 @@ def _untold(text: str, span: Span, choice: Choice) -> Record | None:
 
 def _source(document: Document, source_id: str, record: Record, said: list[str]) -> Source:
     text = document.text
-    unnamed = record.kind in UNNAMED
-    told = record.kind is not SourceKind.UNKNOWN and not (record.kind is SourceKind.PERSON and nameless(record.name))
+    kind = record.kind if record.collective or _is_somebody(text, record) else SourceKind.UNKNOWN
+    unnamed = kind in UNNAMED
+    told = kind is not SourceKind.UNKNOWN and not (kind is SourceKind.PERSON and nameless(record.name))
     return Source(
         id=source_id,
         name=record.name,
-        kind=record.kind,
+        kind=kind,
         named=told and not unnamed,
         role=span_name(text, record.role) or None,
         role_span=record.role,
@@ -130,6 +133,14 @@ def _source(document: Document, source_id: str, record: Record, said: list[str])
         mentions=tuple(sorted(set(record.mentions), key=_PLACE)),
         attribution_ids=tuple(said),
     )
+
+
+def _is_somebody(text: str, record: Record) -> bool:
+    """Tell whether a record without a name is of people who could be counted, and more than "who"."""
+    if record.kind not in UNNAMED:
+        return True
+    told = any(mention.of(text).lower() not in words("relatives") for mention in record.mentions)
+    return told and are_people(record.name)
 
 
 def _with_relays(source: Source, relays: Sequence[Span | None]) -> Source:

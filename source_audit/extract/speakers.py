@@ -28,6 +28,11 @@ _TOLD = re.compile(r"\bt(?:old|ells?)\b")
 _WOULD_TELL = re.compile(r"(?:will|would|can|could|may|might|always|often|tell)\b")
 _HAVE_TOLD = re.compile(r"(?:have|has|['’]ve)\b")
 _US = re.compile(r"\s(?:you|us|everybody|everyone|anyone|anybody|people|me)\b")
+_OTHERS = re.compile(
+    r"\s(?:(?:the|an?|his|her|their|its)\s)?(?!(?:the|an?|his|her|their|its|that|us|me|reporters?|journalists?)\b)"
+    r"(?!(?:local|this|of|how|what|why|to)\b|news|paper|broadcaster|agency)[a-z]"
+)
+"""Somebody else than the reporter is told ("told lawmakers", "told the court")."""
 _VERB = re.compile(
     r",?\s(?:(?:also|then|later|once|has|had|is|was|did|does|will|would|could|may|might|can|says|said|told|went|took|made|came|"
     r"gave|got|ran|won|lost|wrote|spoke|became|began|held|left|met|put|sought|thought|knew|saw)|[a-z]{2,12}ed)\b"
@@ -41,6 +46,8 @@ _AS_FOR = re.compile(r"\bAs for\s[a-z ]*$")
 _SUBJECT_REACH = 12
 """How many characters may stand between the start of a sentence and its subject ("But Mr. ", "On Monday, ")."""
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+_ATTITUDES = frozenset({"mental_state", "factive", "prediction", "commitment", "directive"})
 
 Event = Named | str | Statement | Mention | Embed
 
@@ -120,6 +127,8 @@ def _told_the_reporter(text: str, mention: Mention, cue: Span) -> bool:
     words_ = cue.of(text)
     if not _TOLD.search(words_) or _WOULD_TELL.match(words_):
         return False
+    if _OTHERS.match(text, cue.end):
+        return False
     in_general = _HAVE_TOLD.match(words_) and _US.match(text, cue.end)
     return not in_general or bool(mention.name.lower().split()[-1:] == ["sources"])
 
@@ -128,7 +137,7 @@ def _holds_attitude(text: str, statement: Statement) -> bool:
     """Tell whether the cue is about what people think, want or feel, not about what they say."""
     heads = (word for cue in statement.cue for word in cue.of(text).lower().split())
     kinds = {verbs()[word].kind for word in heads if word in verbs()}
-    return bool(kinds) and kinds <= {"mental_state", "factive", "prediction", "commitment"}
+    return bool(kinds) and kinds <= _ATTITUDES
 
 
 def _weight(text: str, name: Named, begun: int) -> float:

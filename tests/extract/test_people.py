@@ -252,6 +252,61 @@ def test_what_a_class_will_tell_you_nobody_told_the_reporter(text: str, collecti
     assert [source.collective for source in sources(text)] == [collective]
 
 
+@pytest.mark.parametrize(
+    ("text", "unnamed"),
+    [
+        ("Two nurses said that it was late.", True),
+        ("A person familiar with the plan said that it was late.", True),
+        ("One of the engineers told us that it was late.", True),
+        ("Eight years ago it was said to be late, two nations said.", False),
+        ("No candidate said that it was late.", False),
+        ("A reporter asked whether it was late.", False),
+        ("Some 140 members said that it was late.", False),
+        ("Parents were told that it was late.", False),
+        ("Scientists urged the council to wait.", False),
+        ("Officials told lawmakers that it was late.", False),
+        ("A visitor might say that it is late.", False),
+    ],
+)
+def test_who_counts_as_an_unnamed_source(text: str, unnamed: bool) -> None:
+    assert bool(read(OPENING + text).unnamed_sources) is unnamed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” said its chief executive, Bram Oduya.",
+        "It is late, its chairwoman, Petra Nyland, said.",
+        "Harbour chief says it is late.\n\nIt is late, its harbour chief, Lena Moor, said on Monday.",
+        "Council leader says it is late.\n\nThe council leader Ines Okoro left on Monday.",
+        "A rival bidder said it was late. The bidder, Tilda Ray, wrote that it was dear.",
+        "Bram Oduya, a former agent of the bank has said that it is late.",
+    ],
+)
+def test_who_is_named_in_another_place_is_not_unnamed(text: str) -> None:
+    found = read(OPENING + text)
+    assert found.unnamed_sources == ()
+    assert [source.named for source in found.sources] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Two nurses said it was late; both asked that their names be left out because they feared for their jobs.",
+            "because they feared for their jobs",
+        ),
+        (
+            "A nurse said it was late.\n\nA cook said it was dear.\n\nIt rained.\n\nThey are not named because jobs are rare.",
+            "because jobs are rare",
+        ),
+    ],
+)
+def test_a_reason_may_stand_for_all_of_the_unnamed(text: str, reason: str) -> None:
+    found = read(OPENING + text)
+    assert {s.reason_unnamed and s.reason_unnamed.of(found.text) for s in found.unnamed_sources} == {reason}
+
+
 @pytest.mark.parametrize("noun", ["leaflet", "brochure", "poster", "notice"])
 def test_printed_things_are_documents(noun: str) -> None:
     assert [source.kind for source in sources(f"The {noun} says that it is late.")] == [SourceKind.DOCUMENT]

@@ -1,0 +1,33 @@
+"""Whether the words for a source mean people whom somebody could count (`checks.md`, ruling 8)."""
+
+import re
+
+from source_audit.extract.cues import table, words
+from source_audit.extract.roles import head_of, is_person_role, looks_like_a_calling
+
+_PART_OF = re.compile(r"^\w+ of (?:the|his|her|their|its|those|these|our|my) ", re.IGNORECASE)
+_MOST = 19
+"""More people than these are a crowd."""
+
+
+def are_people(name: str) -> bool:
+    """Tell whether a description without a name is of somebody or some people: no crowd, no thing, nobody who asks."""
+    parts = name.lower().replace(",", " ").split()
+    roles = table("roles")
+    if not parts or parts[0] in roles["nobody_certain"] or _is_crowd(parts):
+        return False
+    head = head_of(_PART_OF.sub("", name))
+    if head in roles["askers"] or head in roles["crowds"]:
+        return False
+    return len(parts) == 1 or parts[-1] in words("determiners") or _is_person(head)
+
+
+def _is_crowd(parts: list[str]) -> bool:
+    return any(part in table("roles")["crowds"] or (part.isdigit() and int(part) > _MOST) for part in parts[:3])
+
+
+def _is_person(head: str) -> bool:
+    roles = table("roles")
+    one = head.removesuffix("s")
+    listed = head in roles["source_words"] or head in roles["classes"] or head in roles["kin"] or one in roles["kin"]
+    return listed or head in roles["spokespeople"] or is_person_role(head) or looks_like_a_calling(one)
