@@ -16,7 +16,9 @@ from source_audit.reference import Reference, Support
 from source_audit.span import Span
 from source_audit.supplied import SuppliedText, Visit
 
-_MODAL = re.compile(r"(?:may|might|would|could|can|will|should)\b")
+_NOT_TOLD = re.compile(
+    r"(?:may|might|would|could|can|will|should|asked|asks|asking|wondered|wonders|yelled|shouted|screamed|chanted|heckled|sought)\b"
+)
 _LIKELY = 0.33
 """Below this confidence most statements are none, or another source's."""
 
@@ -58,12 +60,12 @@ class Reading:
     def unnamed_sources(self) -> tuple[Source, ...]:
         """The sources that could be counted but are not named, if a statement is likely to be theirs."""
         body = (a for a in self.body_attributions if a.source and a.contents and a.confidence >= _LIKELY)
-        likely = {a.source.id for a in body if a.source and not self._is_supposed(a)}
+        likely = {a.source.id for a in body if a.source and self._is_told(a)}
         return tuple(source for source in self.sources if source.unnamed and source.id in likely)
 
-    def _is_supposed(self, attribution: Attribution) -> bool:
-        """Tell whether somebody only could say it ("a reader might wonder")."""
-        return any(_MODAL.match(self.text, span.start, span.end) for span in attribution.cue)
+    def _is_told(self, attribution: Attribution) -> bool:
+        """Tell whether somebody tells something: no question, no shout, nothing that "a reader might say"."""
+        return not any(_NOT_TOLD.match(self.text, span.start, span.end) for span in attribution.cue)
 
     @cached_property
     def supports(self) -> tuple[Support, ...]:

@@ -10,6 +10,7 @@ from source_audit.reading import Reading
 from source_audit.resources import data
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
+_OWNED = re.compile(r"\w['’]s?\s")
 SURE = 0.6
 """From this confidence on it is taken for sure that somebody says something."""
 _BEGINNING = 5
@@ -50,8 +51,9 @@ def may_be_named(reading: Reading, source: Source) -> bool:
 
 def is_known_by_relation(source: Source) -> bool:
     """Tell whether a description means one certain person: "his lawyer", "its chairman"."""
-    table, opener = data("informants"), source.name.lower().split(maxsplit=1)[0]
-    one = source.kind is SourceKind.UNNAMED_PERSON and opener in table["owners"]
+    table, owned = data("informants"), _OWNED.search(source.name)
+    opens = owned is not None or source.name.lower().split(maxsplit=1)[0] in table["owners"]
+    one = source.kind is SourceKind.UNNAMED_PERSON and opens
     return one and head_of(source.name) not in (*table["heads"], "neighbour", "neighbor")
 
 

@@ -21,7 +21,16 @@ _OF_ALL = re.compile(
 _SAW = re.compile(
     r"\b(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:been )?"
     r"(?:shown|saw|seen|read|attended|heard|witnessed|watched|worked on|took part|taken part|sat in)\b"
+    r"|\b(?:they|he|she|both|all)(?: of whom)? (?:were|was) (?:at|in|on|present|there)\b"
+    r"|^(?:a|an|one|two|three|the) former [a-z]+ (?:at|of|with|for|in) "
 )
+_WHO_DID = re.compile(
+    r"(?:^|,)? ?who (?:(?:had|has|have|was|were|is|are) )?(?!(?:had|has|have|was|were|is|are|not|never)\b|asked|"
+    r"requested|declined|spoke|speak|wanted|did|does|do\b|fear|insisted|said|says|wished|preferred|would|will|refused|"
+    r"demanded|begged|agreed|oppose|support|back|believe|think|told|warned|called|claim|argue|wrote|described|criticis|"
+    r"criticiz|represent|granted|identified|unauthori|afraid|worried|known|familiar)[a-z]+"
+)
+"""A clause that says what somebody did or does ("who raised the alarm"), and not how they spoke or what they hold."""
 _PLAIN = frozenset(
     [
         "a",
@@ -71,7 +80,9 @@ def _rung(text: str, mention: Span) -> int:
     follows = rest.group() if rest else ""
     goes_on = follows.startswith(_GOES_ON) or words.endswith(" who")
     clause = words + (follows if goes_on else "")
-    knows = _words("knows").first(clause) is not None or _SAW.search(follows) is not None
+    knows = _words("knows").first(clause) is not None or bool(
+        _SAW.search(follows) or _SAW.search(words) or _WHO_DID.search(clause)
+    )
     side = _has_side(words)
     if knows and side:
         return 4 if _words("interest").first(clause) else 3

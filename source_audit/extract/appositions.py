@@ -119,9 +119,10 @@ def _is_role_phrase(part: str) -> bool:
 
 def _with_bearer(text: str, span: Span) -> Span:
     """Return "Jo Ellis (Lab), member for Ambry" for "member for Ambry", and "Jo Ellis, a nurse" for "a nurse"."""
-    words_ = span.of(text)
+    words_, comma, _ = span.of(text).partition(",")
     described = _INDEFINITE.match(words_) is not None
-    if not (described or text.startswith(",", span.end)) or "," in words_ or not is_role(head_of(words_)):
+    closed = text.startswith(",", span.end) and not comma
+    if not (described or closed) or not is_role(head_of(words_)):
         return span
     before = _BEARER.search(text, max(0, span.start - _BACK), span.start)
     names = list(names_in(before.group(1), before.start(1))) if before else []

@@ -6,6 +6,12 @@ from source_audit.extract.cues import table, words
 from source_audit.extract.roles import head_of, is_person_role, looks_like_a_calling
 
 _PART_OF = re.compile(r"^\w+ of (?:the|his|her|their|its|those|these|our|my) ", re.IGNORECASE)
+_WITH_NAMES = re.compile(r",\s[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z]")
+_KNOWN = frozenset({"the", "these", "those", "both"})
+"""So begins a group that the text has told of before, by name or as a class."""
+_COUNTS = frozenset(
+    ["a", "an", "one", "another", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"]
+)
 _MOST = 19
 """More people than these are a crowd."""
 
@@ -14,10 +20,14 @@ def are_people(name: str) -> bool:
     """Tell whether a description without a name is of somebody or some people: no crowd, no thing, nobody who asks."""
     parts = name.lower().replace(",", " ").split()
     roles = table("roles")
-    if not parts or parts[0] in roles["nobody_certain"] or _is_crowd(parts):
+    if not parts or parts[0] in roles["nobody_certain"] or _is_crowd(parts) or _WITH_NAMES.search(name):
         return False
     head = head_of(_PART_OF.sub("", name))
     if head in roles["askers"] or head in roles["crowds"]:
+        return False
+    if parts[0] in _KNOWN and (head.endswith("s") or parts[1:2] == ["two"]):
+        return False
+    if head in roles["followers"] and parts[0] not in _COUNTS:
         return False
     return len(parts) == 1 or parts[-1] in words("determiners") or _is_person(head)
 
@@ -29,5 +39,6 @@ def _is_crowd(parts: list[str]) -> bool:
 def _is_person(head: str) -> bool:
     roles = table("roles")
     one = head.removesuffix("s")
-    listed = head in roles["source_words"] or head in roles["classes"] or head in roles["kin"] or one in roles["kin"]
-    return listed or head in roles["spokespeople"] or is_person_role(head) or looks_like_a_calling(one)
+    lists = ("source_words", "classes", "kin", "spokespeople", "companies")
+    listed = any(head in roles[name] or one in roles[name] for name in lists)
+    return listed or is_person_role(head) or looks_like_a_calling(one)

@@ -32,6 +32,7 @@ _WITH_VERB = re.compile(r"(?:you|we|i|he|she|they|it)(?=(?:\s[a-z]+n['’]t|['�
 """A pronoun that carries its auxiliary along ("You shouldn’t")."""
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_TOLD_BY = ("sources", "insiders")
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -153,8 +154,13 @@ def _class_or_people(span: Span, main: str, head: str, *, described: bool, defin
     """Read people without names: a class in general, or some who could be counted (ruling 8 of the catalogue)."""
     one = head in table("roles")["source_words"] and not head.endswith("s") and head != "people"
     kind = SourceKind.UNNAMED_PERSON if one else SourceKind.UNNAMED_GROUP
-    in_general = not (one or described or definite)
+    in_general = not (one or described or definite or is_told_by(head))
     return Mention(span=span, kind=kind, name=main.strip(), collective=in_general, definite=definite)
+
+
+def is_told_by(description: str) -> bool:
+    """Tell whether people are called so only because they told something ("sources", "insiders")."""
+    return description.lower().endswith(_TOLD_BY)
 
 
 def _spokesperson(text: str, span: Span, main: str, head: str) -> Mention:

@@ -1,5 +1,6 @@
 """The register of an article's sources: every mention of one speaker leads to one record."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -19,6 +20,8 @@ _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)
 _SELF = frozenset({"i", "we", "you", "my", "our", "me", "us"})
 SOMEBODY = "he or she"
 """Stands for a pronoun that takes up a person of either gender ("Ruiz, 24, from Ambry, who")."""
+_SAME = re.compile(r"the same (?:person|source|official|man|woman|aide)\b", re.IGNORECASE)
+_PART = re.compile(r"(?:one|another|both|two|three|some) of (?:the|them|these|those)\b\s?", re.IGNORECASE)
 _PLURAL = frozenset({"they", "their", "them"})
 _THING = 0.75
 _PRESENT = 1.0
@@ -164,6 +167,10 @@ class Register:
 
     def _taken_up(self, mention: Mention) -> Record | None:
         """Return the unnamed source that "the official" takes up; "an official" twice may be two people."""
+        if _SAME.match(mention.name):
+            return self._persons.latest(lambda r: r.kind in UNNAMED and bool(r.mentions))
+        if part := _PART.match(mention.name):
+            mention = evolve(mention, kind=SourceKind.UNNAMED_GROUP, name=mention.name[part.end() :], definite=True)
         if not mention.definite:
             return None
         memory = self._things if mention.kind is SourceKind.UNNAMED_GROUP else self._persons

@@ -13,7 +13,7 @@ from source_audit.extract.appositions import with_asides
 from source_audit.extract.attention import NAMED, OWNER, SPEAKER, SUBJECT, TOPIC
 from source_audit.extract.cues import verbs
 from source_audit.extract.gather import Statement
-from source_audit.extract.mentions import Mention, read_mention
+from source_audit.extract.mentions import Mention, is_told_by, read_mention
 from source_audit.extract.names import Named, nobody
 from source_audit.extract.people import Choice
 from source_audit.extract.quotations import Pair
@@ -22,6 +22,7 @@ from source_audit.extract.roles import is_role
 from source_audit.span import Span
 
 _PRONOUN = re.compile(r"[HhSs](?<!\w[HhSs])(?:(?<=[Ss])he|(?<=[Hh])(?:e|im|er|is))\b")
+_CALLED_FOR = re.compile(r"\bcall(?:ed|s|ing)? for$")
 _PLURAL_VERB = re.compile(r"\s(?:are|were|have|say|think|believe|want|don['’]t|aren['’]t|haven['’]t)\b")
 _OWNER = re.compile(r"['’]s?$")
 _TOLD = re.compile(r"\bt(?:old|ells?)\b")
@@ -117,7 +118,7 @@ def _read(text: str, statement: Statement) -> Mention:
     mention = read_mention(text, with_asides(text, span, cue))
     if mention.collective and cue and _told_the_reporter(text, mention, cue):
         return evolve(mention, collective=False)
-    if mention.kind is SourceKind.UNNAMED_GROUP and _holds_attitude(text, statement):
+    if mention.kind is SourceKind.UNNAMED_GROUP and not is_told_by(mention.name) and _holds_attitude(text, statement):
         return evolve(mention, collective=True)
     return mention
 
@@ -135,6 +136,8 @@ def _told_the_reporter(text: str, mention: Mention, cue: Span) -> bool:
 
 def _holds_attitude(text: str, statement: Statement) -> bool:
     """Tell whether the cue is about what people think, want or feel, not about what they say."""
+    if any(_CALLED_FOR.search(cue.of(text)) for cue in statement.cue):
+        return True
     heads = (word for cue in statement.cue for word in cue.of(text).lower().split())
     kinds = {verbs()[word].kind for word in heads if word in verbs()}
     return bool(kinds) and kinds <= _ATTITUDES

@@ -9,7 +9,7 @@ from source_audit.span import Span
 
 _TIME = re.compile(
     r"(?:(?:updated|posted)(?: at)?:? )?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\.?)?"
-    r"(?:\s\(?[A-Z]{2,4}\)?)?\s{0,2}(?P<end>$|[-–—:|](?=\s|$))",
+    r"(?:\s\(?[A-Z]{2,4}\)?)?\s{0,2}(?P<end>$|[-–—:|](?=\s|$)|(?<=\d\d)\s{0,2}(?-i:(?=[A-Z“‘\"])))",
     re.IGNORECASE,
 )
 _LONGEST = 40

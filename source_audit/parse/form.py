@@ -85,13 +85,14 @@ def _endings(document: Document) -> list[Span]:
 
 
 def _paid(document: Document) -> Genre | None:
-    found = first_of("paid", document, _ends(document))
+    ends = _ends(document)
+    found = first_of("paid_labels", document, ends, within=0) or first_of("paid", document, ends)
     return genre_shown_by("sponsored", 0.9, document, found[:1]) if found else None
 
 
 def _satire(document: Document) -> Genre | None:
     ends = [block for block in _ends(document) if len(block.span.of(document.text).split()) <= _LONGEST_NOTE]
-    found = first_of("satirical", document, ends, within=40)
+    found = first_of("satirical_labels", document, ends, within=0) or first_of("satirical", document, ends, within=40)
     return genre_shown_by("satire", 0.8, document, found[:1]) if found else None
 
 
@@ -105,6 +106,7 @@ def _live(document: Document) -> Genre | None:
     if heads := first_of("live_headlines", document, titles):
         return genre_shown_by("live-blog", 0.8, document, heads[:1])
     running = first_of("running_headlines", document, titles or document.blocks[:1], within=0)
+    running = running or first_of("rolling", document, document.body[:_LEAD])
     entries = entries_of(document, _LEAST_RUNNING if running else _LEAST_ENTRIES)
     return genre_shown_by("live-blog", 0.7, document, entries) if entries else None
 

@@ -20,6 +20,7 @@ _SURE_OF_ADDRESS = 0.7
 _SURE_OF_SITE = 0.9
 _LEAST_OF_HEADLINE = 0.8
 _MOST_PARTS = 6
+_PARTS = re.compile(r":\s|\s[·|•–—-]\s")
 _HEAD = re.compile(r"[^:|]{3,30}(?=:\s|\s?\|)")
 _TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$")
 _OWN = frozenset({"caller", "json-ld"})
@@ -33,9 +34,21 @@ def is_label(line: str) -> bool:
     return known and len(line) <= _LONGEST_LABEL
 
 
+def states_genre(line: str) -> bool:
+    """Tell whether a short line begins with a label that states a genre: "Sponsored content · Paid for by Acme"."""
+    entry = data("labels")["genres"].get(_key(_first_part(line)))
+    return bool(entry) and entry[1] >= _LEAST_OF_HEADLINE
+
+
+def _first_part(label: str) -> str:
+    parts = _PARTS.split(label, maxsplit=1)
+    return parts[0] if len(parts) > 1 else ""
+
+
 def genre_of_label(label: str, by: str, span: Span | None = None) -> Genre | None:
     """Return the genre that a label states, or None; *span* is where it stands."""
-    entry = data("labels")["genres"].get(_key(label))
+    table = data("labels")["genres"]
+    entry = table.get(_key(label)) or table.get(_key(_first_part(label)))
     if not entry:
         return None
     return Genre(value=entry[0], by=by, confidence=entry[1], words=label, spans=(span,) if span else ())

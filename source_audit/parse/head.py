@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import is_label
+from source_audit.parse.genre import is_label, states_genre
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece
@@ -132,7 +132,7 @@ def _label(element: _Element, names: Collection[str]) -> str | None:
         if number >= _MOST_LOOKED_AT or inner.tag in _NOT_A_LABEL or _is_menu(inner):
             return None
         text = " ".join((inner.text or "")[:60].split())
-        if is_label(text) or (text and text.casefold() in names):
+        if is_label(text) or states_genre(text) or (text and text.casefold() in names):
             return text
     return None
 
