@@ -39,22 +39,32 @@ def may_weigh(report: Report, name: str) -> bool:
     return check["lifecycle"] == "stable" and check["weight"] > 0 and not taken
 
 
-def category(report: Report, name: str, statuses: dict[str, str]) -> Fraction | None:
+def points(check: Report, status: str, end: int | None) -> Fraction:
+    """Return a check's score; at an end of the range it moves that way as far as its measured precision leaves room."""
+    score, figures = POINTS[status], check["measured"]
+    if end is None or check["confidence"] is None:
+        return score
+    precision = Fraction(figures["right"], figures["n"])
+    return 1 - (1 - score) * precision if end else score * precision
+
+
+def category(report: Report, name: str, statuses: dict[str, str], end: int | None) -> Fraction | None:
     """Return the weighted mean of a category's checks; where each examined one case, it costs at most half."""
     own = [check for check in report["categories"][name]["auditRefs"] if statuses[check] in POINTS]
     weights = {check: exact(report["rubric"]["checks"][check]["weight"]) for check in own}
     if not own:
         return None
-    mean = Fraction(sum(weights[check] * POINTS[statuses[check]] for check in own)) / sum(weights.values())
+    scores = {check: points(report["audits"][check], statuses[check], end) for check in own}
+    mean = Fraction(sum(weights[check] * scores[check] for check in own)) / sum(weights.values())
     single = all(report["audits"][check]["examined"] == 1 for check in own)
     return max(mean, exact(report["rubric"]["score"]["single_case_floor"])) if single else mean
 
 
-def value(report: Report, statuses: dict[str, str]) -> tuple[float | None, str | None]:
-    """Return the value, and the check whose cap holds it down."""
+def value(report: Report, statuses: dict[str, str], end: int | None = None) -> tuple[float | None, str | None]:
+    """Return the value, or that of an end of the range, and the check whose cap holds it down."""
     rules = report["rubric"]["score"]
     weights = {name: exact(weight) for name, weight in report["rubric"]["categories"].items() if weight}
-    scores = {name: score for name in weights if (score := category(report, name, statuses)) is not None}
+    scores = {name: score for name in weights if (score := category(report, name, statuses, end)) is not None}
     optional = [name for name in rules["only_lower"] if name in scores]
     choices = [set(scores) - set(out) for n in range(len(optional) + 1) for out in combinations(optional, n)]
     means = [
@@ -84,8 +94,8 @@ def recompute(report: Report) -> Report:
     if withheld or not enough or number is None:
         return {"value": None, "low": None, "high": None, "bands": [], "coverage": rounded(coverage), "cap": None}
     ends = [
-        value(report, {name: as_if if status == "needs-review" else status for name, status in every.items()})[0]
-        for as_if in ("fail", "pass")
+        value(report, {name: as_if if status == "needs-review" else status for name, status in every.items()}, end)[0]
+        for end, as_if in enumerate(("fail", "pass"))
     ]
     low, high = min(number, ends[0] or 0), max(number, ends[1] or 0)
     names = [max((b, name) for name, b in rules["bands"].items() if end >= b)[1] for end in (low, high)]

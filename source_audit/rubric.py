@@ -1,6 +1,6 @@
 """Judgement: cases become a status, answers become a score, by the numbers of ``data/rubric.toml`` alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from source_audit.check import Category, Check, Need
 from source_audit.document import Document, Stated
 from source_audit.finding import Case, Finding, NotApplicable, Verdict
 from source_audit.grading import category_score, grade, value_of
+from source_audit.measured import Measured, confidence, measured
 from source_audit.resources import data
 from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 
@@ -34,10 +35,14 @@ class Change:
 
 @frozen
 class Rubric:
-    """Weights, thresholds, caps, genre profiles and bands, as read from a data file, and what a caller changed."""
+    """Weights, thresholds, caps, genre profiles and bands, as read from a data file, and what a caller changed.
+
+    ``figures`` tells how often the flags of a check were right where they were measured.
+    """
 
     table: Mapping[str, Any]
     changes: tuple[Change, ...] = ()
+    figures: Callable[[str], Measured | None] = measured
 
     def judge(self, check: Check, outcomes: Sequence[Case | NotApplicable], document: Document) -> Answer:
         """Turn what a check saw into its answer."""
@@ -61,7 +66,7 @@ class Rubric:
 
     def unasked(self, check: Check, status: Status, reason: str) -> Answer:
         """Return an answer without cases, with all the texts of the check."""
-        page = check.page
+        page, figures = check.page, None if check.package else self.figures(check.id)
         return Answer(
             id=check.id,
             title=check.title,
@@ -72,6 +77,8 @@ class Rubric:
             status=status,
             score=None,
             reason=reason,
+            confidence=confidence(figures, self.table["score"]),
+            measured=figures,
             standards=page.standards,
             why=page.prose("Why it matters"),
             do=page.prose("What you can do"),

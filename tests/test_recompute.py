@@ -20,6 +20,7 @@ from source_audit.audit import Audit
 from source_audit.check import Category, Lifecycle
 from source_audit.checks import catalogue
 from source_audit.finding import Evidence, Finding, Verdict
+from source_audit.measured import Measured
 from source_audit.resources import data
 from source_audit.rubric import Rubric, rubric
 from source_audit.span import Span
@@ -109,7 +110,9 @@ def test_the_calculation_by_hand_in_the_docs_is_right() -> None:
     page = (ROOT / "docs" / "explanation" / "score.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([a-z-]+) \| [a-z]+ \| ([a-z-]+) \| [\d.]+ \| [\d. ]*\|$", page, re.MULTILINE)
     answers = {name: (Status(status), 4, at, Lifecycle.STABLE) for at, (name, status) in enumerate(rows)}
-    audit = drawn(rubric(), answers)
+    (told,) = re.findall(r"`([a-z-]+)`, (\d+) of (\d+) flags were right", page)
+    figures = Measured(right=int(told[1]), n=int(told[2]), cases=50, date="2026-11-26")
+    audit = drawn(evolve(rubric(), figures=lambda name: figures if name == told[0] else None), answers)
     same(audit)
     score = audit.score
     assert re.findall(r"\*\*(0\.\d\d)\*\*", page) == [

@@ -9,7 +9,6 @@ compared by their status. Of the blind half figures are printed, never words.
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import sqrt
 from operator import ge
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from source_audit.answer import Answer, Status
 from source_audit.api import audit_article
 from source_audit.extract import extract_reading
 from source_audit.finding import Finding, Verdict
+from source_audit.measured import wilson
 from source_audit.reading import Reading
 from source_audit.rubric import rubric
 from tests.sentinel.labels import HALVES, Labelled, LabelledCase, load
@@ -85,16 +85,6 @@ class Measured:
     unbuilt: Counter[str]
     articles: int
     genres: int
-
-
-def wilson(right: int, n: int, z: float = 1.96) -> float:
-    """Return the lower end of Wilson's two-sided 95 % interval of a share, 0 where nothing was counted."""
-    if not n:
-        return 0.0
-    share = right / n
-    centre = share + z * z / (2 * n)
-    spread = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return float((centre - spread) / (1 + z * z / n))
 
 
 def measure(articles: Sequence[Labelled]) -> Measured:

@@ -1,0 +1,109 @@
+"""The figures of the blind half stand in each report, make the confidence of a check, and widen the range."""
+
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from source_audit import Audit, audit_article, render_report
+from source_audit.checks import catalogue
+from source_audit.measured import Measured, measured, wilson
+from source_audit.resources import data
+from source_audit.rubric import rubric
+from tests.test_grading import PLAIN, answers
+
+PAGE = Path(__file__).parents[1] / "examples" / "school-roof.html"
+CHECK = next(check for check in catalogue() if check.id == "agentless-attribution")
+
+
+def figures(right: int, n: int) -> Measured:
+    return Measured(right=right, n=n, cases=50, date="2026-11-26")
+
+
+@pytest.mark.parametrize(("right", "n", "bound"), [(0, 0, 0.0), (30, 30, 0.886), (27, 30, 0.744), (36, 40, 0.769)])
+def test_the_lower_bound_is_wilsons(right: int, n: int, bound: float) -> None:
+    assert wilson(right, n) == pytest.approx(bound, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("right", "n", "word"),
+    [(38, 40, "high"), (37, 39, "medium"), (34, 40, "medium"), (33, 40, "low"), (29, 29, None), (30, 30, "high")],
+)
+def test_the_confidence_follows_the_precision_of_thirty_flags(right: int, n: int, word: str | None) -> None:
+    rules = evolve(rubric(), figures=lambda _: figures(right, n))
+    assert rules.unasked(CHECK, answers(few_sources="1")["few-sources"].status, "").confidence == word
+
+
+def test_the_report_holds_the_shipped_figures_of_each_check() -> None:
+    report = json.loads(audit_article(PAGE).to_json())
+    for name, row in data("measured")["checks"].items():
+        given = report["audits"][name]["measured"]
+        assert (given["right"], given["n"], given["cases"]) == (row["right"], row["flags"], row["cases"])
+        assert given["precision"] == pytest.approx(row["right"] / row["flags"], abs=0.0001)
+        assert given["recall"] == pytest.approx(row["right"] / row["cases"], abs=0.0001)
+        assert given["lower"] <= given["precision"]
+        assert given["date"] == data("measured")["set"]["date"]
+    assert report["audits"]["release-overlap"]["measured"] is None
+
+
+def test_a_check_without_labelled_cases_has_no_recall() -> None:
+    assert Measured(right=0, n=2, cases=0, date="2026-11-26").recall is None
+
+
+def test_a_restored_report_speaks_by_its_own_figures() -> None:
+    report = json.loads(audit_article(PAGE).to_json())
+    for answer in report["audits"].values():
+        answer["measured"] = {**(answer["measured"] or {}), "right": 311, "n": 322, "cases": 333, "date": "2031-01-01"}
+    restored = Audit.from_json(json.dumps(report))
+    assert restored.answers["few-sources"].measured == Measured(right=311, n=322, cases=333, date="2031-01-01")
+    assert "311 of 322 such findings were right in a test" in render_report(restored, "markdown")
+
+
+def test_a_report_older_than_the_figures_has_none() -> None:
+    report = json.loads(audit_article(PAGE).to_json())
+    for answer in report["audits"].values():
+        del answer["measured"]
+    assert Audit.from_json(json.dumps(report)).answers["few-sources"].measured is None
+
+
+def test_the_range_is_as_wide_as_the_precision_says() -> None:
+    """Placement of the 5 points of agentless-attribution: attribution is 12.5 / 20 at p = 1.
+
+    With p = 36/40 the failing check may hold .1 at the high end: (25 x 13/20 + 25 x 13.75/17.5 + 5) / 55 = .7435.
+    """
+    given = answers(**PLAIN)
+    sure = evolve(given["agentless-attribution"], confidence="medium", measured=figures(36, 40))
+    score = rubric().grade({**given, "agentless-attribution": sure})
+    assert (score.value, score.low, score.high) == (0.73, 0.73, 0.74)
+
+
+def test_a_pass_may_be_wrong_too() -> None:
+    """Corroboration at the low end: (3.75 + 10 x .9) / 17.5, so (15.625 + 18.214 + 5) / 55 = .7062."""
+    given = answers(**PLAIN)
+    sure = evolve(given["single-source-story"], confidence="medium", measured=figures(36, 40))
+    score = rubric().grade({**given, "single-source-story": sure})
+    assert (score.value, score.low, score.high) == (0.73, 0.71, 0.73)
+
+
+def test_few_flags_widen_nothing() -> None:
+    given = answers(**PLAIN)
+    few = evolve(given["single-source-story"], measured=figures(9, 10))
+    assert few.precision is None
+    assert rubric().grade({**given, "single-source-story": few}) == rubric().grade(given)
+
+
+def test_the_cap_holds_at_both_ends() -> None:
+    letters = {**dict.fromkeys(PLAIN, "1"), "unidentified_speakers": "0", "byline_and_date": "5"}
+    given = answers(**letters)
+    doubtful = evolve(given["byline-and-date"], confidence="medium", measured=figures(27, 30))
+    score = rubric().grade({**given, "byline-and-date": doubtful})
+    assert (score.high, score.cap) == (0.69, "unidentified-speakers")
+
+
+def test_the_shipped_precision_is_exact() -> None:
+    row = data("measured")["checks"]["agentless-attribution"]
+    found = measured("agentless-attribution")
+    assert found is not None
+    assert found.precision == Fraction(row["right"], row["flags"])
