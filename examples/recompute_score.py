@@ -31,11 +31,15 @@ def primary(check: Report) -> set[tuple[int, int]]:
     return {(f["evidence"][0]["start"], f["evidence"][0]["end"]) for f in check["findings"]}
 
 
+def lost(check: Report) -> bool:
+    """Tell whether something stands against a check; one of low confidence says so under "found"."""
+    return (check["found"] or check["status"]) in ("partial", "fail")
+
+
 def may_weigh(report: Report, name: str) -> bool:
     """Tell whether a check counts: it is no trial, has a weight, and no other check counts the same words."""
-    check, lost = report["audits"][name], ("partial", "fail")
-    rivals = [report["audits"][first] for first in report["rubric"]["yields"].get(name, ())]
-    taken = check["status"] in lost and any(r["status"] in lost and primary(r) & primary(check) for r in rivals)
+    check, rivals = report["audits"][name], [report["audits"][one] for one in report["rubric"]["yields"].get(name, ())]
+    taken = lost(check) and any(lost(rival) and primary(rival) & primary(check) for rival in rivals)
     return check["lifecycle"] == "stable" and check["weight"] > 0 and not taken
 
 
@@ -88,7 +92,8 @@ def recompute(report: Report) -> Report:
     waiting = [name for name in told if told[name] in ("needs-review", "error")]
     known, open_ = (sum((weight[name] for name in names), Fraction(0)) for names in (judged, waiting))
     coverage = known / (known + open_) if known + open_ else Fraction(0)
-    enough = len(judged) >= rules["minimum_checks"] and coverage >= exact(rules["minimum_coverage"])
+    found = [name for name in told if checks[name]["found"]]
+    enough = len(judged) + len(found) >= rules["minimum_checks"] and coverage >= exact(rules["minimum_coverage"])
     withheld = report["rubric"]["overall"] or any(warning["severe"] for warning in report["warnings"])
     number, cap = value(report, every)
     if withheld or not enough or number is None:

@@ -35,7 +35,8 @@ class Answer:
     counts the same words). ``examined`` is the number of cases, None for a measure of the whole text. ``if_holds``
     and ``if_breaks`` are the article's value once a reader has settled a *needs-review* answer.
     ``measured`` are the figures of the check, and ``confidence`` is high, medium or low by its precision, None while
-    too few flags were measured.
+    too few flags were measured. ``found`` is the status that the cases gave, where a low confidence leaves it to a
+    reader.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Answer:
     findings: tuple[Finding, ...] = ()
     confidence: str | None = None
     measured: Measured | None = None
+    found: Status | None = None
     standards: tuple[tuple[str, str], ...] = ()
     why: str = ""
     do: str = ""

@@ -20,7 +20,8 @@ def grade(table: Table, answers: Answers, withheld: str | None) -> Score:
     """Return the score: value, range, bands, coverage and cap, or no value with the reason."""
     counted = sum(answer.weighs > 0 for answer in answers.values())
     coverage = _coverage(answers)
-    reason = withheld or _too_little(table["score"], counted, coverage)
+    judged = counted + sum(answer.found is not None for answer in answers.values())
+    reason = withheld or _too_little(table["score"], judged, coverage)
     value, low, high = value_of(table, answers), _end(table, answers, 0), _end(table, answers, 1)
     if reason or value is None or low is None or high is None:
         reason = reason or "No check that counts could be judged."
@@ -151,9 +152,9 @@ def _coverage(answers: Answers) -> Fraction:
     return judged / (judged + unjudged) if judged + unjudged else Fraction(0)
 
 
-def _too_little(limits: Mapping[str, Any], counted: int, coverage: Fraction) -> str | None:
-    if counted < limits["minimum_checks"]:
-        return f"Checks that could be judged: {counted}; a number needs {limits['minimum_checks']}."
+def _too_little(limits: Mapping[str, Any], judged: int, coverage: Fraction) -> str | None:
+    if judged < limits["minimum_checks"]:
+        return f"Checks that could be judged: {judged}; a number needs {limits['minimum_checks']}."
     if coverage < _f(limits["minimum_coverage"]):
         return "Too many questions are open for a number."
     return None

@@ -235,6 +235,7 @@ def _answer(answer: Answer, text: str) -> Data:
         "category": answer.category.value,
         "lifecycle": answer.lifecycle.value,
         **_plain(answer, "score", "weight", "confidence", "title", "question", "reason"),
+        "found": answer.found.value if answer.found else None,
         "measured": _measured(answer.measured) if answer.measured else None,
         "standards": [{"name": name, "clause": clause} for name, clause in answer.standards],
         "reader": {"why": answer.why, "do": answer.do},

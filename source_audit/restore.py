@@ -244,6 +244,7 @@ def _answer_from(name: str, row: Data) -> Answer:
         **_some(row["writer"], "fix", "effort"),
         **_some(row, "title", "question", "weight", "score", "confidence", "reason", "examined"),
         **_some(row, "counted_elsewhere", "if_holds", "if_breaks"),
+        found=Status(row["found"]) if row.get("found") else None,
         measured=Measured(**_some(row["measured"], *MEASURED)) if row.get("measured") else None,
     )
 

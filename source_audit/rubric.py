@@ -117,7 +117,7 @@ class Rubric:
         return {**self.profile(profile["like"]), **profile} if "like" in profile else profile
 
     def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
-        """Apply what holds across checks: genre, short texts, and that one span costs once."""
+        """Apply what holds across checks: genre, short texts, that one span costs once, and how sure a check is."""
         profile = self.profile(document.genre.value)
         whole = profile.get("only") or "counted" in profile
         shown = {*profile.get("shown", ()), *(answers if whole else ())} - {*profile.get("counted", ())}
@@ -128,7 +128,7 @@ class Rubric:
             else self._weighed(answer, document)
             for name, answer in answers.items()
         }
-        return {name: self._give_way(answer, settled) for name, answer in settled.items()}
+        return {name: _left_open(self._give_way(answer, settled)) for name, answer in settled.items()}
 
     def _weighed(self, answer: Answer, document: Document) -> Answer:
         """Return an answer as it is, or as information where its check asks for a longer text."""
@@ -256,6 +256,13 @@ def _gravity(case: Case) -> tuple[int, int]:
 
 def _inform(answer: Answer, why: str) -> Answer:
     return evolve(answer, status=Status.INFORMATIONAL, score=None, reason=f"{answer.reason} ({why})")
+
+
+def _left_open(answer: Answer) -> Answer:
+    """Leave it to a reader to settle an answer against which a check of low confidence found something."""
+    if not (answer.may_weigh and answer.confidence == "low" and answer.status in (Status.PARTIAL, Status.FAIL)):
+        return answer
+    return evolve(answer, status=Status.NEEDS_REVIEW, score=None, found=answer.status)
 
 
 def _settled(answer: Answer, status: Status) -> Answer:

@@ -1,13 +1,15 @@
 """The figures of the blind half stand in each report, make the confidence of a check, and widen the range."""
 
 import json
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from source_audit import Audit, audit_article, render_report
+from source_audit import Audit, Options, audit_article, render_report
+from source_audit.answer import Status
 from source_audit.checks import catalogue
 from source_audit.measured import Measured, measured, wilson
 from source_audit.resources import data
@@ -107,3 +109,62 @@ def test_the_shipped_precision_is_exact() -> None:
     found = measured("agentless-attribution")
     assert found is not None
     assert found.precision == Fraction(row["right"], row["flags"])
+
+
+def audited(monkeypatch: pytest.MonkeyPatch, told: Mapping[str, Measured], **options: str) -> Audit:
+    """The audit of the example page as if these figures had been measured."""
+    monkeypatch.setattr("source_audit.api.rubric", lambda: evolve(rubric(), figures=told.get))
+    return audit_article(PAGE, options=Options(**options))  # type: ignore[arg-type]
+
+
+DOUBTED = {"anonymity-reason": figures(20, 40)}
+
+
+def test_what_a_check_of_low_confidence_finds_is_left_to_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, after = audited(monkeypatch, {}), audited(monkeypatch, DOUBTED)
+    found, left = before.answers["anonymity-reason"], after.answers["anonymity-reason"]
+    assert found.status in (Status.PARTIAL, Status.FAIL)
+    assert (left.status, left.score, left.found, left.confidence) == ("needs-review", None, found.status, "low")
+    assert left.findings == found.findings
+    assert after.score.low is not None
+    assert before.score.value is not None
+    assert after.score.low <= before.score.value
+    assert after.score.coverage < before.score.coverage
+
+
+def test_the_reader_is_asked_and_told_how_often_such_findings_were_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = render_report(audited(monkeypatch, DOUBTED), "markdown")
+    assert "Does the text say why this source is not named?" in card
+    assert "is not in the text. 20 of 40 such findings were right in a test." in card
+
+
+@pytest.mark.parametrize("told", [figures(36, 40), figures(5, 10)], ids=["medium", "few flags"])
+def test_other_figures_leave_a_status_as_it_is(monkeypatch: pytest.MonkeyPatch, told: Measured) -> None:
+    after = audited(monkeypatch, {"anonymity-reason": told}).answers["anonymity-reason"]
+    assert after == evolve(
+        audited(monkeypatch, {}).answers["anonymity-reason"], measured=told, confidence=after.confidence
+    )
+
+
+def test_what_passes_or_weighs_nothing_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {check.id: figures(20, 40) for check in catalogue()}
+    plain, doubted = (audited(monkeypatch, given, genre="opinion").answers for given in ({}, told))
+    assert {name: answer.status for name, answer in plain.items()} == {n: a.status for n, a in doubted.items()}
+    plain, doubted = (audited(monkeypatch, given).answers for given in ({}, told))
+    changed = {name for name, answer in doubted.items() if answer.status is not plain[name].status}
+    assert changed == {n for n, a in plain.items() if a.may_weigh and a.status in (Status.PARTIAL, Status.FAIL)}
+
+
+def test_an_answer_that_is_left_open_counts_as_judged_for_the_least_number_of_checks() -> None:
+    given = answers(**PLAIN)
+    open_ = evolve(given["few-sources"], status=Status.NEEDS_REVIEW, score=None, found=Status.PARTIAL)
+    assert rubric().grade({**given, "few-sources": open_}).value is not None
+    asked = evolve(open_, found=None)
+    assert rubric().grade({**given, "few-sources": asked}).reason == "Checks that could be judged: 5; a number needs 6."
+
+
+def test_the_range_says_which_checks_widen_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {"agentless-attribution": figures(36, 40)}
+    wide, plain = (render_report(audited(monkeypatch, given), "html") for given in (told, {}))
+    assert "(36 of 40)" in wide
+    assert "it makes the range no wider" in plain

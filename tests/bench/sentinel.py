@@ -116,7 +116,7 @@ def _informs(check: str) -> bool:
 
 
 def _compare_status(tally: Tally, labelled: Labelled, answer: Answer) -> None:
-    expected, found = labelled.expected(answer.id), answer.status
+    expected, found = labelled.expected(answer.id), answer.found or answer.status
     tally.articles += 1
     tally.exact += expected is found
     tally.near += _is_near(expected, found)
@@ -130,7 +130,7 @@ def _is_near(expected: Status, found: Status) -> bool:
 
 
 def _compare_whole(tally: Tally, labelled: Labelled, answer: Answer) -> None:
-    expected, found = labelled.expected(answer.id), answer.status
+    expected, found = labelled.expected(answer.id), answer.found or answer.status
     if expected is Status.NEEDS_REVIEW:
         tally.doubtful += found in _LOW
     elif found in _LOW:

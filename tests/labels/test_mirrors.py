@@ -31,7 +31,7 @@ flood and once after a fire in the market below it. A new bridge would cost more
 It fell tonight, and {country} did it.
 — {slogan} (@{slogan}) March 9, 2025
 """
-TAKEN_APART = {"Bündnis 90", "People's Party", "Brothers of Italy"}
+TAKEN_APART = {"Bündnis 90", "People's Party", "Workers' Party", "Brothers of Italy"}
 """Names that the reading takes apart before "aide": a number, an apostrophe, an "of"."""
 PARTIES = [
     pytest.param(
