@@ -98,8 +98,7 @@ def judgement(check: Check) -> Iterator[str]:
             + "; ".join(f"from {least} words {_number(low)} and {_number(high)}" for least, low, high in bands)
             + "."
         )
-    if row.get("provisional"):
-        yield "These numbers are provisional."
+    yield from _usual(check)
     if least := row.get("least_words"):
         yield f"It does not apply to texts under {least} words."
     if least := row.get("least_cases"):
@@ -108,6 +107,24 @@ def judgement(check: Check) -> Iterator[str]:
         yield f"A fail caps the number at {round(rubric().table['score']['cap'] * 100)} of 100."
     if firsts := rubric().table["yields"].get(check.id):
         yield f"Where it rests on the same words, {' or '.join(firsts)} counts instead."
+
+
+def _usual(check: Check) -> Iterator[str]:
+    """Yield what was usual in the articles that were counted, for each figure that the check rests on."""
+    base, said = data("base_rates"), data("handbook")["usual"]
+    for name in base["checks"].get(check.id, ()):
+        bands = "; ".join(said["band"].format(words=band["words"], **_percents(name, band)) for band in base["bands"])
+        yield said["line"].format(figure=said["figures"][name], bands=bands, **base["set"])
+    if check.id in base["limits"]:
+        yield said["limits"]
+
+
+def _percents(name: str, band: Mapping[str, Any]) -> dict[str, str]:
+    """Return the percentiles of a figure as they are printed."""
+    share = name.endswith("_share")
+    return {
+        place: f"{_number(round(value * 100, 1))} %" if share else _number(value) for place, value in band[name].items()
+    }
 
 
 def _row(check: Check) -> Mapping[str, Any]:

@@ -247,7 +247,7 @@ def _finding(case: Case, status: Status, usual: str) -> Finding:
 
 def _numbers(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row without its words and without what decides whether it is asked."""
-    return {key: value for key, value in row.items() if key not in ("usual", "provisional", "any_genre")}
+    return {key: value for key, value in row.items() if key not in ("usual", "any_genre")}
 
 
 def _gravity(case: Case) -> tuple[int, int]:

@@ -156,7 +156,7 @@ def usual_words(row: Row, words: int) -> str:
     said = str(row["usual"]).format(limit=_limits(row, words, least=row["rule"] == "at-least")["pass"])
     if "pass" in row or "partial" in row:
         return f"Limit for this card: {said.partition(': ')[2]}"
-    return f"{said.removesuffix('.')} (provisional)." if row.get("provisional") else said
+    return said
 
 
 def inform(row: Row, cases: Sequence[Case], words: int) -> Status:
