@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 from math import sqrt
 from typing import Any
 
@@ -40,6 +41,7 @@ class Measured:
         return Fraction(self.right, self.cases) if self.cases else None
 
 
+@cache
 def measured(check_id: str) -> Measured | None:
     """Return the shipped figures of a check, or None if it raised no flag that could be called right or wrong."""
     row = data("measured")["checks"].get(check_id)
