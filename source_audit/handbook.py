@@ -9,6 +9,7 @@ from typing import Any
 
 from source_audit.check import SECTIONS, Check
 from source_audit.checks import catalogue
+from source_audit.measured import confidence, measured
 from source_audit.resources import data
 from source_audit.rubric import rubric
 
@@ -103,6 +104,8 @@ def judgement(check: Check) -> Iterator[str]:
         yield f"It does not apply to texts under {least} words."
     if least := row.get("least_cases"):
         yield f"It does not apply with fewer than {least} cases."
+    if weight(check) and confidence(measured(check.id), rubric().table["score"]) == "low":
+        yield data("handbook")["left_open"]
     if check.id in rubric().table["score"]["capped_by"]:
         yield f"A fail caps the number at {round(rubric().table['score']['cap'] * 100)} of 100."
     if firsts := rubric().table["yields"].get(check.id):

@@ -11,7 +11,8 @@ from attrs import evolve
 from source_audit import Audit, Options, audit_article, render_report
 from source_audit.answer import Status
 from source_audit.checks import catalogue
-from source_audit.measured import Measured, measured, wilson
+from source_audit.handbook import check_page, weight
+from source_audit.measured import Measured, confidence, measured, wilson
 from source_audit.resources import data
 from source_audit.rubric import rubric
 from tests.test_grading import PLAIN, answers
@@ -168,3 +169,10 @@ def test_the_range_says_which_checks_widen_it(monkeypatch: pytest.MonkeyPatch) -
     wide, plain = (render_report(audited(monkeypatch, given), "html") for given in (told, {}))
     assert "(36 of 40)" in wide
     assert "it makes the range no wider" in plain
+
+
+def test_the_page_of_a_check_of_low_confidence_says_that_it_asks() -> None:
+    told = "Its flags were right too seldom in the test, so partial and fail become a question to the reader."
+    limits = rubric().table["score"]
+    low = {c.id for c in catalogue() if weight(c) and confidence(measured(c.id), limits) == "low"}
+    assert {check.id for check in catalogue() if told in check_page(check)} == low
