@@ -31,30 +31,44 @@ def primary(check: Report) -> set[tuple[int, int]]:
     return {(f["evidence"][0]["start"], f["evidence"][0]["end"]) for f in check["findings"]}
 
 
+def lost(check: Report) -> bool:
+    """Tell whether something stands against a check; one of low confidence says so under "found"."""
+    return (check["found"] or check["status"]) in ("partial", "fail")
+
+
 def may_weigh(report: Report, name: str) -> bool:
     """Tell whether a check counts: it is no trial, has a weight, and no other check counts the same words."""
-    check, lost = report["audits"][name], ("partial", "fail")
-    rivals = [report["audits"][first] for first in report["rubric"]["yields"].get(name, ())]
-    taken = check["status"] in lost and any(r["status"] in lost and primary(r) & primary(check) for r in rivals)
+    check, rivals = report["audits"][name], [report["audits"][one] for one in report["rubric"]["yields"].get(name, ())]
+    taken = lost(check) and any(lost(rival) and primary(rival) & primary(check) for rival in rivals)
     return check["lifecycle"] == "stable" and check["weight"] > 0 and not taken
 
 
-def category(report: Report, name: str, statuses: dict[str, str]) -> Fraction | None:
+def points(check: Report, status: str, end: int | None) -> Fraction:
+    """Return a check's score; at an end of the range it moves that way as far as its measured precision leaves room."""
+    score, figures = POINTS[status], check["measured"]
+    if end is None or check["confidence"] is None:
+        return score
+    precision = Fraction(figures["right"], figures["n"])
+    return 1 - (1 - score) * precision if end else score * precision
+
+
+def category(report: Report, name: str, statuses: dict[str, str], end: int | None) -> Fraction | None:
     """Return the weighted mean of a category's checks; where each examined one case, it costs at most half."""
     own = [check for check in report["categories"][name]["auditRefs"] if statuses[check] in POINTS]
     weights = {check: exact(report["rubric"]["checks"][check]["weight"]) for check in own}
     if not own:
         return None
-    mean = Fraction(sum(weights[check] * POINTS[statuses[check]] for check in own)) / sum(weights.values())
+    scores = {check: points(report["audits"][check], statuses[check], end) for check in own}
+    mean = Fraction(sum(weights[check] * scores[check] for check in own)) / sum(weights.values())
     single = all(report["audits"][check]["examined"] == 1 for check in own)
     return max(mean, exact(report["rubric"]["score"]["single_case_floor"])) if single else mean
 
 
-def value(report: Report, statuses: dict[str, str]) -> tuple[float | None, str | None]:
-    """Return the value, and the check whose cap holds it down."""
+def value(report: Report, statuses: dict[str, str], end: int | None = None) -> tuple[float | None, str | None]:
+    """Return the value, or that of an end of the range, and the check whose cap holds it down."""
     rules = report["rubric"]["score"]
     weights = {name: exact(weight) for name, weight in report["rubric"]["categories"].items() if weight}
-    scores = {name: score for name in weights if (score := category(report, name, statuses)) is not None}
+    scores = {name: score for name in weights if (score := category(report, name, statuses, end)) is not None}
     optional = [name for name in rules["only_lower"] if name in scores]
     choices = [set(scores) - set(out) for n in range(len(optional) + 1) for out in combinations(optional, n)]
     means = [
@@ -78,14 +92,15 @@ def recompute(report: Report) -> Report:
     waiting = [name for name in told if told[name] in ("needs-review", "error")]
     known, open_ = (sum((weight[name] for name in names), Fraction(0)) for names in (judged, waiting))
     coverage = known / (known + open_) if known + open_ else Fraction(0)
-    enough = len(judged) >= rules["minimum_checks"] and coverage >= exact(rules["minimum_coverage"])
+    found = [name for name in told if checks[name]["found"]]
+    enough = len(judged) + len(found) >= rules["minimum_checks"] and coverage >= exact(rules["minimum_coverage"])
     withheld = report["rubric"]["overall"] or any(warning["severe"] for warning in report["warnings"])
     number, cap = value(report, every)
     if withheld or not enough or number is None:
         return {"value": None, "low": None, "high": None, "bands": [], "coverage": rounded(coverage), "cap": None}
     ends = [
-        value(report, {name: as_if if status == "needs-review" else status for name, status in every.items()})[0]
-        for as_if in ("fail", "pass")
+        value(report, {name: as_if if status == "needs-review" else status for name, status in every.items()}, end)[0]
+        for end, as_if in enumerate(("fail", "pass"))
     ]
     low, high = min(number, ends[0] or 0), max(number, ends[1] or 0)
     names = [max((b, name) for name, b in rules["bands"].items() if end >= b)[1] for end in (low, high)]

@@ -1,11 +1,13 @@
 """What was answered: one answer per check, a score per category, and the number with its range."""
 
 from enum import StrEnum
+from fractions import Fraction
 
 from attrs import frozen
 
 from source_audit.check import Category, Lifecycle
 from source_audit.finding import Finding
+from source_audit.measured import Measured
 
 
 class Status(StrEnum):
@@ -32,7 +34,9 @@ class Answer:
     weighs is 0 if it is experimental, carries no score or is ``counted_elsewhere`` (the id of the check that already
     counts the same words). ``examined`` is the number of cases, None for a measure of the whole text. ``if_holds``
     and ``if_breaks`` are the article's value once a reader has settled a *needs-review* answer.
-    ``confidence`` is high, medium or low by measured precision, None while that has not been measured.
+    ``measured`` are the figures of the check, and ``confidence`` is high, medium or low by its precision, None while
+    too few flags were measured. ``found`` is the status that the cases gave, where a low confidence leaves it to a
+    reader.
     """
 
     id: str
@@ -46,6 +50,8 @@ class Answer:
     reason: str
     findings: tuple[Finding, ...] = ()
     confidence: str | None = None
+    measured: Measured | None = None
+    found: Status | None = None
     standards: tuple[tuple[str, str], ...] = ()
     why: str = ""
     do: str = ""
@@ -65,6 +71,11 @@ class Answer:
     def weighs(self) -> float:
         """The weight with which the answer enters its category's score."""
         return self.weight if self.may_weigh and self.score is not None else 0.0
+
+    @property
+    def precision(self) -> Fraction | None:
+        """The measured precision, where it rests on enough flags to widen the range."""
+        return self.measured.precision if self.measured and self.confidence else None
 
 
 @frozen(kw_only=True)

@@ -20,8 +20,9 @@ def grade(table: Table, answers: Answers, withheld: str | None) -> Score:
     """Return the score: value, range, bands, coverage and cap, or no value with the reason."""
     counted = sum(answer.weighs > 0 for answer in answers.values())
     coverage = _coverage(answers)
-    reason = withheld or _too_little(table["score"], counted, coverage)
-    value, low, high = value_of(table, answers), _value_if(table, answers, 0), _value_if(table, answers, 1)
+    judged = counted + sum(answer.found is not None for answer in answers.values())
+    reason = withheld or _too_little(table["score"], judged, coverage)
+    value, low, high = value_of(table, answers), _end(table, answers, 0), _end(table, answers, 1)
     if reason or value is None or low is None or high is None:
         reason = reason or "No check that counts could be judged."
         return Score(value=None, low=None, high=None, coverage=_round(coverage), reason=reason, counted=counted)
@@ -37,9 +38,12 @@ def grade(table: Table, answers: Answers, withheld: str | None) -> Score:
     )
 
 
-def value_of(table: Table, answers: Answers) -> float | None:
-    """Return the overall value, caps included, rounded half up to two decimals; None if nothing weighs."""
-    exact = _exact(table, answers)
+def value_of(table: Table, answers: Answers, end: int | None = None) -> float | None:
+    """Return the overall value, caps included, rounded half up to two decimals; None if nothing weighs.
+
+    For an *end* of the range, 0 or 1, each score moves towards it as far as its measured precision leaves room.
+    """
+    exact = _exact(table, answers, end)
     return None if exact is None else min(_round(exact), _ceiling(table, answers))
 
 
@@ -64,31 +68,39 @@ def category_score(table: Table, category: Category, answers: Answers) -> Catego
     )
 
 
-def _points(answers: list[Answer]) -> Fraction:
-    return sum((_f(answer.weighs) * _f(answer.score or 0) for answer in answers), Fraction(0))
+def _points(answers: list[Answer], end: int | None = None) -> Fraction:
+    return sum((_f(answer.weighs) * _score(answer, end) for answer in answers if answer.weighs), Fraction(0))
+
+
+def _score(answer: Answer, end: int | None) -> Fraction:
+    """Return the score of an answer, or what it may be at an end of the range if its check is right so often only."""
+    score, precision = _f(answer.score or 0), answer.precision
+    if end is None or precision is None:
+        return score
+    return 1 - (1 - score) * precision if end else score * precision
 
 
 def _possible(answers: list[Answer]) -> Fraction:
     return sum((_f(answer.weighs) for answer in answers), Fraction(0))
 
 
-def _category(table: Table, answers: list[Answer]) -> Fraction | None:
+def _category(table: Table, answers: list[Answer], end: int | None = None) -> Fraction | None:
     """Return a category's exact score; a single case that was examined costs at most half of it."""
     possible = _possible(answers)
     if not possible:
         return None
-    exact = _points(answers) / possible
+    exact = _points(answers, end) / possible
     single = all(answer.examined == 1 for answer in answers if answer.weighs)
     return max(exact, _f(table["score"]["single_case_floor"])) if single else exact
 
 
-def _exact(table: Table, answers: Answers) -> Fraction | None:
+def _exact(table: Table, answers: Answers, end: int | None = None) -> Fraction | None:
     """Return the weighted mean of the categories; those that can only lower are left out where they would raise."""
     scores = {
         category: score
         for category in Category
         if table["categories"][category]
-        and (score := _category(table, [a for a in answers.values() if a.category is category])) is not None
+        and (score := _category(table, [a for a in answers.values() if a.category is category], end)) is not None
     }
     optional = [Category(name) for name in table["score"]["only_lower"] if Category(name) in scores]
     means = [
@@ -104,15 +116,16 @@ def _mean(table: Table, scores: Mapping[Category, Fraction]) -> Fraction:
     return sum((weights[c] * score for c, score in scores.items()), Fraction(0)) / sum(weights.values())
 
 
-def _value_if(table: Table, answers: Answers, score: int) -> float | None:
-    """Return the value with every open question settled one way; a settled question can cap like any other."""
-    status = Status.PASS if score else Status.FAIL
+def _end(table: Table, answers: Answers, end: int) -> float | None:
+    """Return the value at an end of the range: every open question is settled that way, and may cap like any other."""
+    status = Status.PASS if end else Status.FAIL
     return value_of(
         table,
         {
-            name: evolve(answer, status=status, score=float(score)) if answer.status is Status.NEEDS_REVIEW else answer
+            name: evolve(answer, status=status, score=float(end)) if answer.status is Status.NEEDS_REVIEW else answer
             for name, answer in answers.items()
         },
+        end,
     )
 
 
@@ -139,9 +152,9 @@ def _coverage(answers: Answers) -> Fraction:
     return judged / (judged + unjudged) if judged + unjudged else Fraction(0)
 
 
-def _too_little(limits: Mapping[str, Any], counted: int, coverage: Fraction) -> str | None:
-    if counted < limits["minimum_checks"]:
-        return f"Checks that could be judged: {counted}; a number needs {limits['minimum_checks']}."
+def _too_little(limits: Mapping[str, Any], judged: int, coverage: Fraction) -> str | None:
+    if judged < limits["minimum_checks"]:
+        return f"Checks that could be judged: {judged}; a number needs {limits['minimum_checks']}."
     if coverage < _f(limits["minimum_coverage"]):
         return "Too many questions are open for a number."
     return None

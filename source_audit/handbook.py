@@ -9,6 +9,7 @@ from typing import Any
 
 from source_audit.check import SECTIONS, Check
 from source_audit.checks import catalogue
+from source_audit.measured import confidence, measured
 from source_audit.resources import data
 from source_audit.rubric import rubric
 
@@ -98,16 +99,35 @@ def judgement(check: Check) -> Iterator[str]:
             + "; ".join(f"from {least} words {_number(low)} and {_number(high)}" for least, low, high in bands)
             + "."
         )
-    if row.get("provisional"):
-        yield "These numbers are provisional."
+    yield from _usual(check)
     if least := row.get("least_words"):
         yield f"It does not apply to texts under {least} words."
     if least := row.get("least_cases"):
         yield f"It does not apply with fewer than {least} cases."
+    if weight(check) and confidence(measured(check.id), rubric().table["score"]) == "low":
+        yield data("handbook")["left_open"]
     if check.id in rubric().table["score"]["capped_by"]:
         yield f"A fail caps the number at {round(rubric().table['score']['cap'] * 100)} of 100."
     if firsts := rubric().table["yields"].get(check.id):
         yield f"Where it rests on the same words, {' or '.join(firsts)} counts instead."
+
+
+def _usual(check: Check) -> Iterator[str]:
+    """Yield what was usual in the articles that were counted, for each figure that the check rests on."""
+    base, said = data("base_rates"), data("handbook")["usual"]
+    for name in base["checks"].get(check.id, ()):
+        bands = "; ".join(said["band"].format(words=band["words"], **_percents(name, band)) for band in base["bands"])
+        yield said["line"].format(figure=said["figures"][name], bands=bands, **base["set"])
+    if check.id in base["limits"]:
+        yield said["limits"]
+
+
+def _percents(name: str, band: Mapping[str, Any]) -> dict[str, str]:
+    """Return the percentiles of a figure as they are printed."""
+    share = name.endswith("_share")
+    return {
+        place: f"{_number(round(value * 100, 1))} %" if share else _number(value) for place, value in band[name].items()
+    }
 
 
 def _row(check: Check) -> Mapping[str, Any]:

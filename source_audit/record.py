@@ -10,6 +10,7 @@ from source_audit.attribution import Attribution, Source
 from source_audit.document import Document, Embed, Link, Stated
 from source_audit.finding import Finding
 from source_audit.label import Label, Labelled, Rating
+from source_audit.measured import Measured
 from source_audit.origin import Join, Origins
 from source_audit.reference import Reference, Support
 from source_audit.reply import Reply
@@ -25,10 +26,12 @@ Data = dict[str, Any]
 
 _AROUND = 32
 """How many code points of prefix and suffix stand with a quotation (W3C TextQuoteSelector)."""
+_PLACES = 4
 _SCORE = ("value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer")
 ALIGNED = ("name", "start", "end", "words")
 LINKED = ("href", "text", "domain", "serves", "target", "via", "owner", "place", "site")
 REFERRED = ("kind", "access", "embed", "how")
+MEASURED = ("right", "n", "cases", "date")
 REPLIED = ("audit", "by", "reason", "quote", "note")
 STATED = ("title", "published", "modified", "site", "url", "language", "section")
 
@@ -58,9 +61,7 @@ def to_dict(audit: "Audit") -> Data:
         "input": {"sha256": document.sha256, "content_type": document.content_type},
         "made_on": audit.made_on.isoformat() if audit.made_on else None,
         "article": _article(document),
-        "score": _plain(
-            audit.score, "value", "low", "high", "bands", "coverage", "cap", "reason", "counted", "disclaimer"
-        ),
+        "score": _plain(audit.score, *_SCORE),
         "rubric": deepcopy(dict(audit.rubric)) or None,
         "categories": {category.value: _category(score) for category, score in audit.categories.items()},
         "origins": _origins(audit.origins),
@@ -234,11 +235,22 @@ def _answer(answer: Answer, text: str) -> Data:
         "category": answer.category.value,
         "lifecycle": answer.lifecycle.value,
         **_plain(answer, "score", "weight", "confidence", "title", "question", "reason"),
+        "found": answer.found.value if answer.found else None,
+        "measured": _measured(answer.measured) if answer.measured else None,
         "standards": [{"name": name, "clause": clause} for name, clause in answer.standards],
         "reader": {"why": answer.why, "do": answer.do},
         "writer": {"fix": answer.fix, "effort": answer.effort},
         **_plain(answer, "examined", "counted_elsewhere", "if_holds", "if_breaks"),
         "findings": [_finding(finding, text) for finding in answer.findings],
+    }
+
+
+def _measured(figures: Measured) -> Data:
+    return {
+        "precision": round(float(figures.precision), _PLACES),
+        "lower": round(figures.lower, _PLACES),
+        "recall": None if figures.recall is None else round(float(figures.recall), _PLACES),
+        **_plain(figures, *MEASURED),
     }
 
 

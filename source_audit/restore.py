@@ -12,8 +12,9 @@ from source_audit.document import Block, BlockKind, Conflict, Document, Embed, G
 from source_audit.errors import ReportError
 from source_audit.finding import Evidence, Finding, Passage, Verdict
 from source_audit.label import How, Label, Labelled, Rating, What
+from source_audit.measured import Measured
 from source_audit.origin import AgencyCredit, Join, JoinKind, Origin, Origins
-from source_audit.record import ALIGNED, LINKED, REFERRED, REPLIED, STATED, Data
+from source_audit.record import ALIGNED, LINKED, MEASURED, REFERRED, REPLIED, STATED, Data
 from source_audit.reference import Reference, Support
 from source_audit.reply import Reply
 from source_audit.span import Span
@@ -116,10 +117,6 @@ def _document_from(data: Data) -> Document:
         notices=tuple(Notice(**row) for row in data["warnings"] if row["code"] not in _OF_THE_AUDIT),
         **stated,
     )
-
-
-def _block_from(row: Data) -> Block:
-    return Block(kind=BlockKind(row["kind"]), span=Span(row["start"], row["end"]))
 
 
 def _conflict_from(row: Data) -> Conflict:
@@ -247,6 +244,8 @@ def _answer_from(name: str, row: Data) -> Answer:
         **_some(row["writer"], "fix", "effort"),
         **_some(row, "title", "question", "weight", "score", "confidence", "reason", "examined"),
         **_some(row, "counted_elsewhere", "if_holds", "if_breaks"),
+        found=Status(row["found"]) if row.get("found") else None,
+        measured=Measured(**_some(row["measured"], *MEASURED)) if row.get("measured") else None,
     )
 
 

@@ -14,7 +14,7 @@ DEEP = "in-depth"
 """The rule that asks more of long texts; ``depth`` is the number of words from which it does."""
 MOST_WEIGHT = 100
 _LIMITS = ("pass", "partial")
-_TEXTS = {"usual": str, "provisional": bool, "any_genre": bool}
+_TEXTS = {"usual": str, "any_genre": bool}
 _LARGEST = 1_000_000
 
 

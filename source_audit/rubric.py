@@ -1,6 +1,6 @@
 """Judgement: cases become a status, answers become a score, by the numbers of ``data/rubric.toml`` alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from source_audit.check import Category, Check, Need
 from source_audit.document import Document, Stated
 from source_audit.finding import Case, Finding, NotApplicable, Verdict
 from source_audit.grading import category_score, grade, value_of
+from source_audit.measured import Measured, confidence, measured
 from source_audit.resources import data
 from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 
@@ -34,10 +35,14 @@ class Change:
 
 @frozen
 class Rubric:
-    """Weights, thresholds, caps, genre profiles and bands, as read from a data file, and what a caller changed."""
+    """Weights, thresholds, caps, genre profiles and bands, as read from a data file, and what a caller changed.
+
+    ``figures`` tells how often the flags of a check were right where they were measured.
+    """
 
     table: Mapping[str, Any]
     changes: tuple[Change, ...] = ()
+    figures: Callable[[str], Measured | None] = measured
 
     def judge(self, check: Check, outcomes: Sequence[Case | NotApplicable], document: Document) -> Answer:
         """Turn what a check saw into its answer."""
@@ -61,7 +66,7 @@ class Rubric:
 
     def unasked(self, check: Check, status: Status, reason: str) -> Answer:
         """Return an answer without cases, with all the texts of the check."""
-        page = check.page
+        page, figures = check.page, None if check.package else self.figures(check.id)
         return Answer(
             id=check.id,
             title=check.title,
@@ -72,6 +77,8 @@ class Rubric:
             status=status,
             score=None,
             reason=reason,
+            confidence=confidence(figures, self.table["score"]),
+            measured=figures,
             standards=page.standards,
             why=page.prose("Why it matters"),
             do=page.prose("What you can do"),
@@ -110,7 +117,7 @@ class Rubric:
         return {**self.profile(profile["like"]), **profile} if "like" in profile else profile
 
     def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
-        """Apply what holds across checks: genre, short texts, and that one span costs once."""
+        """Apply what holds across checks: genre, short texts, that one span costs once, and how sure a check is."""
         profile = self.profile(document.genre.value)
         whole = profile.get("only") or "counted" in profile
         shown = {*profile.get("shown", ()), *(answers if whole else ())} - {*profile.get("counted", ())}
@@ -121,7 +128,7 @@ class Rubric:
             else self._weighed(answer, document)
             for name, answer in answers.items()
         }
-        return {name: self._give_way(answer, settled) for name, answer in settled.items()}
+        return {name: _left_open(self._give_way(answer, settled)) for name, answer in settled.items()}
 
     def _weighed(self, answer: Answer, document: Document) -> Answer:
         """Return an answer as it is, or as information where its check asks for a longer text."""
@@ -240,7 +247,7 @@ def _finding(case: Case, status: Status, usual: str) -> Finding:
 
 def _numbers(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row without its words and without what decides whether it is asked."""
-    return {key: value for key, value in row.items() if key not in ("usual", "provisional", "any_genre")}
+    return {key: value for key, value in row.items() if key not in ("usual", "any_genre")}
 
 
 def _gravity(case: Case) -> tuple[int, int]:
@@ -249,6 +256,13 @@ def _gravity(case: Case) -> tuple[int, int]:
 
 def _inform(answer: Answer, why: str) -> Answer:
     return evolve(answer, status=Status.INFORMATIONAL, score=None, reason=f"{answer.reason} ({why})")
+
+
+def _left_open(answer: Answer) -> Answer:
+    """Leave it to a reader to settle an answer against which a check of low confidence found something."""
+    if not (answer.may_weigh and answer.confidence == "low" and answer.status in (Status.PARTIAL, Status.FAIL)):
+        return answer
+    return evolve(answer, status=Status.NEEDS_REVIEW, score=None, found=answer.status)
 
 
 def _settled(answer: Answer, status: Status) -> Answer:

@@ -71,10 +71,15 @@ def half(row: Row, cases: Sequence[Case], words: int) -> Status:
 
 
 def some(row: Row, cases: Sequence[Case], words: int) -> Status:
-    """Pass where all is in order, partial where at least half is in order or mild, else fail."""
+    """Pass where all is in order, partial where at least half is in order or mild, else fail.
+
+    A mild case of value 0 has nothing to show for itself, so it is not counted towards the half: one more of them makes
+    nothing better.
+    """
     if _mean(cases) == 1:
         return Status.PASS
-    return Status.PARTIAL if 2 * _broken(cases) <= len(cases) else Status.FAIL
+    counted = sum(not (case.verdict is Verdict.MILD and case.value == 0) for case in cases)
+    return Status.PARTIAL if 2 * _broken(cases) <= counted else Status.FAIL
 
 
 def verbatim(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -156,7 +161,7 @@ def usual_words(row: Row, words: int) -> str:
     said = str(row["usual"]).format(limit=_limits(row, words, least=row["rule"] == "at-least")["pass"])
     if "pass" in row or "partial" in row:
         return f"Limit for this card: {said.partition(': ')[2]}"
-    return f"{said.removesuffix('.')} (provisional)." if row.get("provisional") else said
+    return said
 
 
 def inform(row: Row, cases: Sequence[Case], words: int) -> Status:

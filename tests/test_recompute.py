@@ -20,6 +20,7 @@ from source_audit.audit import Audit
 from source_audit.check import Category, Lifecycle
 from source_audit.checks import catalogue
 from source_audit.finding import Evidence, Finding, Verdict
+from source_audit.measured import Measured
 from source_audit.resources import data
 from source_audit.rubric import Rubric, rubric
 from source_audit.span import Span
@@ -88,11 +89,22 @@ def drawn(rules: Rubric, answers: Mapping[str, tuple[Status, int | None, int, Li
     )
 
 
+FIGURES = st.dictionaries(
+    st.sampled_from(NAMES), st.tuples(st.integers(0, 30), st.sampled_from([0, 9])).map(lambda each: figures(*each))
+)
+
+
+def figures(right: int, wrong: int) -> Measured:
+    return Measured(right=right, n=max(right + wrong, 1), cases=50, date="2026-11-26")
+
+
 @settings(max_examples=300)
-@given(GIVEN, WEIGHTS, OWN)
-def test_any_answers_and_weights(answers: Any, weights: dict[str, float], own: dict[str, float]) -> None:
+@given(GIVEN, WEIGHTS, OWN, FIGURES)
+def test_any_answers_weights_and_figures(
+    answers: Any, weights: dict[str, float], own: dict[str, float], told: dict[str, Measured]
+) -> None:
     options = Options(categories=weights, checks={name: {"weight": weight} for name, weight in own.items()})
-    same(drawn(tuned(rubric(), catalogue(), options), answers))
+    same(drawn(tuned(evolve(rubric(), figures=told.get), catalogue(), options), answers))
 
 
 def test_it_runs_as_a_program(
@@ -109,7 +121,9 @@ def test_the_calculation_by_hand_in_the_docs_is_right() -> None:
     page = (ROOT / "docs" / "explanation" / "score.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([a-z-]+) \| [a-z]+ \| ([a-z-]+) \| [\d.]+ \| [\d. ]*\|$", page, re.MULTILINE)
     answers = {name: (Status(status), 4, at, Lifecycle.STABLE) for at, (name, status) in enumerate(rows)}
-    audit = drawn(rubric(), answers)
+    (told,) = re.findall(r"`([a-z-]+)`, (\d+) of (\d+) flags were right", page)
+    given_figures = {told[0]: figures(int(told[1]), int(told[2]) - int(told[1]))}
+    audit = drawn(evolve(rubric(), figures=given_figures.get), answers)
     same(audit)
     score = audit.score
     assert re.findall(r"\*\*(0\.\d\d)\*\*", page) == [

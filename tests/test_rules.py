@@ -198,3 +198,19 @@ def test_quotations_are_judged_by_the_share_of_the_text_that_agrees(
     verdicts: str, values: tuple[float | None, ...], expected: str
 ) -> None:
     assert judged("quote-mismatch", verdicts, values=values) == expected
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "values", "expected"),
+    [
+        pytest.param("mbb", (None, None, None), "fail", id="a third with some reason"),
+        pytest.param("mmbb", (None, 0, None, None), "fail", id="and one who gives none"),
+        pytest.param("mmbb", (None, None, None, None), "partial", id="and one with some reason"),
+        pytest.param("m", (0,), "partial", id="only one who gives none"),
+        pytest.param("hm", (None, 0), "partial", id="a good reason, and one who gives none"),
+    ],
+)
+def test_a_mild_case_without_any_reason_lifts_nothing(
+    verdicts: str, values: tuple[float | None, ...], expected: str
+) -> None:
+    assert judged("anonymity-reason", verdicts, values=values) == expected

@@ -71,6 +71,7 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
             message=_ROUTINE if routine else _MESSAGES[verdict],
             evidence=tuple(evidence),
             verdict=Verdict.MILD if routine else verdict,
+            value=0.0 if routine else None,
         )
 
 

@@ -9,7 +9,7 @@ from source_audit.report.points import Point
 from source_audit.report.quotes import Quote, quotes_of
 from source_audit.report.replies import lines_on
 from source_audit.report.story import Story
-from source_audit.report.wording import sure, words
+from source_audit.report.wording import sentence_case, sure, words
 
 
 @frozen(kw_only=True)
@@ -46,10 +46,16 @@ def question_box(audit: Audit, point: Point, story: Story) -> Box:
         point,
         story,
         title=asked(point.answer),
-        message=point.findings[0].message,
+        message=_saw(point),
         if_holds=holds,
         if_breaks=breaks,
     )
+
+
+def _saw(point: Point) -> str:
+    """Return what the check saw and, where that is why a reader is asked, how often it was right."""
+    said = point.findings[0].message
+    return f"{said.removesuffix('.')}. {sentence_case(sure(point.answer))}." if point.answer.found else said
 
 
 def asked(answer: Answer) -> str:

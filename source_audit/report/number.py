@@ -1,13 +1,13 @@
 """How the number comes about, step by step and in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from source_audit.answer import Status
+from source_audit.answer import Answer, Status
 from source_audit.audit import Audit
 from source_audit.report.tables import Sum
 from source_audit.report.top import Band
-from source_audit.report.wording import genre_shown, listed, number, number_word, sentence_case
+from source_audit.report.wording import genre_shown, listed, number, number_word, sentence_case, words
 from source_audit.resources import data
 
 
@@ -43,17 +43,26 @@ def _arithmetic(audit: Audit, sums: tuple[Sum, ...]) -> Iterator[tuple[str, str]
 
 
 def _range(audit: Audit, band: Band) -> Iterator[tuple[str, str]]:
+    """Yield the open questions, the checks whose measured precision widens the range, and the range itself."""
     low, high = _hundredths(audit.score.low), _hundredths(audit.score.high)
-    if band.questions:
-        many = f"{sentence_case(number_word(band.questions))} questions are open."
-        claim = "One question is open." if band.questions == 1 else many
-        yield claim, f"Your answers decide whether it is {low}, {high} or between, shown as {band.range}."
+    many = f"{sentence_case(number_word(band.questions))} questions are open."
+    claim = {0: "No question is open.", 1: "One question is open."}.get(band.questions, many)
+    yield claim, "Your answers move the number." if band.questions else "The program answered every one that counts."
+    wide = [answer for answer in audit.answers.values() if answer.weighs and answer.precision is not None]
+    yield "How often checks are right.", _widened(wide) if wide else words("sure")["unwidened"]
+    if low == high:
+        yield f"No range: {high}.", f"Nothing moves it. It is shown as {band.range}."
     else:
-        yield "No question is open.", f"The number is {high}, shown as {band.range}."
-    yield (
-        "No wider than that, yet.",
-        "How often each check is right has not been measured, so the range holds open questions only.",
-    )
+        yield f"The range is {low} to {high}.", f"The card shows it as {band.range}."
+
+
+def _widened(answers: Sequence[Answer]) -> str:
+    said = [
+        f"“{answer.title.rstrip('.')}” ({answer.measured.right} of {answer.measured.n})"
+        for answer in answers
+        if answer.measured
+    ]
+    return str(words("sure")["widened"].format(checks=listed(said)))
 
 
 def _elsewhere(audit: Audit) -> Iterator[tuple[str, str]]:

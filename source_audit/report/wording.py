@@ -91,8 +91,8 @@ def meta_of(document: Document) -> list[str]:
 
 def sure(answer: Answer) -> str:
     """Return how often the flags of a check were right where they were measured."""
-    row = data("measured")["checks"].get(answer.id)
-    return str(words("sure")["measured"].format(**row) if row else words("sure")["unmeasured"])
+    said, figures = words("sure"), answer.measured
+    return str(said["measured"].format(right=figures.right, n=figures.n) if figures else said["unmeasured"])
 
 
 def weight_words(answer: Answer, answers: Mapping[str, Answer]) -> str:

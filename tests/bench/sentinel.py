@@ -9,7 +9,6 @@ compared by their status. Of the blind half figures are printed, never words.
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import sqrt
 from operator import ge
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from source_audit.answer import Answer, Status
 from source_audit.api import audit_article
 from source_audit.extract import extract_reading
 from source_audit.finding import Finding, Verdict
+from source_audit.measured import wilson
 from source_audit.reading import Reading
 from source_audit.rubric import rubric
 from tests.sentinel.labels import HALVES, Labelled, LabelledCase, load
@@ -87,16 +87,6 @@ class Measured:
     genres: int
 
 
-def wilson(right: int, n: int, z: float = 1.96) -> float:
-    """Return the lower end of Wilson's two-sided 95 % interval of a share, 0 where nothing was counted."""
-    if not n:
-        return 0.0
-    share = right / n
-    centre = share + z * z / (2 * n)
-    spread = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return float((centre - spread) / (1 + z * z / n))
-
-
 def measure(articles: Sequence[Labelled]) -> Measured:
     """Audit every article and compare each answer with its label."""
     tallies: dict[str, Tally] = {}
@@ -126,7 +116,7 @@ def _informs(check: str) -> bool:
 
 
 def _compare_status(tally: Tally, labelled: Labelled, answer: Answer) -> None:
-    expected, found = labelled.expected(answer.id), answer.status
+    expected, found = labelled.expected(answer.id), answer.found or answer.status
     tally.articles += 1
     tally.exact += expected is found
     tally.near += _is_near(expected, found)
@@ -140,7 +130,7 @@ def _is_near(expected: Status, found: Status) -> bool:
 
 
 def _compare_whole(tally: Tally, labelled: Labelled, answer: Answer) -> None:
-    expected, found = labelled.expected(answer.id), answer.status
+    expected, found = labelled.expected(answer.id), answer.found or answer.status
     if expected is Status.NEEDS_REVIEW:
         tally.doubtful += found in _LOW
     elif found in _LOW:

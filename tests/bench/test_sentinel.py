@@ -56,11 +56,6 @@ def test_labels_of_checks_that_do_not_exist_are_counted(tmp_path: Path, monkeypa
     assert "agentless-attribution" not in found.checks
 
 
-@pytest.mark.parametrize(("right", "n", "bound"), [(0, 0, 0.0), (30, 30, 0.886), (27, 30, 0.744), (36, 40, 0.769)])
-def test_the_lower_bound_is_wilsons(right: int, n: int, bound: float) -> None:
-    assert sentinel.wilson(right, n) == pytest.approx(bound, abs=0.001)
-
-
 @pytest.mark.parametrize(("right", "wrong", "able"), [(29, 0, False), (30, 0, True), (27, 3, False), (36, 4, True)])
 def test_a_check_may_weigh_when_it_is_right_often_enough(right: int, wrong: int, able: bool) -> None:
     assert sentinel.Tally(right=right, wrong=wrong).may_weigh is able

@@ -83,3 +83,15 @@ def test_somebody_who_says_nothing_is_no_source() -> None:
     draft = Draft("A senior official left the room.")
     draft.source("A senior official", kind=UNNAMED)
     assert not_applicable(anonymity_reason, draft.reading()) == "Every source is named."
+
+
+@pytest.mark.parametrize(
+    ("mention", "reason", "value"),
+    [("A spokeswoman for the ministry", "", 0), ("An engineer", "who was not authorised to speak publicly", None)],
+)
+def test_a_formula_is_some_reason_and_an_office_is_none(mention: str, reason: str, value: float | None) -> None:
+    draft = Draft(f"{mention}, {reason}, said the bridge was unsafe.")
+    facts: dict[str, Any] = {"reason_unnamed": draft.at(reason)} if reason else {}
+    draft.says(draft.source(mention, kind=UNNAMED, **facts), "the bridge was unsafe")
+    (case,) = cases(anonymity_reason, draft.reading())
+    assert (case.verdict, case.value) == (Verdict.MILD, value)

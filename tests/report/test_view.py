@@ -66,11 +66,9 @@ def test_the_two_halves_never_contradict_each_other() -> None:
 def test_a_story_of_one_origin_leads_with_it() -> None:
     said = (f"Ana Ruiz said the old bridge over the river was unsafe in winter {number}." for number in range(30))
     view = view_of(audit_article("\n\n".join(said), content_type="text"))
-    assert view.sentence.endswith(
-        "One origin stands behind more of the statements than is usual, by a provisional measure."
-    )
+    assert view.sentence.endswith("One origin stands behind more of the statements than is usual.")
     assert view.findings[0].title == (
-        "Statements that come from Ana Ruiz: 30 of 30 (100%); usual for this length: 67% or less (provisional)"
+        "Statements that come from Ana Ruiz: 30 of 30 (100%); usual for this length: 67% or less"
     )
 
 

@@ -23,7 +23,7 @@ LAYERS = [
     {"check"},
     {"labels", "online", "reply"},
     {"alignment", "lexicon", "stance"},
-    {"finding"},
+    {"finding", "measured"},
     {"reading"},
     {"attribution"},
     {"origin"},
