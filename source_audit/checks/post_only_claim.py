@@ -1,0 +1,236 @@
+"""A key claim stands in the text as a fact, or is the news, and nothing but posts stands behind it.
+
+## Why it matters
+To publish something is not to show it. A platform lets anybody say anything.
+
+## What you can do
+Search for the claim without the name of the account, and look for somebody else who knows it.
+
+## For writers
+Find a person or a record that says the same. Until then, give the claim to the account in the same sentence.
+
+## Standards
+- Reuters: A platform is not a source; what stands on it has to be checked and given to somebody.
+- Horne: Some outlets on the fringe make posts themselves the news.
+
+## Flagged
+> [[The dam above Tolby broke at noon on Sunday and flooded the school.]] Nobody knows yet what the damage will cost.
+>
+> Noon, and the dam above Tolby broke! The school is flooded!
+> — River Walker (@riverwalker_9) April 21, 2026
+
+## Not flagged
+> The dam above Tolby broke at noon on Sunday and flooded the school.
+>
+> Fire chief Ana Ruiz said that the dam broke after a week of rain and flooded the school.
+>
+> Noon, and the dam above Tolby broke! The school is flooded!
+> — River Walker (@riverwalker_9) April 21, 2026
+
+## Limits
+A claim and a post belong together if they share words and stand side by side, or if the claim opens the text. Posts
+without words, such as films, are not compared. Any other statement on the same thing, or a link that leads elsewhere,
+counts as support. A claim that the text gives to the account counts half, and only at the beginning. Where the account
+may be that of a body, or the text keeps a distance, the question is left to you.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from itertools import islice
+
+from attrs import frozen
+
+from source_audit.attribution import Attribution
+from source_audit.check import Category, Lifecycle, Need, check
+from source_audit.checks._near import embed_span, embed_words, in_body, lexicon
+from source_audit.checks._posts import Authors, names_of
+from source_audit.claim import Claim, ClaimKind
+from source_audit.document import Embed
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
+from source_audit.resources import data
+from source_audit.span import Span
+
+_MOST = 100
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+_PLATFORMS = ("social-post", "social-account")
+_STEM = 5
+_SHARED, _SHARED_FAR = 2, 3
+"""So many words a claim shares with the post beside it, and with one that stands elsewhere."""
+_PART = 3
+"""And at least this part (a third) of its own."""
+_MESSAGES = {
+    Verdict.HOLDS: "No key claim rests on this post alone.",
+    Verdict.MILD: "The main point is what an account posted, and nothing else in the text supports it.",
+    Verdict.BREAKS: "The text says this as a fact, and nothing but a post supports it.",
+    Verdict.UNSURE: "A post may be all that supports this. Is there other support?",
+}
+
+
+@frozen
+class _Post:
+    """A post with words: its place among the posts and in the text, and what it is about."""
+
+    number: int
+    embed: Embed
+    place: Span
+    about: frozenset[str]
+
+
+@check(
+    question="Does a key claim rest on nothing but posts?",
+    title="Key claims rest on more than posts.",
+    tally="Key claims that rest on posts alone: {bad} told as facts, {mild} given to the account.",
+    category=Category.EMBEDS,
+    lifecycle=Lifecycle.EXPERIMENTAL,
+    since="0.1",
+    needs=Need.EMBED,
+    effort="high",
+)
+def post_only_claim(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each key claim that rests on posts alone, and one for each other post."""
+    posts = list(islice(_posts(reading), _MOST))
+    if not posts:
+        yield NotApplicable(reason="No post on the page keeps its words.")
+        return
+    found = dict[int, tuple[Claim, list[_Post], Verdict]]()
+    statements = _Statements(reading)
+    for claim in reading.claims:
+        tied = [post for post in posts if _belongs(reading, claim, post)] if in_body(reading, claim.span) else []
+        verdict = _verdict(reading, claim, tied, statements) if tied else Verdict.HOLDS
+        if verdict is not Verdict.HOLDS:
+            found[claim.span.start] = (claim, tied, verdict)
+    resting = _news_once(found.values())
+    for claim, tied, verdict in resting:
+        shown = (Evidence(span=post.place, note="the post") for post in tied)
+        yield Case(
+            message=_MESSAGES[verdict], evidence=(Evidence(span=claim.span, note="the claim"), *shown), verdict=verdict
+        )
+    used = {post.number for _, tied, _ in resting for post in tied}
+    for post in posts:
+        if post.number not in used:
+            shown_post = (Evidence(span=post.place, note="the post"),)
+            yield Case(message=_MESSAGES[Verdict.HOLDS], evidence=shown_post, verdict=Verdict.HOLDS)
+
+
+class _Statements:
+    """The statements of an article with the words that they are about, by who makes them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def writers(self, posts: Iterable[_Post]) -> frozenset[str]:
+        """Return the ids of the sources who wrote the posts."""
+        return frozenset(writer.id for post in posts if (writer := self._authors.of(post.embed)))
+
+    def support(self, wanted: frozenset[str], writers: frozenset[str], posted: frozenset[str]) -> int:
+        """Return how many of the wanted words the closest of all others uses in what is not posted."""
+        used: defaultdict[str, set[str]] = defaultdict(set)
+        for said, about in self._given:
+            who = said.source.id if said.source else said.id
+            if said.id not in posted and who not in writers:
+                used[who] |= about & wanted
+        return max(map(len, used.values()), default=0)
+
+    @cached_property
+    def _authors(self) -> Authors:
+        return Authors(self._reading)
+
+    @cached_property
+    def _given(self) -> list[tuple[Attribution, frozenset[str]]]:
+        text = self._reading.text
+        said = self._reading.body_attributions
+        return [(one, _about(" ".join(part.of(text) for part in one.contents))) for one in said]
+
+
+def _posts(reading: Reading) -> Iterator[_Post]:
+    """Yield the posts that have words."""
+    for number, embed in enumerate(reading.document.embeds):
+        place, about = embed_span(reading, embed), _about(embed_words(reading, embed))
+        if place and about:
+            yield _Post(number, embed, place, about)
+
+
+def _about(text: str) -> frozenset[str]:
+    """Return the beginnings of the words and the figures of a text."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word[:_STEM] for word in words if word not in _common())
+
+
+@cache
+def _common() -> frozenset[str]:
+    table = data("informants")["common"]
+    return frozenset((*table, *data("post_claims")["small"]))
+
+
+def _belongs(reading: Reading, claim: Claim, post: _Post) -> bool:
+    """Tell whether a claim and a post are about the same: side by side, or at the beginning with more shared words."""
+    beside = post.number in claim.embeds
+    if not beside and ClaimKind.OPENING not in claim.kinds:
+        return False
+    words = _about(claim.span.of(reading.text))
+    shared = len(words & post.about)
+    return shared >= (_SHARED if beside else _SHARED_FAR) and shared * _PART >= len(words)
+
+
+def _verdict(reading: Reading, claim: Claim, posts: list[_Post], statements: _Statements) -> Verdict:
+    """Judge a claim that stands with posts."""
+    text, writers = reading.text, statements.writers(posts)
+    near = reading.around(claim.span, 1)
+    posting = frozenset(name for name in claim.attribution_ids if _is_posted(reading, reading.attribution(name)))
+    wanted = _about(claim.span.of(text))
+    shared = statements.support(wanted, writers, posting)
+    others = set(claim.source_ids) - writers
+    if _leads_elsewhere(reading, claim) or _is_checked(reading, near) or shared >= _SHARED_FAR:
+        return Verdict.HOLDS
+    if claim.attribution_ids or lexicon("frames", "posting").first(text, claim.span) or _names(reading, claim, posts):
+        given = not others or posting
+        main = ClaimKind.OPENING in claim.kinds and lexicon("frames", "posting").first(text, near)
+        return Verdict.MILD if given and main else Verdict.HOLDS
+    if text[claim.span.end - 1] == "?" or lexicon("post_claims", "telling").first(text, claim.span):
+        return Verdict.HOLDS
+    distant = lexicon("post_claims", "distant").first(text, claim.span)
+    doubtful = distant or shared >= _SHARED or any(_is_body(post.embed) for post in posts)
+    return Verdict.UNSURE if doubtful else Verdict.BREAKS
+
+
+def _is_posted(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a statement was made in a post."""
+    cue = Span(said.start, max(span.end for span in (*said.contents, *said.cue, *said.sources)))
+    return lexicon("frames", "posting").first(reading.text, said.relay or cue) is not None
+
+
+def _leads_elsewhere(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a claim has a link to something else than a platform."""
+    return any(reading.document.links[number].serves not in _PLATFORMS for number in claim.links)
+
+
+def _is_checked(reading: Reading, near: Span) -> bool:
+    lists = (("witness", "verified"), ("claims", "witnessed"), ("post_claims", "checked"))
+    return any(lexicon(*one).first(reading.text, near) for one in lists)
+
+
+def _names(reading: Reading, claim: Claim, posts: list[_Post]) -> bool:
+    """Tell whether a claim names the author of one of the posts."""
+    words = set(re.findall(r"\w+", claim.span.of(reading.text).lower()))
+    return any(name.lower().split()[-1] in words for post in posts for name in names_of(post.embed))
+
+
+def _is_body(embed: Embed) -> bool:
+    """Tell whether an account may be that of an office, a body or an outlet."""
+    names = (embed.author or "", _CAMEL.sub(" ", embed.handle or ""))
+    return any(lexicon("witness", "bodies").first(name) for name in names)
+
+
+def _news_once(
+    found: Iterable[tuple[Claim, list[_Post], Verdict]],
+) -> list[tuple[Claim, list[_Post], Verdict]]:
+    """Keep every claim that is told as a fact or unsure, and the first that is given to an account."""
+    kept: list[tuple[Claim, list[_Post], Verdict]] = []
+    for one in found:
+        if one[2] is not Verdict.MILD or all(other[2] is not Verdict.MILD for other in kept):
+            kept.append(one)
+    return kept
