@@ -24,6 +24,7 @@ _LEADING = 60
 _MARK = re.compile(r"[.“”\";:,–—\n]")
 _NAME = re.compile(r"[A-Z][\w’'&.\-]*(?:\s[A-Z][\w’'&.\-]*)*")
 _STATE = re.compile(r"([A-Z])-")
+_CLAUSE = re.compile(r"\W*(?:who|whose|which|that)\b")
 _ONE = (JoinKind.ONE_BODY, JoinKind.ACCOUNT)
 _FREE = ("expert", "affected", "media")
 _PARTY = "party "
@@ -122,15 +123,24 @@ def _voice(reading: Reading, source: Source, labels: tuple[Label, ...], home: st
     words = list(_words(reading, source))
     told = " | ".join(words)
     kinds = frozenset(_kinds()[" ".join(span.of(told).lower().split())] for span in _bodies().find(told))
-    stake, sides = _stake(reading, source, labels, told), dict(_sides(source, labels, home, words))
-    elsewhere = any(not key.startswith(_PARTY) for key in sides) and lexicon("stakes", "ambiguous").first(told)
+    apart = lexicon("stakes", "apart").first(told) is not None
+    stake = _stake(reading, source, labels, told)
+    sides = dict(_sides(source, labels, home, () if apart else words))
+    private = source.affiliation is not None and _is_private(source.affiliation)
+    elsewhere = private and lexicon("stakes", "ambiguous").first(told) is not None
     return Voice(
         source=source,
         stake=Stake.UNKNOWN if elsewhere and stake is Stake.OFFICE else stake,
         sides=sides,
         kinds=kinds,
-        tied=bool(kinds) or lexicon("stakes", "jobs").first(told) is not None,
+        tied=not apart and lexicon("stakes", "own").first(told) is not None,
     )
+
+
+def _is_private(affiliation: str) -> bool:
+    """Tell whether a body that somebody belongs to has a name that is not like those of public ones."""
+    name = _NAME.search(affiliation)
+    return name is not None and _key(name[0]).split()[0] not in _none_of_a_side()
 
 
 def _homes(reading: Reading) -> dict[str, str]:
@@ -180,7 +190,7 @@ def _sides(
         if label.what is What.PARTY and (party := _party(label.value)):
             yield party, label.value
     own = {part.lower() for part in source.name.split()} if source.kind is SourceKind.PERSON else set()
-    for phrase in filter(None, (home, source.speaks_for, *words)):
+    for phrase in filter(_may_tie, (home or "", source.speaks_for or "", *words)):
         for name in _NAME.finditer(phrase):
             if _STATE.match(name[0]):
                 continue
@@ -188,6 +198,11 @@ def _sides(
             elsewhere = _PLACE.search(phrase, 0, name.start())
             if key.split()[0] not in _none_of_a_side() and not own & set(key.split()) and not elsewhere:
                 yield key, name[0]
+
+
+def _may_tie(phrase: str) -> bool:
+    """Tell whether the names in a phrase are of bodies that somebody belongs to; in a clause a word has to say so."""
+    return _CLAUSE.match(phrase) is None or lexicon("stakes", "belonging").first(phrase) is not None
 
 
 def _party(name: str) -> str | None:
@@ -213,7 +228,8 @@ def _none_of_a_side() -> frozenset[str]:
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {word: kind for kind, words in data("stakes")["bodies"].items() for word in words}
+    firms = dict.fromkeys(data("source_roles")["people"]["company"], "company")
+    return firms | {word: kind for kind, words in data("stakes")["bodies"].items() for word in words}
 
 
 @cache

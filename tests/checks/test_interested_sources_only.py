@@ -65,6 +65,16 @@ def test_a_study_that_a_key_claim_names_is_enough() -> None:
         "Peter Quist said that the quarry should stay as it is.",
         "Nora Vale, a lobbyist for Fenwick Rail, said that the quarry should stay as it is.",
         "Nora Vale, chairwoman of the quarry workers' union, said that the quarry should stay as it is.",
+        "Nora Vale, who owns the bakery next door, said that the quarry should stay as it is.",
+        "Nora Vale, who runs a café in the village, said that the quarry should stay as it is.",
+        "Nora Vale, director of the wildlife trust, said that the quarry should stay as it is.",
+        "Nora Vale, a lawyer for the villagers, said that the quarry should stay as it is.",
+        "Nora Vale, who sued Ballan Stone in 2019, said that the quarry should stay as it is.",
+        "Nora Vale, a former manager of Ballan Stone, said that the quarry should stay as it is.",
+        "Nora Vale, chief executive of a rival firm, said that the quarry should stay as it is.",
+        "Nora Vale, chief executive of Fenwick Rail, said that the quarry should stay as it is.",
+        "Nora Vale, a critic of Ballan Stone, said that the quarry should stay as it is.",
+        "Nora Vale said that the quarry should stay as it is.",
     ],
 )
 def test_an_unknown_voice_or_another_side_is_left_to_the_reader(further: str) -> None:
