@@ -53,7 +53,8 @@ from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 
-_MOST = 100
+_MOST, _MOST_TIED, _SHOWN = 100, 20, 3
+"""How many claims and posts are looked at, how many that belong together, and how many posts are shown for one."""
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _PLATFORMS = ("social-post", "social-account")
@@ -80,6 +81,10 @@ class _Post:
     about: frozenset[str]
 
 
+_Rests = tuple[Claim, list[_Post], Verdict]
+"""A claim, the posts that it may rest on, and what is to be said of it."""
+
+
 @check(
     question="Does a key claim rest on nothing but posts?",
     title="Key claims rest on more than posts.",
@@ -96,24 +101,29 @@ def post_only_claim(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not posts:
         yield NotApplicable(reason="No post on the page keeps its words.")
         return
-    found = dict[int, tuple[Claim, list[_Post], Verdict]]()
-    statements = _Statements(reading)
-    for claim in reading.claims:
-        tied = [post for post in posts if _belongs(reading, claim, post)] if in_body(reading, claim.span) else []
-        verdict = _verdict(reading, claim, tied, statements) if tied else Verdict.HOLDS
-        if verdict is not Verdict.HOLDS:
-            found[claim.span.start] = (claim, tied, verdict)
-    resting = _news_once(found.values())
+    resting = _news_once(_resting(reading, posts))
     for claim, tied, verdict in resting:
-        shown = (Evidence(span=post.place, note="the post") for post in tied)
+        shown = (Evidence(span=post.place, note="the post") for post in tied[:_SHOWN])
         yield Case(
             message=_MESSAGES[verdict], evidence=(Evidence(span=claim.span, note="the claim"), *shown), verdict=verdict
         )
     used = {post.number for _, tied, _ in resting for post in tied}
     for post in posts:
         if post.number not in used:
-            shown_post = (Evidence(span=post.place, note="the post"),)
-            yield Case(message=_MESSAGES[Verdict.HOLDS], evidence=shown_post, verdict=Verdict.HOLDS)
+            own = (Evidence(span=post.place, note="the post"),)
+            yield Case(message=_MESSAGES[Verdict.HOLDS], evidence=own, verdict=Verdict.HOLDS)
+
+
+def _resting(reading: Reading, posts: list[_Post]) -> Iterator[_Rests]:
+    """Yield each claim that may rest on posts alone, with them and what is to be said of it."""
+    statements = _Statements(reading)
+    asked = (claim for claim in reading.claims if claim.embeds or ClaimKind.OPENING in claim.kinds)
+    claims = (claim for claim in asked if in_body(reading, claim.span))
+    paired = ((claim, _belonging(reading, claim, posts)) for claim in islice(claims, _MOST))
+    for claim, tied in islice((pair for pair in paired if pair[1]), _MOST_TIED):
+        verdict = _verdict(reading, claim, tied, statements)
+        if verdict is not Verdict.HOLDS:
+            yield claim, tied, verdict
 
 
 class _Statements:
@@ -166,14 +176,12 @@ def _common() -> frozenset[str]:
     return frozenset((*table, *data("post_claims")["small"]))
 
 
-def _belongs(reading: Reading, claim: Claim, post: _Post) -> bool:
-    """Tell whether a claim and a post are about the same: side by side, or at the beginning with more shared words."""
-    beside = post.number in claim.embeds
-    if not beside and ClaimKind.OPENING not in claim.kinds:
-        return False
+def _belonging(reading: Reading, claim: Claim, posts: list[_Post]) -> list[_Post]:
+    """Return the posts that are about the same as a claim; one that stands elsewhere shares more words with it."""
     words = _about(claim.span.of(reading.text))
-    shared = len(words & post.about)
-    return shared >= (_SHARED if beside else _SHARED_FAR) and shared * _PART >= len(words)
+    least = max(_SHARED_FAR, len(words) / _PART) if ClaimKind.OPENING in claim.kinds else len(words) + 1
+    beside = max(_SHARED, len(words) / _PART)
+    return [post for post in posts if len(words & post.about) >= (beside if post.number in claim.embeds else least)]
 
 
 def _verdict(reading: Reading, claim: Claim, posts: list[_Post], statements: _Statements) -> Verdict:
@@ -225,11 +233,9 @@ def _is_body(embed: Embed) -> bool:
     return any(lexicon("witness", "bodies").first(name) for name in names)
 
 
-def _news_once(
-    found: Iterable[tuple[Claim, list[_Post], Verdict]],
-) -> list[tuple[Claim, list[_Post], Verdict]]:
+def _news_once(found: Iterable[_Rests]) -> list[_Rests]:
     """Keep every claim that is told as a fact or unsure, and the first that is given to an account."""
-    kept: list[tuple[Claim, list[_Post], Verdict]] = []
+    kept: list[_Rests] = []
     for one in found:
         if one[2] is not Verdict.MILD or all(other[2] is not Verdict.MILD for other in kept):
             kept.append(one)
