@@ -29,15 +29,15 @@ Find a person or a record that says the same. Until then, give the claim to the 
 
 ## Limits
 A claim and a post belong together if they share words and stand side by side, or if the claim opens the text. Posts
-without words, such as films, are not compared. Any other statement on the same thing, or a link that leads elsewhere,
-counts as support. A claim that the text gives to the account counts half, and only at the beginning. Where the account
-may be that of a body, or the text keeps a distance, the question is left to you.
+without words, such as films, are not compared, and results of matches are not asked about. Any other statement on the
+same thing, or a link that leads elsewhere, counts as support. A claim that the text gives to the account counts half,
+and only at the beginning. The question is left to you where the account may be that of a body, where the text keeps a
+distance or speaks of police or a court, and where others speak of something else in a text that opens so. That an
+event was seen by everybody, so that it needs no source, is not known here.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
 from itertools import islice
 
 from attrs import frozen
@@ -45,20 +45,19 @@ from attrs import frozen
 from source_audit.attribution import Attribution
 from source_audit.check import Category, Lifecycle, Need, check
 from source_audit.checks._near import embed_span, embed_words, in_body, lexicon
-from source_audit.checks._posts import Authors, names_of
+from source_audit.checks._posts import names_of
+from source_audit.checks._support import Statements, about_of
 from source_audit.claim import Claim, ClaimKind
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
-from source_audit.resources import data
 from source_audit.span import Span
 
 _MOST, _MOST_TIED, _SHOWN = 100, 20, 3
 """How many claims and posts are looked at, how many that belong together, and how many posts are shown for one."""
-_WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
+_RESULT = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _PLATFORMS = ("social-post", "social-account")
-_STEM = 5
 _SHARED, _SHARED_FAR = 2, 3
 """So many words a claim shares with the post beside it, and with one that stands elsewhere."""
 _PART = 3
@@ -116,7 +115,7 @@ def post_only_claim(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _resting(reading: Reading, posts: list[_Post]) -> Iterator[_Rests]:
     """Yield each claim that may rest on posts alone, with them and what is to be said of it."""
-    statements = _Statements(reading)
+    statements = Statements(reading)
     asked = (claim for claim in reading.claims if claim.embeds or ClaimKind.OPENING in claim.kinds)
     claims = (claim for claim in asked if in_body(reading, claim.span))
     paired = ((claim, _belonging(reading, claim, posts)) for claim in islice(claims, _MOST))
@@ -126,83 +125,54 @@ def _resting(reading: Reading, posts: list[_Post]) -> Iterator[_Rests]:
             yield claim, tied, verdict
 
 
-class _Statements:
-    """The statements of an article with the words that they are about, by who makes them."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-
-    def writers(self, posts: Iterable[_Post]) -> frozenset[str]:
-        """Return the ids of the sources who wrote the posts."""
-        return frozenset(writer.id for post in posts if (writer := self._authors.of(post.embed)))
-
-    def support(self, wanted: frozenset[str], writers: frozenset[str], posted: frozenset[str]) -> int:
-        """Return how many of the wanted words the closest of all others uses in what is not posted."""
-        used: defaultdict[str, set[str]] = defaultdict(set)
-        for said, about in self._given:
-            who = said.source.id if said.source else said.id
-            if said.id not in posted and who not in writers:
-                used[who] |= about & wanted
-        return max(map(len, used.values()), default=0)
-
-    @cached_property
-    def _authors(self) -> Authors:
-        return Authors(self._reading)
-
-    @cached_property
-    def _given(self) -> list[tuple[Attribution, frozenset[str]]]:
-        text = self._reading.text
-        said = self._reading.body_attributions
-        return [(one, _about(" ".join(part.of(text) for part in one.contents))) for one in said]
-
-
 def _posts(reading: Reading) -> Iterator[_Post]:
     """Yield the posts that have words."""
     for number, embed in enumerate(reading.document.embeds):
-        place, about = embed_span(reading, embed), _about(embed_words(reading, embed))
+        place, about = embed_span(reading, embed), about_of(embed_words(reading, embed))
         if place and about:
             yield _Post(number, embed, place, about)
 
 
-def _about(text: str) -> frozenset[str]:
-    """Return the beginnings of the words and the figures of a text."""
-    words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(word[:_STEM] for word in words if word not in _common())
-
-
-@cache
-def _common() -> frozenset[str]:
-    table = data("informants")["common"]
-    return frozenset((*table, *data("post_claims")["small"]))
-
-
 def _belonging(reading: Reading, claim: Claim, posts: list[_Post]) -> list[_Post]:
     """Return the posts that are about the same as a claim; one that stands elsewhere shares more words with it."""
-    words = _about(claim.span.of(reading.text))
+    words = about_of(claim.span.of(reading.text))
     least = max(_SHARED_FAR, len(words) / _PART) if ClaimKind.OPENING in claim.kinds else len(words) + 1
     beside = max(_SHARED, len(words) / _PART)
     return [post for post in posts if len(words & post.about) >= (beside if post.number in claim.embeds else least)]
 
 
-def _verdict(reading: Reading, claim: Claim, posts: list[_Post], statements: _Statements) -> Verdict:
+def _verdict(reading: Reading, claim: Claim, posts: list[_Post], statements: Statements) -> Verdict:
     """Judge a claim that stands with posts."""
-    text, writers = reading.text, statements.writers(posts)
+    text, writers = reading.text, statements.writers(post.embed for post in posts)
     near = reading.around(claim.span, 1)
     posting = frozenset(name for name in claim.attribution_ids if _is_posted(reading, reading.attribution(name)))
-    wanted = _about(claim.span.of(text))
-    shared = statements.support(wanted, writers, posting)
-    others = set(claim.source_ids) - writers
+    shared = statements.support(about_of(claim.span.of(text)), writers, posting)
     if _leads_elsewhere(reading, claim) or _is_checked(reading, near) or shared >= _SHARED_FAR:
         return Verdict.HOLDS
-    if claim.attribution_ids or lexicon("frames", "posting").first(text, claim.span) or _names(reading, claim, posts):
-        given = not others or posting
+    told = claim.attribution_ids or lexicon("frames", "posting").first(text, claim.span)
+    if told or _names(reading, claim, posts) or statements.told_by(writers, near):
+        others = set(claim.source_ids) - writers and not posting
         main = ClaimKind.OPENING in claim.kinds and lexicon("frames", "posting").first(text, near)
-        return Verdict.MILD if given and main else Verdict.HOLDS
-    if text[claim.span.end - 1] == "?" or lexicon("post_claims", "telling").first(text, claim.span):
+        return Verdict.MILD if main and not others else Verdict.HOLDS
+    if _is_plain(text, claim.span):
         return Verdict.HOLDS
-    distant = lexicon("post_claims", "distant").first(text, claim.span)
-    doubtful = distant or shared >= _SHARED or any(_is_body(post.embed) for post in posts)
+    distant = lexicon("post_claims", "distant").first(text, claim.span) or _may_be_told(reading, near)
+    only_opening = claim.kinds == {ClaimKind.OPENING} and statements.others(writers)
+    doubtful = distant or only_opening or shared >= _SHARED or any(_is_body(post.embed) for post in posts)
     return Verdict.UNSURE if doubtful else Verdict.BREAKS
+
+
+def _is_plain(text: str, claim: Span) -> bool:
+    """Tell whether a sentence asks, tells of words and not of an event, or gives the result of a match."""
+    asks = text[claim.end - 1] == "?"
+    return (
+        asks or bool(_RESULT.search(claim.of(text))) or lexicon("post_claims", "telling").first(text, claim) is not None
+    )
+
+
+def _may_be_told(reading: Reading, near: Span) -> bool:
+    """Tell whether police or a court stand near a claim, so that they may have told it."""
+    return lexicon("agentless", "accusers").first(reading.text, near) is not None
 
 
 def _is_posted(reading: Reading, said: Attribution) -> bool:

@@ -81,6 +81,22 @@ def test_an_unknown_voice_or_another_side_is_left_to_the_reader(further: str) ->
     assert case_of(f"{QUARRY}\n\n{further}").verdict is Verdict.UNSURE
 
 
+def test_a_union_and_the_firm_that_it_faces_are_two_sides() -> None:
+    text = (
+        "Bus drivers in Varrow will strike for three days from Monday.\n\n“We have not had a rise since 2019,” said Sol "
+        "Marek, the union's secretary. A spokeswoman for Varrow Buses said the company had offered four per cent."
+    )
+    assert case_of(text).verdict is Verdict.UNSURE
+
+
+def test_two_firms_that_agree_are_two_sides() -> None:
+    text = (
+        "Acme Rail will buy Fenwick Rail. Acme Rail chief executive Ann Poe said the deal was fair. Lee Cole, chairman of "
+        "Fenwick Rail, said that no jobs would go."
+    )
+    assert case_of(text).verdict is Verdict.UNSURE
+
+
 def test_only_officials_count_half() -> None:
     case = case_of(
         "Two men were arrested in a raid on a farm near Tolby on Sunday, police said.\n\nInspector Amina Laszlo said that "

@@ -63,6 +63,7 @@ def test_news_that_is_a_post_and_is_given_to_the_account_counts_half_and_once() 
         f"{FACT} The Courier verified where the picture was made.",
         "Has the dam above Tolby flooded the school at noon?",
         "River Walker filmed how the dam above Tolby broke at noon and flooded the school.",
+        "Dam Rovers beat Tolby School 2-1 at noon on Sunday above Tolby.",
         "The bus line to Kerrow ends in May, and the council will sell the old depot.",
     ],
 )
@@ -75,6 +76,8 @@ def test_other_support_a_reaction_a_question_or_another_topic(before: str) -> No
     [
         f"The dam above Tolby apparently broke at noon on Sunday and flooded the school.\n\n{POST}",
         f"{FACT}\n\nNoon, and the dam above Tolby broke! The school is flooded!\n— Tolby Police (@tolbypolice) April 21, 2026",
+        f"{FACT} Police are looking for witnesses.\n\n{POST}",
+        f"{FACT}\n\nShopkeeper Tom Hill said that he had sold no bread.\n\n{POST}",
         f"{FACT}\n\nShopkeeper Tom Hill said that noon is the hour of the school.\n\n{POST}",
     ],
 )
