@@ -116,13 +116,13 @@ def _is_body_of_all(key: str, heard: list[Voice]) -> bool:
     known = any(voice.stake is Stake.INTEREST for voice in heard)
     named = [voice.kinds for voice in heard if key in voice.sides]
     own = frozenset(_kinds()[span.of(key)] for span in _bodies().find(key)).union(*named) or frozenset({"company"})
-    return interested and known and len(own) == 1 and all(_belongs(voice, key, own) for voice in heard)
-
-
-def _belongs(voice: Voice, key: str, kinds: frozenset[str]) -> bool:
-    """Tell whether a voice is of a body: it names it, bears its name, or is tied to one of its kind and names none."""
-    named = key in voice.sides or key == _key(voice.source.name)
-    return named or (voice.tied and not voice.sides and voice.kinds <= kinds)
+    belong = (
+        key in voice.sides
+        or (len(named) > 1 and key == _key(voice.source.name))
+        or (voice.tied and not voice.sides and voice.kinds <= own)
+        for voice in heard
+    )
+    return interested and known and len(own) == 1 and all(belong)
 
 
 def _voice(reading: Reading, source: Source, labels: tuple[Label, ...], home: str | None) -> Voice:

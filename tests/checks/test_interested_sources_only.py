@@ -91,9 +91,14 @@ def test_a_union_and_the_firm_that_it_faces_are_two_sides() -> None:
 
 def test_two_firms_that_agree_are_two_sides() -> None:
     text = (
-        "Acme Rail will buy Fenwick Rail. Acme Rail chief executive Ann Poe said the deal was fair. Lee Cole, chairman of "
+        "Acme Rail will buy Fenwick Rail. Ann Poe, chief executive of Acme Rail, said the deal was fair. Lee Cole, chairman of "
         "Fenwick Rail, said that no jobs would go."
     )
+    assert case_of(text).verdict is Verdict.UNSURE
+
+
+def test_the_side_of_a_person_who_speaks_is_no_body() -> None:
+    text = "Lee Cole, a candidate for mayor and Ann Poe’s choice, said that the toll will fall. Ann Poe said that Cole will win."
     assert case_of(text).verdict is Verdict.UNSURE
 
 
