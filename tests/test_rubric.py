@@ -124,7 +124,13 @@ def test_checks_of_links_are_excused_from_copied_text_and_checks_of_posts_from_t
     assert excused == {"primary-source-links", "homepage-links", "link-mix", "broken-links", "embed-permalink"}
     page = document(content_type="html")
     excused = {name for name, check in CHECKS.items() if RUBRIC.excused(check, page)}
-    assert excused == {"embed-author-unidentified", "embed-unverified", "unexplained-embed", "circular-embed"}
+    assert excused == {
+        "embed-author-unidentified",
+        "embed-unverified",
+        "unexplained-embed",
+        "circular-embed",
+        "post-only-claim",
+    }
     assert RUBRIC.excused(CHECKS["circular-embed"], page) == "The article shows no post."
 
 
@@ -152,7 +158,7 @@ def test_opinion_runs_its_own_checks_for_information_only(genre: str) -> None:
             "homepage-links",
         ),
         *("dangling-reference", "embed-author-unidentified", "unexplained-embed", "circular-embed", "embed-permalink"),
-        "embed-unverified",
+        *("embed-unverified", "post-only-claim"),
         *ASKED_FOR,
         "genre-and-method",
         *("byline-and-date", "unattributed-claims", "unsourced-statistics"),

@@ -1,0 +1,63 @@
+"""Who speaks in an article, and in which role: by kind, by a known party or office, by the words beside the name."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from source_audit.attribution import Source, SourceKind
+from source_audit.checks._near import first_mention
+from source_audit.label import Label, What
+from source_audit.labels.beside import beside
+from source_audit.lexicon import Lexicon
+from source_audit.reading import Reading
+from source_audit.resources import data
+
+UNTOLD = "untold"
+_LEAST = 0.5
+_DOING = re.compile(r"\W*[a-z]+ing\b")
+"""What a name does and not what it is: ", speaking to an editor"."""
+_BY_KIND = {SourceKind.DOCUMENT: "document", SourceKind.OUTLET: "media"}
+_BY_LABEL = {What.PARTY: "politician", What.OFFICE: "official"}
+
+
+def voices(reading: Reading) -> Iterator[Source]:
+    """Yield each source that surely says something in the body; a pronoun that may mean several is nobody."""
+    heard = {said.source.id for said in reading.body_attributions if said.source and said.confidence >= _LEAST}
+    yield from (s for s in reading.sources if s.id in heard and s.kind is not SourceKind.UNKNOWN)
+
+
+def role_of(reading: Reading, source: Source, labels: tuple[Label, ...]) -> str:
+    """Return a source's role: by its kind, by a party or office that is known, by its own words, or by its mentions."""
+    if source.kind in _BY_KIND:
+        return _BY_KIND[source.kind]
+    person = source.named and source.kind is SourceKind.PERSON
+    known = next((_BY_LABEL[label.what] for label in labels if label.what in _BY_LABEL), None) if person else None
+    own = [source.role or "", "" if person else source.name, source.affiliation or ""]
+    told = (role for words in own if (role := _first_role(words)))
+    return known or next(told, None) or _beside(reading, source) or UNTOLD
+
+
+def _beside(reading: Reading, source: Source) -> str | None:
+    """Return the first role that the words beside the first mention give."""
+    mention = first_mention(reading, source)
+    places = beside(reading, mention) if mention and source.mentions else ()
+    texts = (text for place in places if not _DOING.match(text := place.of(reading.text)))
+    return next((role for text in texts if (role := _first_role(text))), None)
+
+
+def _first_role(words: str) -> str | None:
+    """Return the role of the first word that tells one."""
+    found = _all_words().first(words) if words else None
+    return _by_word()[" ".join(found.of(words).lower().split()).replace("’", "'")] if found else None
+
+
+@cache
+def _by_word() -> Mapping[str, str]:
+    """Return the role of each word and of its plural."""
+    rows = [(word, role) for role, words in data("source_roles")["people"].items() for word in words]
+    return {f"{word}s": role for word, role in rows} | dict(rows)
+
+
+@cache
+def _all_words() -> Lexicon:
+    return Lexicon(_by_word())
