@@ -28,6 +28,8 @@ _MOST_LOOKED_AT = 25
 _LEVELS = 4
 _ONE_DAY = timedelta(days=1)
 _IN_A_LINE = IN_A_LINE - {"br"}
+_NOT_OF_THE_PAGE = SKIPPED | {"blockquote"}
+"""A quotation or a post has a day and a name of its own."""
 
 
 def text_of(element: _Element) -> str:
@@ -155,7 +157,7 @@ def _below(headline: _Element) -> Iterator[str | None]:
         if at.tail:
             yield at.tail
         for sibling in at.itersiblings():
-            yield from _tokens(sibling)
+            yield from _tokens(sibling, _NOT_OF_THE_PAGE)
             if sibling.tail:
                 yield sibling.tail
         at = at.getparent()

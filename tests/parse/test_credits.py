@@ -152,3 +152,11 @@ def test_the_place_of_an_author_is_right_behind_letters_that_grow_in_lower_case(
     document = page("<p>By İİİ İnce and Jane Doe</p>", author={"name": "JANE DOE"})
 
     assert [author.span.of(document.text) for author in document.authors if author.span][-1] == "Jane Doe"
+
+
+def test_a_post_by_the_headline_has_a_day_and_a_name_of_its_own() -> None:
+    post = "<blockquote><p>It fell tonight.</p>By Ann Poe <a>February 13, 2025</a></blockquote>"
+    document = page(post)
+
+    assert document.published is None
+    assert names(document) == []

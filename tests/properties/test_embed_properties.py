@@ -61,13 +61,8 @@ def raised(before: Audit, after: Audit) -> bool:
     return after.score.value > before.score.value
 
 
-DATED = pytest.mark.xfail(reason="the day of a post near the headline is taken for the article's", strict=True)
-
-
 @pytest.mark.usefixtures("rules")
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=DATED if name == "explainer-tide-tax" else ()) for name in PAGES]
-)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_post_that_repeats_a_quotation_never_raises_the_value(name: str) -> None:
     before = audit_article(PAGES[name], content_type="html")
     assert not any(raised(before, audit_article(more)) for more in with_a_repeating_post(PAGES[name]))

@@ -45,8 +45,8 @@ def without_reasons(labelled: Labelled) -> Iterator[str]:
 
 
 def without_links(labelled: Labelled) -> Iterator[str]:
-    """Yield the article without the link of one mention that stays, for each link of a paragraph."""
-    for found in re.finditer(r'<a href="[^"]*">([^<]*)</a>(?=[^<]*</p>)', labelled.markup):
+    """Yield the article without the link of one mention that stays, for each link to a page; a front door cites nothing."""
+    for found in re.finditer(r'<a href="[^"]*[^/"]/[^/"][^"]*">([^<]*)</a>(?=[^<]*</p>)', labelled.markup):
         yield labelled.markup[: found.start()] + found[1] + labelled.markup[found.end() :]
 
 
@@ -88,9 +88,31 @@ def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.setattr("source_audit.api.rubric", lambda: trusting)
 
 
+KNOWN: dict[tuple[str, Change], str] = {
+    (
+        "alder-bridge-video-factcheck",
+        without_links,
+    ): "of two links to sources the good one goes, and one is too few to ask",
+    ("loaf-rant-viral", without_links): "of two links to sources the good one goes, and one is too few to ask",
+    ("brandt-flood-money", without_names): "a statement is lost with the name, and so the cap of a single source",
+}
+"""Where the value rises, as `docs/explanation/calibration.md` tells."""
+
+
+def _marks(labelled: Labelled, change: Change) -> list[pytest.MarkDecorator]:
+    reason = KNOWN.get((labelled.path.stem, change))
+    return [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+
+
 @pytest.mark.usefixtures("rules")
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("labelled", OPEN, ids=lambda labelled: labelled.path.stem)
+@pytest.mark.parametrize(
+    ("labelled", "change"),
+    [
+        pytest.param(each, change, id=f"{each.path.stem}-{change.__name__}", marks=_marks(each, change))
+        for each in OPEN
+        for change in CHANGES
+    ],
+)
 def test_less_to_check_never_raises_the_value(labelled: Labelled, change: Change) -> None:
     before = audited(labelled).score.value
     for markup in change(labelled):
