@@ -23,6 +23,8 @@ def are_people(name: str) -> bool:
     if not parts or parts[0] in roles["nobody_certain"] or _is_crowd(parts) or _WITH_NAMES.search(name):
         return False
     head = head_of(_PART_OF.sub("", name))
+    if name[:1].isupper() and parts[0] not in words("determiners") and is_person_role(head) and not head.endswith("s"):
+        return False  # "Indiana governor", as headlines have it: one certain person
     if head in roles["askers"] or head in roles["crowds"]:
         return False
     if parts[0] in _KNOWN and (head.endswith("s") or parts[1:2] == ["two"]):

@@ -1,0 +1,86 @@
+"""What else in an article stands for a statement: another origin on the same thing, a document, words that say so."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection
+from functools import cached_property
+
+from attrs import frozen
+
+from source_audit.attribution import Attribution
+from source_audit.checks._near import lexicon, source_span
+from source_audit.checks._support import about_of
+from source_audit.reading import Reading
+from source_audit.resources import data
+from source_audit.span import Span
+
+_LIKELY = 0.33
+_SHARED, _PART, _PERHAPS = 3, 3, 2
+"""A statement is on the same thing if it shares `_SHARED` words and a third of them; with two it perhaps is."""
+_MOST = 300
+
+
+@frozen
+class Backing:
+    """What stands for a claim: the origins on the same thing with the place of each, and whether more may."""
+
+    homes: dict[str, Span]
+    perhaps: bool
+
+
+class Statements:
+    """The statements of an article by what they are about and by the origin that they come from."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._homes = {own: f"o{n}" for n, group in enumerate(reading.origins.groups) for own in group.source_ids}
+
+    def home(self, said: Attribution) -> str | None:
+        """Return the origin of a statement; None where nobody certain says it."""
+        source = said.source
+        return None if source is None or source.collective else self._homes.get(source.id, source.id)
+
+    def about(self, said: Attribution) -> frozenset[str]:
+        """Return what a statement is about."""
+        return about_of(" ".join(part.of(self._reading.text) for part in said.contents))
+
+    def behind(self, wanted: frozenset[str], but: Collection[str] = ()) -> Backing:
+        """Return which origins say something on the same thing."""
+        shared = Counter(number for word in wanted for number in self._by_word.get(word, ()))
+        homes: dict[str, Span] = {}
+        perhaps = False
+        for number in sorted(shared):
+            said, home = self._given[number]
+            if home in but:
+                continue
+            if shared[number] >= self._least(said, wanted):
+                homes.setdefault(home, source_span(said))
+            perhaps = perhaps or shared[number] >= _PERHAPS
+        return Backing(homes, perhaps)
+
+    def paper(self, place: Span) -> Span | None:
+        """Return a document, or words that tell of other support, in the sentence of a statement or the next one."""
+        near = self._reading.around(place, 1)
+        papers = data("corroboration")["papers"]
+        own = self._reading.sentences_in(place)
+        found = (r.span for sentence in own for r in self._reading.references_in(sentence) if r.kind in papers)
+        return next(found, None) or lexicon("corroboration", "beside").first(self._reading.text, near)
+
+    def _least(self, said: Attribution, wanted: frozenset[str]) -> float:
+        cue = " ".join(part.of(self._reading.text) for part in said.cue)
+        confirms = lexicon("informants", "confirming").first(cue) is not None
+        return 1 if confirms else max(_SHARED, len(wanted) / _PART)
+
+    @cached_property
+    def _given(self) -> list[tuple[Attribution, str]]:
+        likely = [said for said in self._reading.attributions if said.contents and said.confidence >= _LIKELY]
+        given = [(said, home) for said in likely[:_MOST] if (home := self.home(said)) is not None]
+        declined, text = lexicon("informants", "declined"), self._reading.text
+        return [pair for pair in given if not any(declined.first(text, part) for part in pair[0].cue)]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (said, _) in enumerate(self._given):
+            for word in self.about(said):
+                found[word].append(number)
+        return dict(found)

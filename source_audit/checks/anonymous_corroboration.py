@@ -1,0 +1,134 @@
+"""A key claim comes from an unnamed source, and nothing else in the text stands for it.
+
+## Why it matters
+If the unnamed person errs, nobody in the text can tell you.
+
+## What you can do
+Search for the claim itself. Does another report have it from somebody else, or from a paper?
+
+## For writers
+Find a second source or a document, and say that you did. If there is none, say that one person alone told you.
+
+## Standards
+- BBC: What one unnamed person says should be backed up before it is used.
+- Reuters: A single unnamed source is for rare cases; find a second one.
+- W3C: Readers should see how many independent sources stand for a main fact.
+
+## Flagged
+> Swing bridge of Skarn to be shut
+>
+> Ana Ruiz, the harbour master, said that boats would pass until May.
+>
+> A senior official said [[that the northern pier would cost the town two million crowns]]. It is painted green.
+
+## Not flagged
+> Swing bridge of Skarn to be shut
+>
+> A senior official said that the northern pier would cost the town two million crowns.
+>
+> Tom Beck, an engineer, said that the northern pier would cost the town at least two million crowns.
+
+> Swing bridge of Skarn to be shut
+>
+> Two officials said that the northern pier would cost the town two million crowns.
+
+## Limits
+Support is a statement of another origin on the same thing, by the words that they share, a document in the same
+sentence, or words such as "confirmed by" near it. Two or more people who are counted ("three nurses") count as several
+sources. "Sources" without a number, and claims that are no accusation, figure or opening, are left to the reader. What
+somebody saw or went through needs no second witness here.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from source_audit.attribution import Attribution, Kind, Source, SourceKind
+from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._backing import Statements
+from source_audit.checks._informants import SURE, is_known_by_relation, is_routine
+from source_audit.checks._near import lexicon, source_span, statement_span
+from source_audit.claim import Claim, ClaimKind
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
+from source_audit.resources import data
+from source_audit.span import Span
+
+_MOST = 40
+_GRAVE = frozenset({ClaimKind.ACCUSATION, ClaimKind.FIGURE, ClaimKind.OPENING})
+_MESSAGES = {
+    Verdict.HOLDS: "Something else in the text also stands for this claim of an unnamed source.",
+    Verdict.BREAKS: "One unnamed source alone stands for this claim.",
+    Verdict.UNSURE: "An unnamed source says this. Is there other support in the text, and does it need any?",
+}
+
+
+@check(
+    question="Does something else support each key claim of an unnamed source?",
+    title="Key claims of unnamed sources have other support.",
+    tally="Key claims of unnamed sources with other support: {good} of {all}.",
+    category=Category.ANONYMITY,
+    lifecycle=Lifecycle.EXPERIMENTAL,
+    since="0.1",
+    effort="high",
+)
+def anonymous_corroboration(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each key claim that an unnamed source makes."""
+    told = list(islice(_told(reading), _MOST))
+    if not told:
+        yield NotApplicable(reason="No unnamed source makes a key claim.")
+        return
+    statements = Statements(reading)
+    for source, said, claim in told:
+        verdict, support = _judged(reading, statements, source, said, claim)
+        shown = [Evidence(span=statement_span(said), note="the claim")]
+        shown.append(Evidence(span=source_span(said), note="the unnamed source"))
+        if support:
+            shown.append(Evidence(span=support, note="what also stands for it"))
+        yield Case(message=_MESSAGES[verdict], evidence=tuple(shown), verdict=verdict)
+
+
+def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim]]:
+    """Yield each statement of an unnamed source that makes a key claim of the body, with the claim."""
+    unnamed = {
+        source.id: source
+        for source in reading.unnamed_sources
+        if not (is_routine(source) or is_known_by_relation(source))
+    }
+    claims = {one: claim for claim in reversed(reading.claims) for one in claim.attribution_ids} if unnamed else {}
+    for said in reading.body_attributions:
+        source = unnamed.get(said.source.id) if said.source else None
+        if source and said.contents and said.id in claims:
+            yield source, said, claims[said.id]
+
+
+def _judged(
+    reading: Reading, statements: Statements, source: Source, said: Attribution, claim: Claim
+) -> tuple[Verdict, Span | None]:
+    """Return what is to be said of a claim, and what supports it."""
+    home = statements.home(said)
+    backing = statements.behind(statements.about(said), but=() if home is None else (home,))
+    support = statements.paper(said.contents[0]) or next(iter(backing.homes.values()), None)
+    if support:
+        return Verdict.HOLDS, support
+    if _are_counted(source):
+        return Verdict.HOLDS, source_span(said)
+    sure = (
+        source.kind is SourceKind.UNNAMED_PERSON
+        and not backing.perhaps
+        and said.confidence >= SURE
+        and _is_grave(said, claim)
+        and not any(lexicon("corroboration", "own").first(reading.text, part) for part in said.contents)
+    )
+    return (Verdict.BREAKS if sure else Verdict.UNSURE), None
+
+
+def _is_grave(said: Attribution, claim: Claim) -> bool:
+    """Tell whether a claim surely needs support: an accusation, or a figure or beginning in the reporter's words."""
+    grave = said.kind is Kind.INDIRECT and bool(claim.kinds & _GRAVE)
+    return grave or any(accusation.sure for accusation in claim.accusations)
+
+
+def _are_counted(source: Source) -> bool:
+    """Tell whether a description says how many people speak ("three nurses")."""
+    first = source.name.lower().split(maxsplit=1)[0]
+    return source.kind is SourceKind.UNNAMED_GROUP and (first in data("corroboration")["counts"] or first.isdigit())

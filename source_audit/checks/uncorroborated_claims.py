@@ -1,0 +1,146 @@
+"""A key claim comes from one origin, and that one has something at stake.
+
+## Why it matters
+Support means somebody else, separately. One side alone can leave out what speaks against it.
+
+## What you can do
+Make a table: each main claim on the left, everybody who stands for it on the right. Where is only one name?
+
+## For writers
+Ask somebody who does not depend on the first source, or find a record. Print what the other side says.
+
+## Standards
+- BBC: Claims of one side are checked against a second source, or told as the claim that they are.
+- Reuters: Facts are cross-checked with sources that do not depend on each other.
+
+## Flagged
+> Swing bridge of Skarn to be shut
+>
+> The bridge was built in 1912, and boats pass it all day.
+>
+> Dora Fell, chief executive of Fell Ferries, accused [[the harbour chief Ines Corley of hiding a crack in a pier]].
+
+## Not flagged
+> Swing bridge of Skarn to be shut
+>
+> Dora Fell, chief executive of Fell Ferries, accused the harbour chief Ines Corley of hiding a crack in a pier.
+> Tom Beck, an engineer, said that the harbour chief had been hiding a crack in a pier for years.
+
+> Swing bridge of Skarn to be shut
+>
+> Tom Beck, an engineer, said that the bridge would be shut because a pier is cracked.
+
+## Limits
+Only claims that somebody is quoted or cited with are asked about. Another origin stands for a claim if it says much of
+the same, by the words that they share; a document in the same sentence counts too. Only an accusation by somebody with
+a known interest, or by a politician of a known party, is flagged; the interest must stand in the text or in a register.
+All else with one origin is left to you. A reply of the accused makes it half.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from attrs import frozen
+
+from source_audit.attribution import Attribution
+from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._backing import Statements
+from source_audit.checks._near import in_body, source_span, statement_span
+from source_audit.checks._replies import Replies
+from source_audit.checks._stakes import Stake, Voice, weigh
+from source_audit.claim import Claim, ClaimKind
+from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.reading import Reading
+from source_audit.span import Span
+
+_MOST = 40
+_LIKELY = 0.4
+_ASKED = frozenset({ClaimKind.ACCUSATION, ClaimKind.FIGURE, ClaimKind.CAUSE, ClaimKind.SUPERLATIVE})
+_MESSAGES = {
+    Verdict.HOLDS: "Another origin or a document in the text also stands for this claim.",
+    Verdict.MILD: "One origin with a stake of its own makes this claim; the accused has an answer in the text.",
+    Verdict.BREAKS: "One origin with a stake of its own makes this claim, and no other in the text stands for it.",
+    Verdict.UNSURE: "One origin makes this claim. Does it need another, and is there one in the text?",
+}
+
+
+@frozen
+class _Told:
+    """A key claim with the statement that makes it."""
+
+    claim: Claim
+    said: Attribution
+
+
+@check(
+    question="Does more than one independent origin stand for each key claim?",
+    title="Key claims have more than one origin.",
+    tally="Key claims with a second origin or a document: {good} of {all}.",
+    category=Category.CORROBORATION,
+    lifecycle=Lifecycle.EXPERIMENTAL,
+    since="0.1",
+    effort="high",
+)
+def uncorroborated_claims(reading: Reading) -> Iterator[Case | NotApplicable]:
+    """Yield one case for each key claim that somebody is cited with."""
+    told = list(islice(_told(reading), _MOST))
+    if not told:
+        yield NotApplicable(reason="Nobody is cited with an accusation, a figure, a cause or a superlative.")
+        return
+    judge = _Judge(reading)
+    for one in told:
+        verdict, place = judge.of(one)
+        shown = [Evidence(span=statement_span(one.said), note="the claim")]
+        if one.said.sources:
+            shown.append(Evidence(span=source_span(one.said), note="who makes it"))
+        if place:
+            shown.append(
+                Evidence(span=place, note="the answer" if verdict is Verdict.MILD else "what else stands for it")
+            )
+        yield Case(message=_MESSAGES[verdict], evidence=tuple(shown), verdict=verdict)
+
+
+def _told(reading: Reading) -> Iterator[_Told]:
+    """Yield each key claim of the body that a statement makes, once for each statement."""
+    seen: set[str] = set()
+    for claim in reading.claims:
+        if not claim.kinds & _ASKED or not in_body(reading, claim.span):
+            continue
+        for said in map(reading.attribution, claim.attribution_ids):
+            if said.id not in seen and said.source and said.contents and said.confidence >= _LIKELY:
+                seen.add(said.id)
+                yield _Told(claim, said)
+
+
+def _is_interested(voice: Voice) -> bool:
+    """Tell whether a voice has an interest of its own, or holds office for a party."""
+    partisan = voice.stake is Stake.OFFICE and any(side.startswith("party ") for side in voice.sides)
+    return voice.stake is Stake.INTEREST or partisan
+
+
+class _Judge:
+    """What is known of an article's origins, their stakes and the answers in it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._statements = Statements(reading)
+        self._replies = Replies(reading)
+        self._interested = {voice.source.id for voice in weigh(reading) if _is_interested(voice)}
+
+    def of(self, told: _Told) -> tuple[Verdict, Span | None]:
+        """Return what is to be said of a claim, and what supports or answers it."""
+        said = told.said
+        home = self._statements.home(said)
+        backing = self._statements.behind(self._statements.about(said), but=() if home is None else (home,))
+        support = self._statements.paper(said.contents[0]) or next(iter(backing.homes.values()), None)
+        if support:
+            return Verdict.HOLDS, support
+        interested = said.source is not None and said.source.id in self._interested
+        sure = any(accusation.sure for accusation in told.claim.accusations)
+        if backing.perhaps or not interested or not sure:
+            return Verdict.UNSURE, None
+        return self._answered(told)
+
+    def _answered(self, told: _Told) -> tuple[Verdict, Span | None]:
+        replies = (self._replies.to(each.accused, told.claim.span) for each in told.claim.accusations)
+        answer = next((reply for reply in replies if reply), None)
+        return (Verdict.MILD, answer[1]) if answer else (Verdict.BREAKS, None)
