@@ -12,6 +12,9 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _WORD = re.compile(r"\w+")
+_MOST_NAMES = 400
+_LEAST_NAME = 5
+"""The least letters of a name that is looked for in a handle."""
 _MOST_PLACES = 1_000
 """How many places of one word are looked at, so that no article costs more than its length."""
 
@@ -61,6 +64,22 @@ class Authors:
 def names_of(embed: Embed) -> tuple[str, ...]:
     """Return the account's handle and its author's name, as far as the post shows them."""
     return tuple(name.strip(" @") for name in (embed.handle, embed.author) if name and name.strip(" @"))
+
+
+def people_of(reading: Reading, embed: Embed) -> list[Span]:
+    """Return the names in the article of which an account's name or handle is made: "Hal Brandt" of "SenHalBrandt"."""
+    accounts = [_squeezed(name) for name in names_of(embed)]
+    found = []
+    for name in reading.names[:_MOST_NAMES] if accounts else ():
+        if name.kind is not SourceKind.UNKNOWN and len(_squeezed(name.key)) >= _LEAST_NAME:
+            parts = {_squeezed(name.key), _squeezed(name.key.split()[-1])}
+            if any(len(part) >= _LEAST_NAME and part in account for part in parts for account in accounts):
+                found.append(name.span)
+    return found
+
+
+def _squeezed(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower().removesuffix("'s").removesuffix("’s")))
 
 
 def offered_as_support(reading: Reading, embed: Embed) -> Span | None:

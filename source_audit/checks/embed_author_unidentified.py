@@ -31,12 +31,13 @@ person is not known here. A page that was saved without the post's words may hav
 decides.
 """
 
+import re
 from collections.abc import Iterator
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
-from source_audit.checks._near import embed_span, in_body, lexicon
-from source_audit.checks._posts import Authors, Words, names_of
+from source_audit.checks._near import blocks_before, embed_span, in_body, lexicon
+from source_audit.checks._posts import Authors, Words, names_of, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
@@ -44,6 +45,11 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_MENTIONS = 100
+_REACH = 60
+_OF = re.compile(
+    r"\s(?:of|from|at)\s(?:the\s)?[A-Z]|\s(?:founded|runs|chairs|leads|owns|heads|coaches|teaches|edits)\s"
+)
+_BY = re.compile(r"\b(?:by|from)\s(?:an?|the|one)\s")
 _MESSAGES = {
     Verdict.HOLDS: "The text says who posted this.",
     Verdict.MILD: "Who this account belongs to stands in the post at most, not in the article's own words.",
@@ -78,9 +84,32 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
     if source and source.kind is not SourceKind.ACCOUNT and (source.role or source.affiliation):
         return Verdict.HOLDS
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
-    own = [mention for mention in mentions if in_body(reading, mention)]
-    described = any(_has_role(reading, mention) for mention in own[:_MOST_MENTIONS])
-    return Verdict.HOLDS if described else Verdict.MILD
+    mentions += people_of(reading, embed)
+    own = [mention for mention in mentions if in_body(reading, mention)][:_MOST_MENTIONS]
+    told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
+    return Verdict.HOLDS if told or _is_described(reading, embed) else Verdict.MILD
+
+
+def _is_known(reading: Reading, mention: Span) -> bool:
+    """Tell whether a mention is of a source whose role or body the text gives, or of a body with a place to it."""
+    known = (source for source in reading.sources if source.named and (source.role or source.affiliation))
+    if any(mention.overlaps(other) for source in known for other in source.mentions):
+        return True
+    return _OF.match(reading.text, mention.end) is not None
+
+
+def _is_described(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the paragraph before a post says what its author is ("a post by a former deckhand")."""
+    place = embed.span or embed.words or embed.anchor
+    before = (
+        blocks_before(reading.document, place.start if embed.span or embed.words else place.end, 1) if place else []
+    )
+    if not before:
+        return False
+    sentence = reading.sentence_at(before[0].span.end - 1) or before[0].span
+    found = _BY.search(reading.text, before[0].span.start, sentence.end)
+    after = Span(found.end(), min(sentence.end, found.end() + _REACH)) if found else None
+    return after is not None and lexicon("frames", "roles").first(reading.text, after) is not None
 
 
 def _has_role(reading: Reading, mention: Span) -> bool:

@@ -27,10 +27,10 @@ Say that the material was verified and by whom, or say plainly that it could not
 
 ## Limits
 A post counts as a witness's where a sentence beside it speaks of pictures or sound and of people who were there, or
-of material that is passed round. Where a text says only that a film shows something, or only the post's own words
-sound like those of somebody who is there, the reader decides. Posts of offices, bodies, outlets, candidates and people
-in the news are statements and are not asked about. "Appears to show" counts half. A word such as "verified" counts
-near the post, or anywhere in a sentence about pictures or films.
+of material that is passed round, or says that a film of an account that it does not name shows something. Where only
+the post's own words sound like those of somebody who is there, the reader decides. Posts of offices, bodies, outlets,
+candidates and people in the news are statements and are not asked about. "Appears to show" counts half. A word such as
+"verified" counts near the post, or anywhere in a sentence about pictures or films.
 """
 
 import re
@@ -41,7 +41,7 @@ from attrs import evolve, frozen
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Lifecycle, Need, check
 from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon
-from source_audit.checks._posts import Authors
+from source_audit.checks._posts import Authors, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -130,7 +130,7 @@ def _frame(reading: Reading, embed: Embed) -> _Frame | None:
             return _Frame(witness, sure=True)
     for place in beside:
         if showing := lexicon("witness", "showing").first(text, place):
-            return _Frame(showing, sure=False)
+            return _Frame(showing, sure=not people_of(reading, embed) and bool(embed.handle))
     seeing = lexicon("witness", "seeing").first(embed_words(reading, embed))
     if seeing and embed.words:
         return _Frame(Span(embed.words.start + seeing.start, embed.words.start + seeing.end), sure=False)

@@ -8,18 +8,20 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from source_audit.document import Embed
 from source_audit.parse.apart import days_apart
+from source_audit.parse.card import card_at
 from source_audit.parse.dates import is_date_line, is_month_line
 from source_audit.parse.once import belongs, together
+from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.web.platforms import Permalink, permalink_of, platform_of_name
 
-_HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
+_HINTS = ("(@", "\n@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
 _LONGEST_LEAD_IN = 30
@@ -29,30 +31,6 @@ _POST_BY = re.compile(r"(Twitter|X|Instagram|Facebook) post by @([\w.]{1,60}):?\
 _PICTURE = re.compile(r"pic\.(?:twitter|x)\.com/\w{4,20}")
 _STARTS = re.compile(r"[.]?@\w|#\w|\d{1,2}/\d{0,2}\s")
 _EMOJI = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-
-
-@frozen(kw_only=True)
-class Line:
-    """A line of text without its outer spaces; *joined* is whether no blank line stands before it."""
-
-    text: str
-    start: int
-    end: int
-    joined: bool = False
-
-    @property
-    def span(self) -> Span:
-        """Where the line stands."""
-        return Span(self.start, self.end)
-
-
-@frozen(kw_only=True)
-class Post:
-    """The lines of a pasted post, first to last, and what they say."""
-
-    first: int
-    last: int
-    embed: Embed
 
 
 def starts_like_post(line: str) -> bool:
@@ -106,6 +84,8 @@ def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post 
     line = lines[number]
     if line.text.startswith(_VIEW):
         return _instagram(lines, number, text)
+    if card := card_at(lines, number, text):
+        return card
     signature = signature_in(line.text)
     if signature is None or (signature.platform == "facebook" and not _has_body(lines, number)):
         return None
