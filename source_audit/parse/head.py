@@ -20,7 +20,7 @@ from source_audit.parse.tags import NOT_HERE
 from source_audit.resources import data
 
 _TRAILS = etree.XPath(
-    "/descendant::*/@class[contains(., 'readcrumb')] | /descendant::*/@id[contains(., 'readcrumb')]"
+    "/descendant::*/@class[contains(., 'crumb')] | /descendant::*/@id[contains(., 'readcrumb')]"
     " | /descendant::*/@itemtype[contains(., 'BreadcrumbList')]"
 )
 _LONGEST_SECTION = 40
