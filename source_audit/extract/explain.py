@@ -8,7 +8,8 @@ from source_audit.attribution import Attribution, Reason
 from source_audit.document import Document
 from source_audit.extract import extract_reading
 from source_audit.extract.line import Line, fold
-from source_audit.extract.options import options
+from source_audit.extract.model import model
+from source_audit.extract.options import features, options
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import LEAST, LEAST_FOR_QUOTE, propose
 from source_audit.extract.quotations import Pair, pair_quotations
@@ -72,7 +73,7 @@ def _told(view: View, option: Proposal) -> Tried:
     least = LEAST_FOR_QUOTE if quoted else LEAST
     likely = option.chance >= least
     why = "a better one holds these words" if likely else f"less likely than {least:.0%}"
-    against = weightiest(option.votes, most=200)
+    against = weightiest(features(view, option, model().reasons), most=200)
     reasons = tuple(each for each in against if each.weight < 0)[:5]
     return Tried(
         option.rule,

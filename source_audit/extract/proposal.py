@@ -1,22 +1,22 @@
 """What a rule proposes, before anything is decided."""
 
-from attrs import define, field
+from attrs import define
 
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.line import Line
-from source_audit.extract.model import Value, probability
+from source_audit.extract.model import probability
 from source_audit.extract.phrases import Range
+from source_audit.extract.scale import Weighed
 from source_audit.span import Span
-
-Vote = tuple[str, list[Value]]
-"""A decision, by its name in the model, with the values of its features."""
 
 
 @define(eq=False)
 class Proposal:
-    """Tokens of cue, source and contents as a rule proposes them, with the votes that decide about it.
+    """Tokens of cue, source and contents as a rule proposes them, with what decides about it.
 
-    ``side`` tells where the content stands, seen from the cue: "right", "left" or "both".
+    ``side`` tells where the content stands, seen from the cue: "right", "left" or "both"; ``margins`` how clear its
+    bounds are, and ``beside`` how likely it and those around it, inside it and in its place are. ``votes`` are what
+    weighed for one that was kept.
     """
 
     rule: str
@@ -27,7 +27,9 @@ class Proposal:
     candidate: Candidate | None = None
     lead_in: bool = False
     carried: bool = False
-    votes: list[Vote] = field(factory=list)
+    margins: tuple[str, str, str] = ("", "", "")
+    beside: tuple[str, str, str, str] = ("", "", "", "")
+    votes: tuple[Weighed, ...] = ()
     log_odds: float = 0.0
     source_chance: float = 1.0
 

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from source_audit.attribution import Reason
-from source_audit.extract.model import Value, model
+from source_audit.extract.bounding import TEMPLATES as _BOUNDS
+from source_audit.extract.contents import TEMPLATES as _CONTENTS
 from source_audit.extract.neighbours import TEMPLATES as _NEIGHBOURS
-from source_audit.extract.places import TEMPLATES as _PLACES
-from source_audit.extract.proposal import Vote
-from source_audit.extract.traits import TEMPLATES as _TRAITS
+from source_audit.extract.scale import Value, Weighed
 from source_audit.extract.voices import TEMPLATES as _VOICES
 from source_audit.resources import data
 
-TEMPLATES = _PLACES | _TRAITS | _NEIGHBOURS | _VOICES
+TEMPLATES = _BOUNDS | _CONTENTS | _NEIGHBOURS | _VOICES
 """The features of every decision, in the order of their values."""
 MOST = 5
 _HUNDRED = 100
@@ -21,38 +20,23 @@ _MUCH = 20
 _TABLES = dict.fromkeys(("right", "left", "both"), "sided")
 
 
-def weightiest(votes: Sequence[Vote], most: int = MOST) -> tuple[Reason, ...]:
+def weightiest(votes: Sequence[Weighed], most: int = MOST) -> tuple[Reason, ...]:
     """Return the features that weighed most, for or against, the weightiest first."""
-    weights: list[int] = []
-    for decision, values in votes:
-        weights += model().weights(decision, values)
-    found = [(w, i) for i, w in enumerate(weights) if w >= _MUCH or w <= -_MUCH]
+    found = [vote for vote in votes if vote[0] >= _MUCH or vote[0] <= -_MUCH]
     if len(found) < most:
-        found = [(w, i) for i, w in enumerate(weights) if w]
+        found = list(votes)
     found.sort(key=_size, reverse=True)
     named: list[Reason] = []
-    places = _places(tuple([decision for decision, _ in votes]))
-    for weight, place in found:
-        vote, feature, decision = places[place]
-        if names(decision)[feature]:
-            named.append(_reason(decision, feature, votes[vote][1][feature], weight))
+    for weight, decision, place, value in found:
+        if names(decision)[place]:
+            named.append(_reason(decision, place, value, weight))
             if len(named) == most:
                 break
     return tuple(named)
 
 
-def _size(each: tuple[int, int]) -> int:
-    return abs(each[0])
-
-
-@cache
-def _places(decisions: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
-    """Return for each feature of several decisions: which decision it belongs to, by number and name, and its place."""
-    return tuple(
-        (vote, feature, decision)
-        for vote, decision in enumerate(decisions)
-        for feature in range(len(TEMPLATES[decision]))
-    )
+def _size(vote: Weighed) -> int:
+    return abs(vote[0])
 
 
 @lru_cache(maxsize=8192)

@@ -1,5 +1,6 @@
 """A sentence as the decisions look at it: tokens, their shapes, the cue candidates and where quotations stand."""
 
+from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
@@ -7,7 +8,7 @@ from attrs import define
 
 from source_audit.extract.candidates import Candidate, candidates
 from source_audit.extract.line import Line
-from source_audit.extract.model import Value, bucket
+from source_audit.extract.model import bucket
 from source_audit.extract.shapes import shapes
 
 AHEAD = 7
@@ -37,8 +38,8 @@ class View:
         return shapes(self.line)
 
     @cached_property
-    def setting(self) -> list[Value]:
-        """The features of the sentence as a whole."""
+    def setting(self) -> tuple[bool, bool, str, str, str, str]:
+        """What is to be seen of the sentence as a whole."""
         return _setting(self.line, len(self.quotes), headline=self.headline, opens=self.opens)
 
     @cached_property
@@ -65,25 +66,48 @@ class View:
 
     def quoted(self, first: int, stop: int) -> bool:
         """Tell whether a quotation stands among these tokens."""
-        return bool(self.quotes) and any(first <= i < stop for i in self.quotes)
+        quotes = self.quotes
+        return bool(quotes) and bisect_left(quotes, first) < bisect_left(quotes, stop)
 
     def best_cue(self, first: int, stop: int) -> float:
         """Return how sure the surest verbal cue among these tokens is."""
-        return max([sure for head, sure in self.cues if first <= head < stop], default=0.0)
+        best = 0.0
+        for head, sure in self.cues:
+            if first <= head < stop and sure > best:
+                best = sure
+        return best
+
+    def best_before(self, stop: int) -> float:
+        """Return how sure the surest verbal cue before a token is."""
+        return self._surest_before[stop]
+
+    def best_from(self, first: int) -> float:
+        """Return how sure the surest verbal cue from a token on is."""
+        return self._surest_from[first]
+
+    @cached_property
+    def _surest_before(self) -> list[float]:
+        return self.surest(0, len(self.line))
+
+    @cached_property
+    def _surest_from(self) -> list[float]:
+        found = [0.0] * (len(self.line) + 1)
+        for head, sure in self.cues:
+            found[head] = sure
+        return list(accumulate(reversed(found), max))[::-1]
 
 
 SETTING = ("headline,titled", "opens", "closes", "tokens", "quotes")
 """The features of a sentence as a whole, alike for all that stands in it."""
 
 
-def _setting(line: Line, quotes: int, *, headline: bool, opens: bool) -> list[Value]:
-    if not len(line):
-        return [False, "", "", "", ""]
+def _setting(line: Line, quotes: int, *, headline: bool, opens: bool) -> tuple[bool, bool, str, str, str, str]:
     titled = headline and 2 * sum(c and p for c, p in zip(line.caps, line.plain, strict=True)) > sum(line.plain)
-    return [
-        (headline, titled),
+    return (
+        headline,
+        titled,
         "quote" if line.quote[0] >= 0 else "paragraph" if opens else "inside",
         line.low[-1] if line.low[-1] in ".?!:" else "other",
         bucket(len(line)),
         bucket(min(3, quotes)),
-    ]
+    )

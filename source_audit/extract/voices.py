@@ -1,14 +1,16 @@
 """Who speaks: the words in and around a sentence that may be a cue's source, each with its named features."""
 
+from collections.abc import Sequence
 from math import exp
 
-from attrs import define
+from attrs import define, frozen
 
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
-from source_audit.extract.model import Value, bucket, model
+from source_audit.extract.model import bucket, log_odds, model
 from source_audit.extract.phrases import Range, alone, is_role, noun_phrase_before, subject_after
-from source_audit.extract.proposal import Proposal, Vote
+from source_audit.extract.proposal import Proposal
+from source_audit.extract.scale import NOTHING, Scale, Sum
 from source_audit.extract.view import View
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
@@ -29,8 +31,7 @@ class Voice:
 def choose_source(view: View, proposal: Proposal, previous: Range | None) -> tuple[Voice, float]:
     """Return who most likely speaks in a proposal, and how likely that is; *previous* spoke last in the sentence."""
     found = voices(view, proposal, previous)
-    score = model().score
-    scores = [sum([score(*vote) for vote in voice_votes(view, proposal, voice)]) for voice in found]
+    scores = [log_odds(each) for each in weigh_voices(view, proposal, found, model().weights)]
     top = max(range(len(found)), key=scores.__getitem__)
     return found[top], 1.0 / sum([exp(max(-30.0, each - scores[top])) for each in scores])
 
@@ -151,31 +152,81 @@ _VOICE = (
 )
 
 
-def voice_votes(view: View, proposal: Proposal, voice: Voice) -> list[Vote]:
-    """Return what the features say of one possible source."""
-    candidate = proposal.candidate
-    relation = voice.relation
-    order = candidate.order if candidate else proposal.rule
-    kind = candidate.verb.kind if candidate else ""
-    head = view.line.low[proposal.cue[0][1] - 1]
-    before_cue = view.shapes[proposal.cue[0][0] - 1]
-    general: list[Value] = [
-        relation,
-        (relation, order),
-        (relation, order, proposal.side),
-        (relation, kind),
-        (relation, head),
-        (relation, before_cue),
-        (relation, view.shapes[proposal.cue[0][1]]),
-        (relation, order, bool(candidate and candidate.subject)),
-        (relation, bool(view.quotes)),
-        (voice.again, order, voice.words is None),
-        (voice.again, relation),
-    ]
-    if voice.words is None:
-        nobody: list[Value] = [(relation, bucket(len(view.line))), (relation, order, before_cue)]
-        return [("source", general), ("nobody", nobody)]
-    return [("source", general), ("phrase", _phrase_features(view, proposal, voice.words, relation, order))]
+@frozen
+class _Said:
+    """What is to be seen of a proposal, whoever speaks in it."""
+
+    order: str
+    side: str
+    kind: str
+    head: str
+    before: str
+    after: str
+    subject: bool
+    quotes: bool
+
+
+def _said(view: View, proposal: Proposal) -> _Said:
+    candidate, (first, stop) = proposal.candidate, proposal.cue[0]
+    return _Said(
+        candidate.order if candidate else proposal.rule,
+        proposal.side,
+        candidate.verb.kind if candidate else "",
+        view.line.low[stop - 1],
+        view.shapes[first - 1],
+        view.shapes[stop],
+        bool(candidate and candidate.subject),
+        bool(view.quotes),
+    )
+
+
+def weigh_voices(view: View, proposal: Proposal, found: Sequence[Voice], scale: Scale[Sum]) -> list[Sum]:
+    """Return the features of each possible source, added up."""
+    said = _said(view, proposal)
+    size = bucket(len(view.line))
+    by_tokens, by_cue = scale.tables["nobody"]
+    sums: list[Sum] = []
+    for voice in found:
+        total = _weigh_relation(said, voice, scale)
+        if voice.words is not None:
+            total += _weigh_phrase(view, proposal, voice.words, voice.relation, said, scale)
+        else:
+            total += by_tokens.get(voice.relation, NOTHING).get(size, scale.zero)
+            total += by_cue.get(voice.relation, NOTHING).get(said.order, NOTHING).get(said.before, scale.zero)
+        sums.append(total)
+    return sums
+
+
+def _weigh_relation(said: _Said, voice: Voice, scale: Scale[Sum]) -> Sum:
+    """Add up the features of how a possible source stands to the cue."""
+    relation, again, order, zero = voice.relation, voice.again, said.order, scale.zero
+    (
+        by_relation,
+        by_order,
+        by_order_side,
+        by_kind,
+        by_word,
+        by_before,
+        by_after,
+        by_subject,
+        by_quotes,
+        by_again,
+        by_again_relation,
+    ) = scale.tables["source"]
+    total: Sum = (
+        by_relation.get(relation, zero)
+        + by_order.get(relation, NOTHING).get(order, zero)
+        + by_order_side.get(relation, NOTHING).get(order, NOTHING).get(said.side, zero)
+        + by_kind.get(relation, NOTHING).get(said.kind, zero)
+        + by_word.get(relation, NOTHING).get(said.head, zero)
+        + by_before.get(relation, NOTHING).get(said.before, zero)
+        + by_after.get(relation, NOTHING).get(said.after, zero)
+        + by_subject.get(relation, NOTHING).get(order, NOTHING).get(said.subject, zero)
+        + by_quotes.get(relation, NOTHING).get(said.quotes, zero)
+        + by_again.get(again, NOTHING).get(order, NOTHING).get(voice.words is None, zero)
+        + by_again_relation.get(again, NOTHING).get(relation, zero)
+    )
+    return total
 
 
 _PHRASE = (
@@ -198,36 +249,59 @@ _PHRASE = (
 )
 
 
-def _phrase_features(view: View, proposal: Proposal, phrase: Range, relation: str, order: str) -> list[Value]:
-    line, shapes = view.line, view.shapes
-    first, stop = phrase
-    cue = proposal.cue[0]
+def _weigh_phrase(  # noqa: PLR0913, PLR0917 - a phrase, what it is to the cue, and what is seen of that
+    view: View, proposal: Proposal, phrase: Range, relation: str, said: _Said, scale: Scale[Sum]
+) -> Sum:
+    """Add up the features of the words of a possible source."""
+    shapes, low, zero, order = view.shapes, view.line.low, scale.zero, said.order
+    (first, stop), cue = phrase, proposal.cue[0]
     left = stop <= cue[0]
     gap = bucket(cue[0] - stop if left else max(0, first - cue[1]))
     side = "L" if left else "R"
-    type_ = type_of(line, phrase)
+    type_ = type_of(view.line, phrase)
     before, after = shapes[first - 1], shapes[stop]
-    inside = any(a <= first < b for a, b in proposal.contents)
     acts = _acts(after)
-    commas = line.low[stop : cue[0]].count(",") if left else 0
-    return [
-        (type_, relation),
-        (type_, order),
-        (gap, side),
-        (gap, side, order),
-        before,
-        (before, order),
-        after,
-        (after, order, side),
-        (inside, side, order),
-        (acts, first == 0, order),
-        (acts, type_),
-        (acts, before),
-        (bucket(min(commas, 3)), side, order),
-        line.low[stop - 1],
-        (line.low[cue[1] - 1], type_),
-        (bucket(stop - first), relation),
-    ]
+    commas = low[stop : cue[0]].count(",") if left else 0
+    (
+        by_type,
+        by_type_order,
+        by_gap,
+        by_gap_order,
+        by_before,
+        by_before_order,
+        by_after,
+        by_after_order,
+        by_inside,
+        by_acts_first,
+        by_acts_type,
+        by_acts_before,
+        by_commas,
+        by_last,
+        by_word,
+        by_length,
+    ) = scale.tables["phrase"]
+    of_gap, of_acts = by_gap_order.get(gap, NOTHING), by_acts_first.get(acts, NOTHING)
+    total: Sum = (
+        by_type.get(type_, NOTHING).get(relation, zero)
+        + by_type_order.get(type_, NOTHING).get(order, zero)
+        + by_gap.get(gap, NOTHING).get(side, zero)
+        + of_gap.get(side, NOTHING).get(order, zero)
+        + by_before.get(before, zero)
+        + by_before_order.get(before, NOTHING).get(order, zero)
+        + by_after.get(after, zero)
+        + by_after_order.get(after, NOTHING).get(order, NOTHING).get(side, zero)
+        + by_inside.get(any([a <= first < b for a, b in proposal.contents]), NOTHING)
+        .get(side, NOTHING)
+        .get(order, zero)
+        + of_acts.get(first == 0, NOTHING).get(order, zero)
+        + by_acts_type.get(acts, NOTHING).get(type_, zero)
+        + by_acts_before.get(acts, NOTHING).get(before, zero)
+        + by_commas.get(bucket(min(commas, 3)), NOTHING).get(side, NOTHING).get(order, zero)
+        + by_last.get(low[stop - 1], zero)
+        + by_word.get(said.head, NOTHING).get(type_, zero)
+        + by_length.get(bucket(stop - first), NOTHING).get(relation, zero)
+    )
+    return total
 
 
 def _acts(after: str) -> bool:
