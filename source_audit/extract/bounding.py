@@ -1,11 +1,12 @@
 """Where content begins and ends around a cue: the named features of each possible place, added up."""
 
 from source_audit.extract.candidates import Candidate
-from source_audit.extract.model import bucket
+from source_audit.extract.model import SIZES
 from source_audit.extract.places import COMPLEMENTS, MARKS, complement, tone
 from source_audit.extract.scale import NOTHING, Scale, Sum
 from source_audit.extract.view import View
 
+_FEW = SIZES[:3]
 _BEGIN = (
     "far",
     "far,order",
@@ -45,7 +46,7 @@ def weigh_begins(view: View, candidate: Candidate, places: list[int], scale: Sca
     of_next = by_at_next.get(shapes[stop], NOTHING)
     found: list[Sum] = []
     for place in places:
-        here, before, far = shapes[place], shapes[place - 1], bucket(place - stop)
+        here, before, far = shapes[place], shapes[place - 1], SIZES[place - stop]
         comp = COMPLEMENTS.get(here, "other")
         found.append(
             by_far.get(far, zero)
@@ -89,20 +90,15 @@ _END = (
 def weigh_ends(view: View, candidate: Candidate, begin: int, places: list[int], scale: Scale[Sum]) -> list[Sum]:
     """Return the features of each possible end, the last of which is the sentence's, added up."""
     size, final, zero = len(view.line.low), places[-1], scale.zero
-    low, shapes, soon, surest = [*view.line.low, "", ""], view.shapes, view.soon, view.surest(begin, final)
+    low, shapes, soon, commas, last = [*view.line.low, "", ""], view.shapes, view.soon, 0, begin
     order, kind, comp = candidate.order, candidate.verb.kind, complement(view, begin)
-    verb = candidate.verb.lemma or low[candidate.head]
     (
-        by_here_after,
-        by_here_length,
-        by_here_comp,
-        by_here_kind,
-        by_here_order,
+        *_,
         by_after_cue,
-        by_here_after_comp,
+        _,
         by_before_here,
-        by_length_comp,
-        by_length_kind,
+        _,
+        _,
         by_rest,
         by_quote,
         by_commas,
@@ -112,35 +108,39 @@ def weigh_ends(view: View, candidate: Candidate, begin: int, places: list[int], 
         by_word_after,
         by_word_before,
     ) = scale.tables["end"]
-    of_verb = by_verb.get(verb, NOTHING)
+    of_here, of_length = scale.rows["end", "here"], scale.rows["end", "length"]
+    of_verb = by_verb.get(candidate.verb.lemma or low[candidate.head], NOTHING)
     found: list[Sum] = []
-    for place in places:
+    for place, sure in zip(places, view.surest(begin, places), strict=True):
         if place == final:
-            here, after, ahead, next_, second = "FINAL", "FINAL", "none", "", ""
-            mark = False
+            here, after, ahead, next_, second, mark = "FINAL", "FINAL", "none", "", "", False
         else:
             here, after, next_, second = shapes[place], shapes[place + 1], low[place + 1], low[place + 2]
             mark = here in MARKS
             ahead = tone(soon[place + mark])
-        before, length = shapes[place - 1], bucket(place - begin)
+        before = shapes[place - 1]
+        commas += low[last:place].count(",")
+        last = place
+        by_after, by_length, by_comp, by_kind, by_order, by_after_comp = of_here[here]
+        by_length_comp, by_length_kind = of_length[SIZES[place - begin]]
         found.append(
-            by_here_after.get(here, NOTHING).get(after, zero)
-            + by_here_length.get(here, NOTHING).get(length, zero)
-            + by_here_comp.get(here, NOTHING).get(comp, zero)
-            + by_here_kind.get(here, NOTHING).get(kind, zero)
-            + by_here_order.get(here, NOTHING).get(order, zero)
+            by_after.get(after, zero)
+            + by_length.get(SIZES[place - begin], zero)
+            + by_comp.get(comp, zero)
+            + by_kind.get(kind, zero)
+            + by_order.get(order, zero)
             + by_after_cue.get(after, NOTHING).get(ahead, zero)
-            + by_here_after_comp.get(here, NOTHING).get(after, NOTHING).get(comp, zero)
+            + by_after_comp.get(after, NOTHING).get(comp, zero)
             + by_before_here.get(before, NOTHING).get(here, zero)
-            + by_length_comp.get(length, NOTHING).get(comp, zero)
-            + by_length_kind.get(length, NOTHING).get(kind, zero)
-            + by_rest.get(bucket(size - place), NOTHING).get(mark, zero)
+            + by_length_comp.get(comp, zero)
+            + by_length_kind.get(kind, zero)
+            + by_rest.get(SIZES[size - place], NOTHING).get(mark, zero)
             + by_quote.get(view.quoted(begin, place), NOTHING)
             .get(view.quoted(place, size), NOTHING)
             .get(before == "QUOTE", NOTHING)
             .get(mark, zero)
-            + by_commas.get(bucket(min(low[begin:place].count(","), 3)), NOTHING).get(here, zero)
-            + by_own_cue.get(tone(surest[place - begin]), NOTHING).get(here, zero)
+            + by_commas.get(_FEW[commas] if commas < 3 else "3", NOTHING).get(here, zero)
+            + by_own_cue.get(tone(sure), NOTHING).get(here, zero)
             + of_verb.get(here, zero)
             + by_second.get(second, NOTHING).get(mark, zero)
             + by_word_after.get(next_, NOTHING).get(mark, zero)
@@ -172,7 +172,7 @@ _FIRST = (
 
 def weigh_lefts(view: View, candidate: Candidate, stop: int, places: list[int], scale: Scale[Sum]) -> list[Sum]:
     """Return the features of each possible beginning of content before the cue, added up."""
-    shapes, low, surest, zero = view.shapes, view.line.low, view.surest(0, stop), scale.zero
+    shapes, low, zero = view.shapes, view.line.low, scale.zero
     order, kind, near = candidate.order, candidate.verb.kind, shapes[stop - 1]
     own = candidate.subject[0] if candidate.subject else -1
     (
@@ -196,7 +196,7 @@ def weigh_lefts(view: View, candidate: Candidate, stop: int, places: list[int], 
     ) = scale.tables["first"]
     of_near, of_kind = by_near.get(near, NOTHING), by_kind.get(kind, NOTHING)
     found: list[Sum] = []
-    for place in places:
+    for place, sure in zip(places, view.surest(0, places), strict=True):
         here, before, opens = shapes[place], shapes[place - 1], place == 0
         quoted = view.quoted(place, stop)
         found.append(
@@ -205,13 +205,13 @@ def weigh_lefts(view: View, candidate: Candidate, stop: int, places: list[int], 
             + by_before_order.get(before, NOTHING).get(order, zero)
             + by_before_here.get(before, NOTHING).get(here, zero)
             + by_here_order.get(here, NOTHING).get(order, zero)
-            + by_length_order.get(bucket(stop - place), NOTHING).get(order, zero)
+            + by_length_order.get(SIZES[stop - place], NOTHING).get(order, zero)
             + by_first.get(opens, NOTHING).get(order, zero)
             + by_first_here.get(opens, NOTHING).get(here, zero)
             + of_near.get(before, zero)
             + by_quoted.get(quoted, NOTHING).get(view.quoted(0, place), NOTHING).get(here == "QUOTE", zero)
             + by_quoted_before.get(quoted, NOTHING).get(before, zero)
-            + by_cue_left.get(tone(surest[place]), NOTHING).get(before, zero)
+            + by_cue_left.get(tone(sure), NOTHING).get(before, zero)
             + by_cue_in.get(tone(view.best_cue(place, stop)), NOTHING).get(before, zero)
             + by_subject.get(place == own, NOTHING).get(order, zero)
             + of_kind.get(opens, zero)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from source_audit.extract.model import bucket
+from source_audit.extract.model import SIZES
 from source_audit.extract.places import complement, tone
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import NOTHING, Scale, Sum
@@ -51,10 +51,10 @@ def weigh_side(view: View, cue: Cue, option: Proposal, scale: Scale[Sum]) -> Sum
 def _weigh_content(view: View, cue: Cue, option: Proposal, tables: Sequence[Any], zero: Sum) -> Sum:
     shapes, low, order, sure = view.shapes, view.line.low, cue.order, cue.sure
     opening, (first, stop) = option.contents[0][0], option.contents[-1]
-    size = bucket(_length(option))
+    size = SIZES[_length(option)]
     quoted = _quoted(view, option)
     comp = complement(view, first)
-    gap = bucket(first - cue.stop) if option.side != "left" else "left"
+    gap = SIZES[first - cue.stop] if option.side != "left" else "left"
     verbs = sum([sum(map(_VERBAL.__contains__, shapes[a:b])) for a, b in option.contents])
     (
         by_size,
@@ -91,7 +91,7 @@ def _weigh_content(view: View, cue: Cue, option: Proposal, tables: Sequence[Any]
         + by_gap_comp.get(gap, NOTHING).get(comp, zero)
         + by_inner_cue.get(tone(_inner_cue(view, option)), NOTHING).get(order, zero)
         + by_behind.get(shapes[stop] if stop < len(low) else "END", NOTHING).get(order, zero)
-        + by_verbal.get(bucket(min(verbs, 3)), NOTHING).get(comp, zero)
+        + by_verbal.get(SIZES[min(verbs, 3)], NOTHING).get(comp, zero)
         + by_first.get(shapes[opening], NOTHING).get(order, zero)
         + by_first_word.get(low[first], zero)
         + by_last.get(shapes[stop - 1], zero)
@@ -134,7 +134,7 @@ def weigh_rule(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
     headline, titled, *others = view.setting
     seen = (
         line.low[cue],
-        bucket(_length(option)),
+        SIZES[_length(option)],
         _quoted(view, option),
         option.contents[0][0] == 0,
         complement(view, option.contents[-1][0]),

@@ -8,12 +8,11 @@ from source_audit.attribution import Attribution, Reason
 from source_audit.document import Document
 from source_audit.extract import extract_reading
 from source_audit.extract.line import Line, fold
-from source_audit.extract.model import model
-from source_audit.extract.options import features, options
+from source_audit.extract.options import options
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import LEAST, LEAST_FOR_QUOTE, propose
 from source_audit.extract.quotations import Pair, pair_quotations
-from source_audit.extract.reasons import weightiest
+from source_audit.extract.reasons import reasons_of
 from source_audit.extract.view import View
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -73,7 +72,7 @@ def _told(view: View, option: Proposal) -> Tried:
     least = LEAST_FOR_QUOTE if quoted else LEAST
     likely = option.chance >= least
     why = "a better one holds these words" if likely else f"less likely than {least:.0%}"
-    against = weightiest(features(view, option, model().reasons), most=200)
+    against = reasons_of(view, option, 200)
     reasons = tuple(each for each in against if each.weight < 0)[:5]
     return Tried(
         option.rule,

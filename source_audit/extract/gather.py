@@ -27,7 +27,6 @@ from source_audit.extract.mending import mended
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
-from source_audit.extract.reasons import weightiest
 from source_audit.extract.view import View
 from source_audit.extract.voices import beside
 from source_audit.span import Span
@@ -51,7 +50,7 @@ class Statement:
     lead_in: bool = False
     pairs: list[int] = field(factory=list)
     embed: int | None = None
-    reasons: tuple[Reason, ...] = ()
+    reasons: Sequence[Reason] = ()
 
     @property
     def speaker(self) -> "Statement":
@@ -156,7 +155,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
                 place,
                 lead_in=colon,
                 pairs=own,
-                reasons=weightiest(proposal.votes),
+                reasons=proposal.reasons,
             )
         )
         if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.resources import files
 from math import exp
 from typing import Any
@@ -107,10 +107,12 @@ def probability(odds: float) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
 
 
-@cache
-def bucket(number: int) -> str:
-    """Return the size class of a count: exact up to three, then ever wider."""
+def _size(number: int) -> str:
     for limit in (0, 1, 2, 3, 5, 8, 12, 18, 27, 40):
         if number <= limit:
             return str(limit)
     return "more"
+
+
+SIZES = tuple(_size(number) for number in range(2_000))
+"""The size class of each count of tokens (no sentence has more; see `line.MOST_TOKENS`): exact up to three, then ever wider."""

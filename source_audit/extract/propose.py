@@ -1,10 +1,10 @@
 """Which of the options of a sentence are its attributions."""
 
 from source_audit.extract.candidates import Candidate
-from source_audit.extract.model import model
-from source_audit.extract.options import features, options
+from source_audit.extract.options import options
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
+from source_audit.extract.reasons import Later
 from source_audit.extract.view import View
 from source_audit.extract.voices import choose_source
 
@@ -30,7 +30,7 @@ def propose(view: View) -> list[Proposal]:
     if any(p.rule != "colon-lead-in" or len(p.cue) > 1 for p in kept):
         kept = [p for p in kept if p.rule != "colon-lead-in" or len(p.cue) > 1]  # a verb leads in better than a colon
     for proposal in kept:
-        proposal.votes = features(view, proposal, model().reasons)
+        proposal.reasons = Later(view, proposal)
         proposal.contents = [(_from_as(view, part[0]), part[1]) for part in proposal.contents]
     _give_sources(view, kept)
     kept.sort(key=lambda proposal: proposal.whole)

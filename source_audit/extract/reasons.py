@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import overload
 
 from source_audit.attribution import Reason
 from source_audit.extract.bounding import TEMPLATES as _BOUNDS
 from source_audit.extract.contents import TEMPLATES as _CONTENTS
+from source_audit.extract.model import model
 from source_audit.extract.neighbours import TEMPLATES as _NEIGHBOURS
+from source_audit.extract.options import features
+from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import Value, Weighed
+from source_audit.extract.view import View
 from source_audit.extract.voices import TEMPLATES as _VOICES
 from source_audit.resources import data
 
@@ -15,19 +20,56 @@ TEMPLATES = _BOUNDS | _CONTENTS | _NEIGHBOURS | _VOICES
 """The features of every decision, in the order of their values."""
 MOST = 5
 _HUNDRED = 100
-_MUCH = 20
-"""A weight, in hundredths, that is looked at first: few features reach it, and sorting all of them takes time."""
 _TABLES = dict.fromkeys(("right", "left", "both"), "sided")
 
 
-def weightiest(votes: Sequence[Weighed], most: int = MOST) -> tuple[Reason, ...]:
+class Later(Sequence[Reason]):
+    """The few features of an option that weighed most, the weightiest first, worked out once somebody asks for them."""
+
+    __slots__ = ("_option", "_told", "_view")
+
+    def __init__(self, view: View, option: Proposal) -> None:
+        self._view: View | None = view
+        self._option = option.copy()
+        self._told: tuple[Reason, ...] = ()
+
+    def _tell(self) -> tuple[Reason, ...]:
+        if self._view is not None:
+            self._told, self._view = reasons_of(self._view, self._option, MOST), None
+        return self._told
+
+    @overload
+    def __getitem__(self, place: int) -> Reason: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Reason, ...]: ...
+    def __getitem__(self, place: int | slice) -> Reason | tuple[Reason, ...]:
+        return self._tell()[place]
+
+    def __len__(self) -> int:
+        return len(self._tell())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later | tuple) and self._tell() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._tell())
+
+    def __repr__(self) -> str:
+        return repr(self._tell())
+
+    def __reduce__(self) -> tuple[type[tuple[Reason, ...]], tuple[tuple[Reason, ...]]]:
+        return tuple, (self._tell(),)
+
+
+def reasons_of(view: View, option: Proposal, most: int) -> tuple[Reason, ...]:
+    """Return what weighed for or against an option, *most* features at the most, the weightiest first."""
+    return weightiest(features(view, option, model().reasons), most)
+
+
+def weightiest(votes: Sequence[Weighed], most: int) -> tuple[Reason, ...]:
     """Return the features that weighed most, for or against, the weightiest first."""
-    found = [vote for vote in votes if vote[0] >= _MUCH or vote[0] <= -_MUCH]
-    if len(found) < most:
-        found = list(votes)
-    found.sort(key=_size, reverse=True)
     named: list[Reason] = []
-    for weight, decision, place, value in found:
+    for weight, decision, place, value in sorted(votes, key=_size, reverse=True):
         if names(decision)[place]:
             named.append(_reason(decision, place, value, weight))
             if len(named) == most:

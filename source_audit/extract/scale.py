@@ -1,6 +1,6 @@
 """How features are weighed: each is written down once, and looked up in tables of weights or of what weighs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -21,37 +21,69 @@ Sum = TypeVar("Sum")
 class Scale(Generic[Sum]):
     """Tables by decision, in the order of its features; what is found in them is added up.
 
-    ``zero`` is what an unknown value stands for: 0 among weights, nothing among lists.
+    ``zero`` is what an unknown value stands for: 0 among weights, nothing among lists. ``rows`` has, by decision and
+    name of the first part, what is left of the features that begin with it, by the value of that part.
     """
 
     zero: Sum
     tables: Mapping[str, tuple[Any, ...]]
+    rows: Mapping[tuple[str, str], "Rows"]
 
 
-def weights_in(nested: Mapping[str, Mapping[str, Table]]) -> Scale[int]:
+class Rows(dict[str | bool, tuple[Table, ...]]):
+    """For each value of a first part the tables of the other parts; for an unknown value tables that hold nothing."""
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        super().__init__()
+        self.unknown = tuple(NOTHING for _ in tables)
+        for part in {part for table in tables for part in table}:
+            self[part] = tuple(table.get(part, NOTHING) for table in tables)
+
+    def __missing__(self, part: str | bool) -> tuple[Table, ...]:
+        return self.unknown
+
+
+Named = Mapping[str, Mapping[str, Table]]
+"""Tables by decision and feature."""
+
+
+def _scale(zero: Sum, named: Named) -> Scale[Sum]:
+    together: dict[tuple[str, str], list[Table]] = {}
+    for decision, features in named.items():
+        for name, table in features.items():
+            first, comma, _ = name.partition(",")
+            if comma:
+                together.setdefault((decision, first), []).append(table)
+    rows = {key: Rows(tables) for key, tables in together.items()}
+    return Scale(zero, {decision: tuple(features.values()) for decision, features in named.items()}, rows)
+
+
+def weights_in(named: Named) -> Scale[int]:
     """Return the scale that adds up weights."""
-    return Scale(0, {decision: tuple(named.values()) for decision, named in nested.items()})
+    return _scale(0, named)
 
 
-def reasons_in(nested: Mapping[str, Mapping[str, Table]]) -> Scale[tuple[Weighed, ...]]:
+def reasons_in(named: Named) -> Scale[tuple[Weighed, ...]]:
     """Return the scale that gathers what weighs, weight by weight."""
-    return Scale(
+    return _scale(
         (),
         {
-            decision: tuple(_gathering(decision, place, table, ()) for place, table in enumerate(named.values()))
-            for decision, named in nested.items()
+            decision: {
+                name: _gathering((decision, place), table, ()) for place, (name, table) in enumerate(features.items())
+            }
+            for decision, features in named.items()
         },
     )
 
 
-def _gathering(decision: str, place: int, table: Table, before: tuple[str | bool, ...]) -> dict[str | bool, Any]:
+def _gathering(feature: tuple[str, int], table: Table, before: tuple[str | bool, ...]) -> dict[str | bool, Any]:
     found: dict[str | bool, Any] = {}
     for part, inner in table.items():
         value = (*before, part)
-        if isinstance(inner, int):
-            found[part] = ((inner, decision, place, value if before else part),)
+        if not isinstance(inner, int):
+            found[part] = _gathering(feature, inner, value)
         else:
-            found[part] = _gathering(decision, place, inner, value)
+            found[part] = ((inner, *feature, value if before else part),)
     return found
 
 

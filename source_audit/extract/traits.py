@@ -8,7 +8,7 @@ from attrs import frozen
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
-from source_audit.extract.model import bucket
+from source_audit.extract.model import SIZES
 from source_audit.extract.phrases import Range, alone, is_role
 from source_audit.extract.places import tone
 from source_audit.extract.scale import NOTHING, Scale, Sum
@@ -160,7 +160,7 @@ def weigh_common(view: View, candidate: Candidate, scale: Scale[Sum]) -> Sum:
         + by_after_next.get(low[end + 1] if end + 1 < size else "", zero)
         + by_before_subject.get(shapes[candidate.start - 1], zero)
         + by_two_before.get(shapes[first - 2] if first > 1 else "START", NOTHING).get(shapes[first - 1], zero)
-        + by_place.get(bucket(candidate.start), NOTHING).get(order, zero)
+        + by_place.get(SIZES[candidate.start], NOTHING).get(order, zero)
         + by_left_cue.get(tone(view.best_before(first)), NOTHING).get(order, zero)
         + by_right_cue.get(tone(view.best_from(end)), NOTHING).get(order, zero)
     )

@@ -1,6 +1,7 @@
 """A sentence as the decisions look at it: tokens, their shapes, the cue candidates and where quotations stand."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -8,7 +9,7 @@ from attrs import define
 
 from source_audit.extract.candidates import Candidate, candidates
 from source_audit.extract.line import Line
-from source_audit.extract.model import bucket
+from source_audit.extract.model import SIZES
 from source_audit.extract.shapes import shapes
 
 AHEAD = 7
@@ -56,13 +57,17 @@ class View:
                 found[place] = max(found[place], sure)
         return found
 
-    def surest(self, begin: int, stop: int) -> list[float]:
-        """Return how sure the surest verbal cue is from *begin* up to each token as far as *stop*."""
-        found = [0.0] * (stop + 1 - begin)
-        for head, sure in self.cues:
-            if begin <= head < stop:
-                found[head + 1 - begin] = sure
-        return list(accumulate(found, max))
+    def surest(self, begin: int, places: Sequence[int]) -> list[float]:
+        """Return how sure the surest verbal cue is from *begin* up to each of these tokens, which are in order."""
+        found, best, cues, number = [], 0.0, self.cues, 0
+        for place in places:
+            while number < len(cues) and cues[number][0] < place:
+                head, sure = cues[number]
+                number += 1
+                if head >= begin and sure > best:
+                    best = sure
+            found.append(best)
+        return found
 
     def quoted(self, first: int, stop: int) -> bool:
         """Tell whether a quotation stands among these tokens."""
@@ -87,7 +92,7 @@ class View:
 
     @cached_property
     def _surest_before(self) -> list[float]:
-        return self.surest(0, len(self.line))
+        return self.surest(0, range(len(self.line) + 1))
 
     @cached_property
     def _surest_from(self) -> list[float]:
@@ -108,6 +113,6 @@ def _setting(line: Line, quotes: int, *, headline: bool, opens: bool) -> tuple[b
         titled,
         "quote" if line.quote[0] >= 0 else "paragraph" if opens else "inside",
         line.low[-1] if line.low[-1] in ".?!:" else "other",
-        bucket(len(line)),
-        bucket(min(3, quotes)),
+        SIZES[len(line)],
+        SIZES[min(3, quotes)],
     )

@@ -7,7 +7,7 @@ from attrs import define, frozen
 
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
-from source_audit.extract.model import bucket, log_odds, model
+from source_audit.extract.model import SIZES, log_odds, model
 from source_audit.extract.phrases import Range, alone, is_role, noun_phrase_before, subject_after
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import NOTHING, Scale, Sum
@@ -183,7 +183,7 @@ def _said(view: View, proposal: Proposal) -> _Said:
 def weigh_voices(view: View, proposal: Proposal, found: Sequence[Voice], scale: Scale[Sum]) -> list[Sum]:
     """Return the features of each possible source, added up."""
     said = _said(view, proposal)
-    size = bucket(len(view.line))
+    size = SIZES[len(view.line)]
     by_tokens, by_cue = scale.tables["nobody"]
     sums: list[Sum] = []
     for voice in found:
@@ -256,7 +256,7 @@ def _weigh_phrase(  # noqa: PLR0913, PLR0917 - a phrase, what it is to the cue, 
     shapes, low, zero, order = view.shapes, view.line.low, scale.zero, said.order
     (first, stop), cue = phrase, proposal.cue[0]
     left = stop <= cue[0]
-    gap = bucket(cue[0] - stop if left else max(0, first - cue[1]))
+    gap = SIZES[cue[0] - stop if left else max(0, first - cue[1])]
     side = "L" if left else "R"
     type_ = type_of(view.line, phrase)
     before, after = shapes[first - 1], shapes[stop]
@@ -296,10 +296,10 @@ def _weigh_phrase(  # noqa: PLR0913, PLR0917 - a phrase, what it is to the cue, 
         + of_acts.get(first == 0, NOTHING).get(order, zero)
         + by_acts_type.get(acts, NOTHING).get(type_, zero)
         + by_acts_before.get(acts, NOTHING).get(before, zero)
-        + by_commas.get(bucket(min(commas, 3)), NOTHING).get(side, NOTHING).get(order, zero)
+        + by_commas.get(SIZES[min(commas, 3)], NOTHING).get(side, NOTHING).get(order, zero)
         + by_last.get(low[stop - 1], zero)
         + by_word.get(said.head, NOTHING).get(type_, zero)
-        + by_length.get(bucket(stop - first), NOTHING).get(relation, zero)
+        + by_length.get(SIZES[stop - first], NOTHING).get(relation, zero)
     )
     return total
 
