@@ -133,7 +133,7 @@ def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], f
 def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Add the statements of one sentence."""
     line = view.line
-    quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
+    quotes = view.quotes
     if runs_on(line, found) or speaker_after(line, place, found):
         return
     if quotes and _only_quotes(line):
@@ -142,7 +142,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
     covered: set[int] = set()
     for proposal in _proposed(view, place):
         contents, cue, sources = proposal.spans(line)
-        own = [line.quote[i] for part in proposal.contents for i in range(*part) if line.quote[i] >= 0]
+        own = [line.quote[i] for first, stop in proposal.contents for i in quotes if first <= i < stop]
         covered.update(own)
         colon = line.low[-1] == ":" and proposal.lead_in
         found.append(
@@ -181,7 +181,7 @@ def _proposed(view: View, place: int) -> Sequence[Proposal]:
 
 
 def _only_quotes(line: Line) -> bool:
-    return not any(line.word(i) for i in range(len(line)))
+    return True not in line.plain
 
 
 def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotation needs to know

@@ -38,8 +38,10 @@ class Proposal:
     @property
     def whole(self) -> Range:
         """The tokens from the first to the last part."""
-        parts = [*self.cue, *self.contents, *([self.source] if self.source else [])]
-        return min(part[0] for part in parts), max(part[1] for part in parts)
+        parts = [*self.cue, *self.contents]
+        if self.source:
+            parts.append(self.source)
+        return min(parts)[0], max([stop for _, stop in parts])
 
     @property
     def chance(self) -> float:

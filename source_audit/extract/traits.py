@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import define
 
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.cues import words
@@ -49,7 +49,7 @@ COMMON = (
 )
 
 
-@frozen
+@define
 class Cue:
     """What is to be seen of a cue, whatever its content: classes of the words in and around it."""
 
@@ -169,11 +169,16 @@ def weigh_common(view: View, candidate: Candidate, scale: Scale[Sum]) -> Sum:
 
 def weigh_setting(view: View, scale: Scale[Sum]) -> Sum:
     """Add up the features of the sentence as a whole."""
-    headline, titled, *others = view.setting
-    by_headline, *rest = scale.tables["accept"][len(COMMON) :]
-    total: Sum = by_headline.get(headline, NOTHING).get(titled, scale.zero)
-    for table, value in zip(rest, others, strict=True):
-        total += table.get(value, scale.zero)
+    headline, titled, opens, closes, tokens, quotes = view.setting
+    by_headline, by_opens, by_closes, by_tokens, by_quotes = scale.tables["accept"][len(COMMON) :]
+    zero = scale.zero
+    total: Sum = (
+        by_headline.get(headline, NOTHING).get(titled, zero)
+        + by_opens.get(opens, zero)
+        + by_closes.get(closes, zero)
+        + by_tokens.get(tokens, zero)
+        + by_quotes.get(quotes, zero)
+    )
     return total
 
 

@@ -1,14 +1,15 @@
 """Who speaks: the words in and around a sentence that may be a cue's source, each with its named features."""
 
 from collections.abc import Sequence
+from functools import cache
 from math import exp
 
-from attrs import define, frozen
+from attrs import define
 
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
 from source_audit.extract.model import SIZES, log_odds, model
-from source_audit.extract.phrases import Range, alone, is_role, noun_phrase_before, subject_after
+from source_audit.extract.phrases import Range, alone, is_role, noun_phrase_before, roles, subject_after
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import NOTHING, Scale, Sum
 from source_audit.extract.view import View
@@ -90,7 +91,10 @@ def phrases(view: View) -> list[Range]:
 def _phrases(view: View) -> list[Range]:
     line, plain, short = view.line, view.line.plain, alone()
     found: list[Range] = []
-    for i, word in enumerate(line.low):
+    nouns = _nouns()
+    likely = zip(line.low, line.caps, view.shapes, strict=False)
+    for i in [i for i, (word, cap, shape) in enumerate(likely) if cap or shape == "-s" or word in nouns]:
+        word = line.low[i]
         if word in short:
             found.append((i, i + 1))
         elif plain[i] and _ends_phrase(view, i, word):
@@ -100,6 +104,12 @@ def _phrases(view: View) -> list[Range]:
                     found.pop()
                 found.append(phrase)
     return found
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the words that may end a phrase, however they are written."""
+    return alone() | roles()
 
 
 def _ends_phrase(view: View, i: int, word: str) -> bool:
@@ -152,7 +162,7 @@ _VOICE = (
 )
 
 
-@frozen
+@define
 class _Said:
     """What is to be seen of a proposal, whoever speaks in it."""
 
@@ -200,29 +210,20 @@ def weigh_voices(view: View, proposal: Proposal, found: Sequence[Voice], scale: 
 def _weigh_relation(said: _Said, voice: Voice, scale: Scale[Sum]) -> Sum:
     """Add up the features of how a possible source stands to the cue."""
     relation, again, order, zero = voice.relation, voice.again, said.order, scale.zero
-    (
-        by_relation,
-        by_order,
-        by_order_side,
-        by_kind,
-        by_word,
-        by_before,
-        by_after,
-        by_subject,
-        by_quotes,
-        by_again,
-        by_again_relation,
-    ) = scale.tables["source"]
+    by_relation, *_, by_again, by_again_relation = scale.tables["source"]
+    by_order, by_order_side, by_kind, by_word, by_before, by_after, by_subject, by_quotes = scale.rows[
+        "source", "relation"
+    ][relation]
     total: Sum = (
         by_relation.get(relation, zero)
-        + by_order.get(relation, NOTHING).get(order, zero)
-        + by_order_side.get(relation, NOTHING).get(order, NOTHING).get(said.side, zero)
-        + by_kind.get(relation, NOTHING).get(said.kind, zero)
-        + by_word.get(relation, NOTHING).get(said.head, zero)
-        + by_before.get(relation, NOTHING).get(said.before, zero)
-        + by_after.get(relation, NOTHING).get(said.after, zero)
-        + by_subject.get(relation, NOTHING).get(order, NOTHING).get(said.subject, zero)
-        + by_quotes.get(relation, NOTHING).get(said.quotes, zero)
+        + by_order.get(order, zero)
+        + by_order_side.get(order, NOTHING).get(said.side, zero)
+        + by_kind.get(said.kind, zero)
+        + by_word.get(said.head, zero)
+        + by_before.get(said.before, zero)
+        + by_after.get(said.after, zero)
+        + by_subject.get(order, NOTHING).get(said.subject, zero)
+        + by_quotes.get(said.quotes, zero)
         + by_again.get(again, NOTHING).get(order, NOTHING).get(voice.words is None, zero)
         + by_again_relation.get(again, NOTHING).get(relation, zero)
     )

@@ -68,7 +68,7 @@ def _by_shape(words: list[str]) -> str | None:
 
 def _share(words: list[str], code: str) -> float:
     vocabulary = _vocabulary()[code]
-    return sum(word in vocabulary for word in words) / len(words)
+    return sum(map(vocabulary.__contains__, words)) / len(words)
 
 
 def _is_latin(sample: str) -> bool:
@@ -76,6 +76,8 @@ def _is_latin(sample: str) -> bool:
     if sample.isascii():
         return True
     sample = sample[:_LETTERS]
+    if _NOT_LATIN.search(sample) is None:
+        return True
     return 2 * len(_NOT_LATIN.findall(sample)) <= len(_LETTER.findall(sample))
 
 
