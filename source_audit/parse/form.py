@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from source_audit.document import Block, BlockKind, Document, Genre
 from source_audit.lexicon import Lexicon
@@ -175,15 +175,7 @@ def _may_hold(name: str, document: Document, blocks: Sequence[Block]) -> bool:
     """Tell whether a phrase of a list may stand in the blocks: far quicker than to look for whole words."""
     if not blocks:
         return False
-    lowered, start, end = _lowered(document.text), blocks[0].span.start, blocks[-1].span.end
-    if len(lowered) != len(document.text):  # some capital letters have no small form of one sign
-        start, end = 0, len(lowered)
-    return any(lowered.find(phrase, start, end) >= 0 for phrase in _words(name))
-
-
-@lru_cache(maxsize=1)
-def _lowered(text: str) -> str:
-    return text.lower().replace("’", "'").replace("\n", " ").replace("\xa0", " ")
+    return _phrases(name).may_stand(document.text, blocks[0].span.start, blocks[-1].span.end)
 
 
 def _each_first(name: str, document: Document, blocks: Sequence[Block], within: int | None) -> Iterator[Span]:
