@@ -55,7 +55,7 @@ def _weigh_content(view: View, cue: Cue, option: Proposal, tables: Sequence[Any]
     quoted = _quoted(view, option)
     comp = complement(view, first)
     gap = SIZES[first - cue.stop] if option.side != "left" else "left"
-    verbs = sum([sum(map(_VERBAL.__contains__, shapes[a:b])) for a, b in option.contents])
+    verbs = sum([view.verbs[b] - view.verbs[a] for a, b in option.contents])
     (
         by_size,
         by_size_order,
@@ -112,9 +112,6 @@ def _inner_cue(view: View, option: Proposal) -> float:
     return max([view.best_cue(a, b) for a, b in option.contents])
 
 
-_VERBAL = frozenset(["is", "be", "has", "will", "does", "-ed"]) | {"cue+", "cue++", "cue+++"}
-
-
 RULE = (
     "rule",
     "rule,cue",
@@ -140,7 +137,7 @@ def weigh_rule(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
         complement(view, option.contents[-1][0]),
         who_in(line, option.source),
         tone(_inner_cue(view, option)),
-        tone(view.best_before(cue)),
+        tone(view.best_cue(0, cue)),
     )
     by_rule, *tables = scale.tables["rule"]
     of_rule = [table.get(option.rule, NOTHING) for table in tables]

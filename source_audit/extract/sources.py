@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from attrs import define, evolve
@@ -68,7 +69,12 @@ def resolve(
 
 def _is_name(name: Named, titles: Sequence[Span]) -> bool:
     """Tell whether a name is more than an initial, and of this article."""
-    return sum(map(str.isalnum, name.name)) > 1 and not any(title.overlaps(name.span) for title in titles)
+    return _is_long(name.name) and not (titles and any(title.overlaps(name.span) for title in titles))
+
+
+@lru_cache(maxsize=4096)
+def _is_long(name: str) -> bool:
+    return sum(map(str.isalnum, name)) > 1
 
 
 def _speakers(

@@ -161,8 +161,8 @@ def weigh_common(view: View, candidate: Candidate, scale: Scale[Sum]) -> Sum:
         + by_before_subject.get(shapes[candidate.start - 1], zero)
         + by_two_before.get(shapes[first - 2] if first > 1 else "START", NOTHING).get(shapes[first - 1], zero)
         + by_place.get(SIZES[candidate.start], NOTHING).get(order, zero)
-        + by_left_cue.get(tone(view.best_before(first)), NOTHING).get(order, zero)
-        + by_right_cue.get(tone(view.best_from(end)), NOTHING).get(order, zero)
+        + by_left_cue.get(tone(view.best_cue(0, first)), NOTHING).get(order, zero)
+        + by_right_cue.get(tone(view.best_cue(end, size)), NOTHING).get(order, zero)
     )
     return total
 

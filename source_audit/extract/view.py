@@ -82,26 +82,13 @@ class View:
                 best = sure
         return best
 
-    def best_before(self, stop: int) -> float:
-        """Return how sure the surest verbal cue before a token is."""
-        return self._surest_before[stop]
-
-    def best_from(self, first: int) -> float:
-        """Return how sure the surest verbal cue from a token on is."""
-        return self._surest_from[first]
-
     @cached_property
-    def _surest_before(self) -> list[float]:
-        return self.surest(0, range(len(self.line) + 1))
-
-    @cached_property
-    def _surest_from(self) -> list[float]:
-        found = [0.0] * (len(self.line) + 1)
-        for head, sure in self.cues:
-            found[head] = sure
-        return list(accumulate(reversed(found), max))[::-1]
+    def verbs(self) -> list[int]:
+        """How many verbs there seem to be before each token."""
+        return list(accumulate(map(_VERBAL.__contains__, self.shapes), initial=0))
 
 
+_VERBAL = frozenset(["is", "be", "has", "will", "does", "-ed", "cue+", "cue++", "cue+++"])
 SETTING = ("headline,titled", "opens", "closes", "tokens", "quotes")
 """The features of a sentence as a whole, alike for all that stands in it."""
 
