@@ -44,8 +44,10 @@ def candidates(line: Line, *, headline: bool = False) -> list[Candidate]:
     """Return the cue candidates of a sentence, from left to right; only a headline has cues with a capital inside."""
     longer, priors = particles(), model().priors
     found = []
-    for head, word in enumerate(line.low):
-        if (word in priors or word in longer) and (head == 0 or headline or not line.caps[head]):
+    low, caps = line.low, line.caps
+    for head in [head for head, word in enumerate(low) if word in priors or word in longer]:
+        word = low[head]
+        if head == 0 or headline or not caps[head]:
             sure = (word in longer and _of_particle(line, head, longer[word])) or priors.get(word, 0.0)
             if sure > 0:
                 found.append(_candidate(line, head, sure))
@@ -71,10 +73,11 @@ def _placed(line: Line, first: int, head: int, end: int, verb: Verb) -> tuple[Ra
         return None, "infinitive"
     if first == head and _is_noun(line, head):
         return None, "noun"
-    being = any(word in words("being") for word in line.low[first:head])
-    if line.low[head].endswith("ing") and not being:
+    being = first < head and not words("being").isdisjoint(line.low[first:head])
+    going = line.low[head].endswith("ing")
+    if going and not being:
         return None, "participle"
-    if being and not line.low[head].endswith("ing"):
+    if being and not going:
         return subject_before(line, first, 0), "passive"
     return _finite(line, first, end, verb)
 

@@ -10,7 +10,8 @@ from attrs import define, field
 from source_audit.extract.quotations import Pair
 from source_audit.span import Span
 
-_TOKEN = re.compile(r"\d+(?:[,.]\d+)+|(?:[A-Z]\.){2,}-\w[\w\-]*|\w+(?:['’.\-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"[a-z]\w*(?:['’.\-]\w+)*|\d+(?:[,.]\d+)+|(?:[A-Z]\.){2,}-\w[\w\-]*|\w+(?:['’.\-]\w+)*|[^\w\s]")
+"""The first way is a part of the fourth, and the quickest for most words."""
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there|what|let)['’](?:s|re|ve|d|ll|m)")
 _ABBREVIATED = frozenset(
     [
@@ -55,7 +56,10 @@ MOST_TOKENS = 600
 
 @define(slots=False)
 class Line:
-    """The tokens of one sentence; a quotation counts as one token, whose text is the mark ``“”``."""
+    """The tokens of one sentence; a quotation counts as one token, whose text is the mark ``“”``.
+
+    ``quote`` is the number of each token's quotation, -1 outside, and ``quotes`` are the tokens that are quotations.
+    """
 
     text: str
     span: Span
@@ -63,6 +67,7 @@ class Line:
     ends: list[int] = field(factory=list)
     low: list[str] = field(factory=list)
     quote: list[int] = field(factory=list)
+    quotes: list[int] = field(factory=list)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -102,6 +107,8 @@ class Line:
 
     def add(self, starts: list[int], ends: list[int], low: list[str], quote: int) -> None:
         """Add tokens, all of which lie outside quotations or are the quotation of that number."""
+        if quote >= 0:
+            self.quotes.append(len(self.starts))
         self.starts += starts
         self.ends += ends
         self.low += low

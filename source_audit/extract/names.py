@@ -38,6 +38,11 @@ class Named:
     title: str
     kind: SourceKind
 
+    def moved(self, offset: int) -> "Named":
+        """Return the name as it stands so many signs further on."""
+        span = Span(self.span.start + offset, self.span.end + offset)
+        return Named(span=span, name=self.name, title=self.title, kind=self.kind)
+
 
 def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:
     """Yield every name of the blocks, in order."""
@@ -49,15 +54,7 @@ def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:
 
 def names_in(run: str, offset: int) -> list[Named]:
     """Return the names in a run that begins at *offset*; "of" and "for" hold it together only where a body is meant."""
-    return [
-        Named(
-            span=Span(found.span.start + offset, found.span.end + offset),
-            name=found.name,
-            title=found.title,
-            kind=found.kind,
-        )
-        for found in _names_of(run)
-    ]
+    return [found.moved(offset) for found in _names_of(run)]
 
 
 @lru_cache(maxsize=4096)

@@ -30,8 +30,7 @@ class View:
     @classmethod
     def of(cls, line: Line, *, headline: bool = False, opens: bool = False) -> "View":
         """Look at a line; *headline* tells that it stands in the first block, *opens* that it is a block's first."""
-        quotes = [i for i, quote in enumerate(line.quote) if quote >= 0] if max(line.quote, default=-1) >= 0 else []
-        return cls(line, candidates(line, headline=headline), quotes, headline, opens)
+        return cls(line, candidates(line, headline=headline), line.quotes, headline, opens)
 
     @cached_property
     def shapes(self) -> list[str]:
