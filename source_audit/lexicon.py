@@ -74,11 +74,11 @@ class Lexicon:
         folded, _ = _folded(text)
         if len(folded) != len(text):  # some capital letters have no small form of one sign
             return Places(list(self.find(text)))
-        found = [Span(start, start + len(each)) for each in self._present(text) for start in _places(each, folded)]
+        found = [(start, -start - len(each)) for each in self._present(text) for start in _places(each, folded)]
         apart: list[Span] = []
-        for span in sorted(found, key=lambda span: (span.start, -span.end)):
-            if not apart or span.start >= apart[-1].end:
-                apart.append(span)
+        for start, end in sorted(found):  # the longest first of those that begin in one place
+            if not apart or start >= apart[-1].end:
+                apart.append(Span(start, -end))
         return Places(apart)
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
@@ -91,8 +91,12 @@ class Lexicon:
     def _present(self, text: str) -> list[str]:
         """Return the phrases of which each word stands somewhere in a text."""
         _, words = _folded(text)
-        keys = self._by_word.keys() & words
-        return [phrase for key in sorted(keys) for phrase, own in self._by_word[key] if own <= words]
+        by_word = self._by_word
+        return [phrase for key in self._keys & words for phrase, own in by_word[key] if own <= words]
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(self._by_word)
 
     @cached_property
     def _by_word(self) -> dict[str, list[tuple[str, frozenset[str]]]]:

@@ -136,9 +136,8 @@ def fold(text: str, sentence: Span, pairs: Sequence[Pair], first: int) -> Line:
 def _add_words(line: Line, begin: int, stop: int) -> None:
     """Add the tokens of a stretch without quotations."""
     text = line.text
-    spans = [match.span() for match in islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line))]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
+    spans = [match.span() for match in islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line.low))]
+    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
     low = [text[start:end].lower() for start, end in spans]
     for i in [i for i, word in enumerate(low) if not word.isalpha()][::-1]:
         word = low[i]

@@ -173,7 +173,10 @@ def _around(noun: Span, sentence: Span) -> Span:
 
 def _access(text: str, sentence: Span) -> str:
     """Return whether a reader could be led there: published, or leaked, unpublished or offline as its sentence says."""
-    return next((way for way, words in _hidden().items() if words.first(text, sentence)), "published")
+    for way, words in _hidden().items():
+        if words.may_stand(text, sentence.start, sentence.end) and words.first(text, sentence):
+            return way
+    return "published"
 
 
 @cache

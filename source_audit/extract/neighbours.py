@@ -83,7 +83,11 @@ def weigh_beside(option: Proposal, scale: Scale[Sum]) -> Sum:
 
 
 def _odds(value: float) -> str:
-    return "none" if value <= -8 else str(max(-4, min(4, round(value))))
+    return "none" if value <= -8 else _CLASSES[max(-4, min(4, round(value))) + 4]
+
+
+_CLASSES = tuple(map(str, range(-4, 5)))
+"""The names of the size classes of log-odds."""
 
 
 TEMPLATES = {"again": _BESIDE}

@@ -18,7 +18,7 @@ from source_audit.extract.people import Choice, Record
 from source_audit.extract.quotations import Pair
 from source_audit.extract.register import UNNAMED, Register, nameless
 from source_audit.extract.speakers import resolve_speakers
-from source_audit.extract.wording import kind_of, relay_of
+from source_audit.extract.wording import kind_of, relay_of, relays_in
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -52,7 +52,8 @@ def resolve(
             records[id(each.record)] = each.record
             said.setdefault(id(each.record), []).append(f"a{number}")
     drafts = [_source(document, f"s{n}", record, said[key]) for n, (key, record) in enumerate(records.items(), 1)]
-    relays = [relay_of(document.text, statement) for statement in statements]
+    told = relays_in(document.text)
+    relays = [relay_of(document.text, statement, told) for statement in statements]
     drafts = [_with_relays(source, relays) for source in drafts]
     sources = dict(zip(records, _with_reasons(document, drafts, sentences), strict=True))
     return Reading(
