@@ -105,7 +105,7 @@ def _length(option: Proposal) -> int:
 
 
 def _quoted(view: View, option: Proposal) -> bool:
-    return bool(view.quotes) and any([view.quoted(a, b) for a, b in option.contents])
+    return bool(view.quotes) and any(view.quoted(a, b) for a, b in option.contents)
 
 
 def _inner_cue(view: View, option: Proposal) -> float:

@@ -115,4 +115,4 @@ def _size(number: int) -> str:
 
 
 SIZES = tuple(_size(number) for number in range(2_000))
-"""The size class of each count of tokens (no sentence has more; see `line.MOST_TOKENS`): exact up to three, then ever wider."""
+"""The size class of each count of tokens: exact up to three, then ever wider; no sentence has so many tokens."""

@@ -44,15 +44,18 @@ def options(view: View) -> list[Proposal]:
     return found
 
 
+def first_look(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
+    """Return what weighs for and against an option taken by itself, added up."""
+    candidate = option.candidate
+    if candidate is None:
+        return weigh_rule(view, option, scale)
+    general = weigh_common(view, candidate, scale) + weigh_setting(view, scale)
+    return general + weigh_side(view, cue_of(view, candidate), option, scale)
+
+
 def features(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
     """Return all that weighs for and against an option, added up."""
-    candidate = option.candidate
-    if not option.contents:
-        return scale.zero
-    if candidate is None:
-        return weigh_rule(view, option, scale) + weigh_beside(option, scale)
-    general = weigh_common(view, candidate, scale) + weigh_setting(view, scale)
-    return general + weigh_side(view, cue_of(view, candidate), option, scale) + weigh_beside(option, scale)
+    return first_look(view, option, scale) + weigh_beside(option, scale) if option.contents else scale.zero
 
 
 def hopeless(view: View, odds: float) -> bool:

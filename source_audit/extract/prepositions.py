@@ -16,7 +16,8 @@ _DASHES = ("—", "–", "-")
 _ASIDE = 14
 _SETTING = 7
 _RELIABLE = 0.7
-_OPENERS = frozenset({"according", "in", "quoted", "as", "that", "for", "to", ":", *_DASHES})
+_OPENERS = frozenset({"according", "in", "quoted", "as", ":", *_DASHES})
+_BEHIND_NOUNS = frozenset({"that", "for", "to"})
 _VIEWS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 
@@ -24,7 +25,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 def prepositional(line: Line) -> Iterator[Proposal]:
     """Yield what these rules propose for a sentence."""
     low = line.low
-    for i in [i for i, word in enumerate(low) if word in _OPENERS]:
+    for i in _openers(low):
         word = low[i]
         if word in ("according", "in"):
             yield from _according(line, i)
@@ -32,13 +33,22 @@ def prepositional(line: Line) -> Iterator[Proposal]:
             yield from _quoted_as(line, i)
         elif word == "as" and line.quote[i] < 0:
             yield from _as_clause(line, i)
-        elif word in ("that", "for", "to"):
-            if i > 1 and low[i - 1].removesuffix("s") in _nouns():
-                yield from _noun_cue(line, i)
+        elif word in _BEHIND_NOUNS:
+            yield from _noun_cue(line, i)
         elif word == ":" and i > 0:
             yield from _colon(line, i)
         elif i == 1 and word in _DASHES and line.quote[0] >= 0:
             yield from _signature(line, i)
+
+
+def _openers(low: list[str]) -> list[int]:
+    """Return the tokens at which one of these rules may begin."""
+    nouns = _nouns()
+    return [
+        i
+        for i, word in enumerate(low)
+        if word in _OPENERS or (word in _BEHIND_NOUNS and i > 1 and low[i - 1].removesuffix("s") in nouns)
+    ]
 
 
 def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range], confidence: float) -> Proposal:

@@ -14,7 +14,8 @@ Weighed = tuple[int, str, int, Value]
 NOTHING: dict[str | bool, Any] = {}
 """The table of a first part that is not known."""
 
-Sum = TypeVar("Sum")
+Sum = TypeVar("Sum", int, tuple[Weighed, ...], list[Any])
+"""What features add up to: weights, what weighs, or (in training) all that was seen."""
 
 
 @frozen
@@ -27,7 +28,7 @@ class Scale(Generic[Sum]):
 
     zero: Sum
     tables: Mapping[str, tuple[Any, ...]]
-    rows: Mapping[tuple[str, str], "Rows"]
+    rows: Mapping[tuple[str, str], Mapping[str | bool, tuple[Table, ...]]]
 
 
 class Rows(dict[str | bool, tuple[Table, ...]]):

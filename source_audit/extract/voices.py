@@ -281,6 +281,7 @@ def _weigh_phrase(  # noqa: PLR0913, PLR0917 - a phrase, what it is to the cue, 
         by_word,
         by_length,
     ) = scale.tables["phrase"]
+    inside = any(a <= first < b for a, b in proposal.contents)
     of_gap, of_acts = by_gap_order.get(gap, NOTHING), by_acts_first.get(acts, NOTHING)
     total: Sum = (
         by_type.get(type_, NOTHING).get(relation, zero)
@@ -291,9 +292,7 @@ def _weigh_phrase(  # noqa: PLR0913, PLR0917 - a phrase, what it is to the cue, 
         + by_before_order.get(before, NOTHING).get(order, zero)
         + by_after.get(after, zero)
         + by_after_order.get(after, NOTHING).get(order, NOTHING).get(side, zero)
-        + by_inside.get(any([a <= first < b for a, b in proposal.contents]), NOTHING)
-        .get(side, NOTHING)
-        .get(order, zero)
+        + by_inside.get(inside, NOTHING).get(side, NOTHING).get(order, zero)
         + of_acts.get(first == 0, NOTHING).get(order, zero)
         + by_acts_type.get(acts, NOTHING).get(type_, zero)
         + by_acts_before.get(acts, NOTHING).get(before, zero)

@@ -6,11 +6,11 @@ from typing import Any
 
 from attrs import define, field
 
-from source_audit.extract import neighbours, options, places
-from source_audit.extract.model import Model, use
+from source_audit.extract import bounding, neighbours, options
+from source_audit.extract.model import Model, log_odds, use
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
-from tests.train.features import flats, made
+from tests.train.features import SEEN, flat, made
 from tests.train.gold import Lesson, lessons
 from tests.train.learn import Weights, logistic, ranking
 from tests.train.priors import priors
@@ -77,30 +77,30 @@ def _each_fold(
 
 def _propose(pupil: Pupil, model: Model) -> None:
     pupil.found = [option for option in options.options(pupil.view) if option.contents]
-    for option in pupil.found:
-        option.votes = [vote for vote in option.votes if vote[0] != "again"]
 
 
 def _weigh(pupil: Pupil, model: Model) -> None:
     for option in pupil.found:
-        option.log_odds = sum(model.score(*vote) for vote in option.votes)
+        option.log_odds = log_odds(options.first_look(pupil.view, option, model.weights))
     neighbours.second_look(pupil.found)
 
 
 def _bounds(pupils: Sequence[Pupil]) -> Weights:
     weights: Weights = {}
-    for decision in places.TEMPLATES:
+    for decision in bounding.TEMPLATES:
         weights |= ranking([each for pupil in pupils for each in pupil.lots[decision]])
     return weights
 
 
 def _accept(pupils: Sequence[Pupil]) -> Weights:
-    return logistic([(flats(o.votes), rightness(p.lesson, o)) for p in pupils for o in p.found])
+    return logistic(
+        [(flat(options.first_look(p.view, o, SEEN)), rightness(p.lesson, o)) for p in pupils for o in p.found]
+    )
 
 
 def _again(pupils: Sequence[Pupil]) -> Weights:
     """Return the weights of the second look, which start from what the first one said."""
-    examples = [(flats(o.votes[-1:]), rightness(p.lesson, o)) for p in pupils for o in p.found]
+    examples = [(flat(neighbours.weigh_beside(o, SEEN)), rightness(p.lesson, o)) for p in pupils for o in p.found]
     return logistic(examples, offsets=[option.log_odds for pupil in pupils for option in pupil.found])
 
 
