@@ -91,6 +91,7 @@ def weigh_ends(view: View, candidate: Candidate, begin: int, places: list[int], 
     """Return the features of each possible end, the last of which is the sentence's, added up."""
     size, final, zero = len(view.line.low), places[-1], scale.zero
     low, shapes, soon, commas, last = [*view.line.low, "", ""], view.shapes, view.soon, 0, begin
+    quotes = bool(view.quotes)
     order, kind, comp = candidate.order, candidate.verb.kind, complement(view, begin)
     (
         *_,
@@ -119,6 +120,7 @@ def weigh_ends(view: View, candidate: Candidate, begin: int, places: list[int], 
             mark = here in MARKS
             ahead = tone(soon[place + mark])
         before = shapes[place - 1]
+        within, behind = (view.quoted(begin, place), view.quoted(place, size)) if quotes else (False, False)
         commas += low[last:place].count(",")
         last = place
         by_after, by_length, by_comp, by_kind, by_order, by_after_comp = of_here[here]
@@ -135,10 +137,7 @@ def weigh_ends(view: View, candidate: Candidate, begin: int, places: list[int], 
             + by_length_comp.get(comp, zero)
             + by_length_kind.get(kind, zero)
             + by_rest.get(SIZES[size - place], NOTHING).get(mark, zero)
-            + by_quote.get(view.quoted(begin, place), NOTHING)
-            .get(view.quoted(place, size), NOTHING)
-            .get(before == "QUOTE", NOTHING)
-            .get(mark, zero)
+            + by_quote.get(within, NOTHING).get(behind, NOTHING).get(before == "QUOTE", NOTHING).get(mark, zero)
             + by_commas.get(_FEW[commas] if commas < 3 else "3", NOTHING).get(here, zero)
             + by_own_cue.get(tone(sure), NOTHING).get(here, zero)
             + of_verb.get(here, zero)
