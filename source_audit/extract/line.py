@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import islice
 
 from attrs import define, field
 
 from source_audit.extract.quotations import Pair
+from source_audit.lazy import lazy
 from source_audit.span import Span
 
 _TOKEN = re.compile(r"[a-z]\w*(?:['’.\-]\w+)*|\d+(?:[,.]\d+)+|(?:[A-Z]\.){2,}-\w[\w\-]*|\w+(?:['’.\-]\w+)*|[^\w\s]")
@@ -72,13 +72,13 @@ class Line:
     def __len__(self) -> int:
         return len(self.starts)
 
-    @cached_property
+    @lazy
     def caps(self) -> list[bool]:
         """Which tokens begin with a capital letter."""
         text = self.text
         return [text[start].isupper() for start in self.starts]
 
-    @cached_property
+    @lazy
     def plain(self) -> list[bool]:
         """Which tokens are words, neither marks nor quotations."""
         return [word[0].isalnum() for word in self.low]

@@ -49,7 +49,9 @@ def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:
     for block in blocks:
         if block.kind not in _SKIPPED:
             for match in RUN.finditer(text, block.span.start, block.span.end):
-                yield from names_in(match.group(), match.start())
+                offset = match.start()
+                for found in _names_of(match.group()):
+                    yield found.moved(offset)
 
 
 def names_in(run: str, offset: int) -> list[Named]:

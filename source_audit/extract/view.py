@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 
 from attrs import define
@@ -11,6 +10,7 @@ from source_audit.extract.candidates import Candidate, candidates
 from source_audit.extract.line import Line
 from source_audit.extract.model import SIZES
 from source_audit.extract.shapes import shapes
+from source_audit.lazy import lazy
 
 AHEAD = 7
 """How far ahead a cue is looked for behind a possible end of content."""
@@ -32,22 +32,22 @@ class View:
         """Look at a line; *headline* tells that it stands in the first block, *opens* that it is a block's first."""
         return cls(line, candidates(line, headline=headline), line.quotes, headline, opens)
 
-    @cached_property
+    @lazy
     def shapes(self) -> list[str]:
         """The shape of each token."""
         return shapes(self.line)
 
-    @cached_property
+    @lazy
     def setting(self) -> tuple[bool, bool, str, str, str, str]:
         """What is to be seen of the sentence as a whole."""
         return _setting(self.line, len(self.quotes), headline=self.headline, opens=self.opens)
 
-    @cached_property
+    @lazy
     def cues(self) -> list[tuple[int, float]]:
         """The verbal cues with how sure they are."""
         return [(each.head, each.prior) for each in self.candidates if each.order not in ("noun", "bare")]
 
-    @cached_property
+    @lazy
     def soon(self) -> list[float]:
         """How sure the surest verbal cue is among the tokens from each on, up to `AHEAD` of them."""
         found = [0.0] * (len(self.line) + 1)
@@ -81,7 +81,7 @@ class View:
                 best = sure
         return best
 
-    @cached_property
+    @lazy
     def verbs(self) -> list[int]:
         """How many verbs there seem to be before each token."""
         return list(accumulate(map(_VERBAL.__contains__, self.shapes), initial=0))

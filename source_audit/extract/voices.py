@@ -18,6 +18,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _LINKS = frozenset({"of", "from", "by", "among", "in", "to", "with"})
 _BEFORE = 5
 """How many phrases to the left of a cue are looked at."""
+_RANKS = tuple(f"left{rank}" for rank in range(_BEFORE))
 
 
 @define
@@ -58,13 +59,15 @@ def voices(view: View, proposal: Proposal, previous: Range | None) -> list[Voice
         add(proposal.source, "rule")
     add(previous, "previous")
     start = proposal.cue[0][0]
-    left = [phrase for phrase in phrases(view) if phrase[1] <= start]
-    for rank, phrase in enumerate(reversed(left[-_BEFORE:])):
-        add(phrase, f"left{rank}")
+    around = phrases(view)
+    left = [phrase for phrase in around if phrase[1] <= start]
+    for phrase, relation in zip(left[: -_BEFORE - 1 : -1], _RANKS, strict=False):
+        add(phrase, relation)
     if left:
         add(left[0], "opening")
-    right = next((phrase for phrase in phrases(view) if phrase[0] >= proposal.cue[0][1]), None)
-    add(right, "right")
+    right = [phrase for phrase in around if phrase[0] >= proposal.cue[0][1]]
+    if right:
+        add(right[0], "right")
     return [*found.values(), Voice(None, "nobody"), Voice(None, "carried")]
 
 
