@@ -10,7 +10,7 @@ from source_audit.extract import bounding, neighbours, options
 from source_audit.extract.model import Model, log_odds, use
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
-from tests.train.features import SEEN, flat, made
+from tests.train.features import SEEN, Seen, flat, made
 from tests.train.gold import Lesson, lessons
 from tests.train.learn import Weights, logistic, ranking
 from tests.train.priors import priors
@@ -28,6 +28,7 @@ class Pupil:
     fold: int
     lots: Lots = field(factory=dict)
     found: list[Proposal] = field(factory=list)
+    weighed: bool = False
 
 
 def train(records: Sequence[dict[str, Any]]) -> Model:
@@ -83,6 +84,7 @@ def _weigh(pupil: Pupil, model: Model) -> None:
     for option in pupil.found:
         option.log_odds = log_odds(options.first_look(pupil.view, option, model.weights))
     neighbours.second_look(pupil.found)
+    pupil.weighed = True
 
 
 def _bounds(pupils: Sequence[Pupil]) -> Weights:
@@ -93,9 +95,13 @@ def _bounds(pupils: Sequence[Pupil]) -> Weights:
 
 
 def _accept(pupils: Sequence[Pupil]) -> Weights:
-    return logistic(
-        [(flat(options.first_look(p.view, o, SEEN)), rightness(p.lesson, o)) for p in pupils for o in p.found]
-    )
+    return logistic([(flat(_seen(p, o)), rightness(p.lesson, o)) for p in pupils for o in p.found])
+
+
+def _seen(pupil: Pupil, option: Proposal) -> list[Seen]:
+    """Return what is seen of an option; once its fold was weighed again, what stands beside it is seen as well."""
+    look = options.features if pupil.weighed else options.first_look
+    return look(pupil.view, option, SEEN)
 
 
 def _again(pupils: Sequence[Pupil]) -> Weights:
