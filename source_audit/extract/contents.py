@@ -1,13 +1,10 @@
 """The named features by which an option is accepted or not: of its content, and of its rule."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from source_audit.extract.model import SIZES
 from source_audit.extract.places import complement, tone
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import NOTHING, Scale, Sum
-from source_audit.extract.traits import COMMON, SIDED, Cue, weigh_cue, who_in
+from source_audit.extract.traits import COMMON, SIDED, Cue, who_in
 from source_audit.extract.view import SETTING, View
 
 CONTENT = (
@@ -33,22 +30,11 @@ CONTENT = (
 
 
 MARGINS = ("begin", "end", "left")
-_FIRST = len(SIDED) + len(MARGINS)
-"""Where the features of the content begin among those of a side."""
 
 
-def weigh_side(view: View, cue: Cue, option: Proposal, scale: Scale[Sum]) -> Sum:
-    """Add up the features of what would be the content, and of its cue as they matter on this side."""
-    tables, zero = scale.tables[option.side], scale.zero
-    begin, end, left = option.margins
-    by_begin, by_end, by_left = tables[len(SIDED) : _FIRST]
-    total: Sum = weigh_cue(cue, tables[: len(SIDED)], zero)
-    total += by_begin.get(begin, zero) + by_end.get(end, zero) + by_left.get(left, zero)
-    total += _weigh_content(view, cue, option, tables[_FIRST:], zero)
-    return total
-
-
-def _weigh_content(view: View, cue: Cue, option: Proposal, tables: Sequence[Any], zero: Sum) -> Sum:
+def weigh_content(view: View, cue: Cue, option: Proposal, scale: Scale[Sum]) -> Sum:
+    """Add up the features of what would be the content, and of how clear its bounds are."""
+    zero, (begin, end, left) = scale.zero, option.margins
     shapes, low, order, sure = view.shapes, view.line.low, cue.order, cue.sure
     opening, (first, stop) = option.contents[0][0], option.contents[-1]
     size = SIZES[_length(option)]
@@ -57,6 +43,9 @@ def _weigh_content(view: View, cue: Cue, option: Proposal, tables: Sequence[Any]
     gap = SIZES[first - cue.stop] if option.side != "left" else "left"
     verbs = sum([view.verbs[b] - view.verbs[a] for a, b in option.contents])
     (
+        by_begin,
+        by_end,
+        by_left,
         by_size,
         by_size_order,
         by_size_prior,
@@ -75,10 +64,13 @@ def _weigh_content(view: View, cue: Cue, option: Proposal, tables: Sequence[Any]
         by_first_word,
         by_last,
         by_before,
-    ) = tables
+    ) = scale.tables[option.side][len(SIDED) :]
     of_size, of_comp = by_size_order.get(size, NOTHING), by_comp_kind.get(comp, NOTHING)
     total: Sum = (
-        by_size.get(size, zero)
+        by_begin.get(begin, zero)
+        + by_end.get(end, zero)
+        + by_left.get(left, zero)
+        + by_size.get(size, zero)
         + of_size.get(order, zero)
         + by_size_prior.get(size, NOTHING).get(sure, zero)
         + of_comp.get(cue.kind, zero)

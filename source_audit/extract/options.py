@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import define
 
 from source_audit.extract.bounds import choose_begin, choose_end, choose_left, left_stop
 from source_audit.extract.candidates import Candidate
-from source_audit.extract.contents import weigh_rule, weigh_side
+from source_audit.extract.contents import weigh_content, weigh_rule
 from source_audit.extract.line import Line
 from source_audit.extract.model import log_odds, model
 from source_audit.extract.neighbours import second_look, weigh_beside
@@ -14,31 +14,41 @@ from source_audit.extract.phrases import Range
 from source_audit.extract.prepositions import prepositional
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import Scale, Sum
-from source_audit.extract.traits import Cue, cue_of, weigh_common, weigh_setting
+from source_audit.extract.traits import Cue, cue_of, weigh_common, weigh_cue, weigh_setting
 from source_audit.extract.view import View
 
 NO_HOPE = -1.4
 """The log-odds of a cue, whatever its content, below which no content can save it unless it is quoted."""
+UNLIKELY = -1.0
+"""The same once it is known what the cue says of the words after it, where these are all that it can lead to."""
 RULES = {"participle": "participle-of-source", "shared": "second-cue", "passive": "passive", "noun": "noun-cue"}
 
 
-@frozen
+@define
 class _General:
-    """What is alike for every content of a cue: what is to be seen of it, and its log-odds."""
+    """What is alike for every content of a cue: what is to be seen of it, its log-odds, and what it weighs after it."""
 
     cue: Cue
     odds: float
+    right: int
 
 
-def options(view: View) -> list[Proposal]:
-    """Return everything in a sentence that could be an attribution, with its log-odds."""
+def options(view: View, *, unlikely: bool = False) -> list[Proposal]:
+    """Return everything in a sentence that could be an attribution, with its log-odds.
+
+    With *unlikely* that is there as well which can be let go before its content is looked at.
+    """
     found: list[Proposal] = []
     weights = model().weights
     setting = weigh_setting(view, weights) if view.candidates else 0
     for candidate in view.candidates:
         odds = log_odds(weigh_common(view, candidate, weights) + setting)
-        if not hopeless(view, odds):
-            found += _around(view, candidate, _General(cue_of(view, candidate), odds))
+        if hopeless(view, odds):
+            continue
+        cue = cue_of(view, candidate)
+        general = _General(cue, odds, weigh_cue(cue, "right", weights))
+        if unlikely or not _is_unlikely(view, candidate, general):
+            found += _around(view, candidate, general)
     found += [_by_rule(view, each) for each in prepositional(view.line)]
     second_look([option for option in found if option.contents])
     return found
@@ -50,7 +60,8 @@ def first_look(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
     if candidate is None:
         return weigh_rule(view, option, scale)
     general = weigh_common(view, candidate, scale) + weigh_setting(view, scale)
-    return general + weigh_side(view, cue_of(view, candidate), option, scale)
+    cue = cue_of(view, candidate)
+    return general + weigh_cue(cue, option.side, scale) + weigh_content(view, cue, option, scale)
 
 
 def features(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
@@ -61,6 +72,12 @@ def features(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
 def hopeless(view: View, odds: float) -> bool:
     """Tell whether a cue of these log-odds is not worth a look at its content."""
     return odds < NO_HOPE and not view.quotes
+
+
+def _is_unlikely(view: View, candidate: Candidate, general: _General) -> bool:
+    if view.quotes or view.line.low[-1] == ":" or general.odds + log_odds(general.right) >= UNLIKELY:
+        return False
+    return not _content_may_precede(view, candidate)
 
 
 def _by_rule(view: View, proposal: Proposal) -> Proposal:
@@ -124,5 +141,7 @@ def _option(  # noqa: PLR0913, PLR0917 - the parts of an option
             option.cue.append((between, between + 1))
             option.lead_in = True
     option.margins = margins
-    option.log_odds = general.odds + log_odds(weigh_side(view, general.cue, option, model().weights))
+    weights = model().weights
+    cue = general.right if side == "right" else weigh_cue(general.cue, side, weights)
+    option.log_odds = general.odds + log_odds(cue + weigh_content(view, general.cue, option, weights))
     return option

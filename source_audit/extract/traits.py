@@ -1,8 +1,5 @@
 """The named features by which an option is accepted or not: of its cue."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from attrs import define
 
 from source_audit.extract.candidates import Candidate
@@ -86,7 +83,7 @@ def cue_of(view: View, candidate: Candidate) -> Cue:
     )
 
 
-def weigh_cue(cue: Cue, tables: Sequence[Any], zero: Sum) -> Sum:
+def weigh_cue(cue: Cue, side: str, scale: Scale[Sum]) -> Sum:
     """Add up the features of a cue that matter for each side of it apart."""
     (
         bias,
@@ -106,8 +103,8 @@ def weigh_cue(cue: Cue, tables: Sequence[Any], zero: Sum) -> Sum:
         by_ending,
         by_verb,
         by_after_prior,
-    ) = tables
-    order, sure = cue.order, cue.sure
+    ) = scale.tables[side][: len(SIDED)]
+    order, sure, zero = cue.order, cue.sure, scale.zero
     of_who, of_helped = by_who_order.get(cue.who, NOTHING), by_helped_order.get(cue.helped, NOTHING)
     total: Sum = (
         bias.get(True, zero)
