@@ -54,19 +54,22 @@ def options(view: View, *, unlikely: bool = False) -> list[Proposal]:
     return found
 
 
-def first_look(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
-    """Return what weighs for and against an option taken by itself, added up."""
+def first_look(view: View, option: Proposal, scale: Scale[Sum]) -> tuple[Sum, Sum]:
+    """Return what weighs for and against an option taken by itself: its cue whatever the content, and the rest."""
     candidate = option.candidate
     if candidate is None:
-        return weigh_rule(view, option, scale)
-    general = weigh_common(view, candidate, scale) + weigh_setting(view, scale)
+        return scale.zero, weigh_rule(view, option, scale)
     cue = cue_of(view, candidate)
-    return general + weigh_cue(cue, option.side, scale) + weigh_content(view, cue, option, scale)
+    general = weigh_common(view, candidate, scale) + weigh_setting(view, scale)
+    return general, weigh_cue(cue, option.side, scale) + weigh_content(view, cue, option, scale)
 
 
 def features(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
     """Return all that weighs for and against an option, added up."""
-    return first_look(view, option, scale) + weigh_beside(option, scale) if option.contents else scale.zero
+    if not option.contents:
+        return scale.zero
+    general, own = first_look(view, option, scale)
+    return general + own + weigh_beside(option, scale)
 
 
 def hopeless(view: View, odds: float) -> bool:

@@ -82,7 +82,7 @@ def _propose(pupil: Pupil, model: Model) -> None:
 
 def _weigh(pupil: Pupil, model: Model) -> None:
     for option in pupil.found:
-        option.log_odds = log_odds(options.first_look(pupil.view, option, model.weights))
+        option.log_odds = sum(map(log_odds, options.first_look(pupil.view, option, model.weights)))
     neighbours.second_look(pupil.found)
     pupil.weighed = True
 
@@ -100,8 +100,10 @@ def _accept(pupils: Sequence[Pupil]) -> Weights:
 
 def _seen(pupil: Pupil, option: Proposal) -> list[Seen]:
     """Return what is seen of an option; once its fold was weighed again, what stands beside it is seen as well."""
-    look = options.features if pupil.weighed else options.first_look
-    return look(pupil.view, option, SEEN)
+    if pupil.weighed:
+        return options.features(pupil.view, option, SEEN)
+    general, own = options.first_look(pupil.view, option, SEEN)
+    return general + own
 
 
 def _again(pupils: Sequence[Pupil]) -> Weights:
