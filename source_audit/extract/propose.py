@@ -4,12 +4,12 @@ from math import log
 from operator import attrgetter
 
 from source_audit.extract.candidates import Candidate
+from source_audit.extract.hearing import choose_source
 from source_audit.extract.options import options
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.reasons import Later
 from source_audit.extract.view import View
-from source_audit.extract.voices import choose_source
 
 LEAST = 0.28
 """The least chance (`Proposal.chance`) with which an option is kept; it balances what is missed and what is wrong."""

@@ -7,13 +7,13 @@ from typing import overload
 from source_audit.attribution import Reason
 from source_audit.extract.bounding import TEMPLATES as _BOUNDS
 from source_audit.extract.contents import TEMPLATES as _CONTENTS
+from source_audit.extract.hearing import TEMPLATES as _VOICES
 from source_audit.extract.model import model
 from source_audit.extract.neighbours import TEMPLATES as _NEIGHBOURS
 from source_audit.extract.options import features
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import Value, Weighed
 from source_audit.extract.view import View
-from source_audit.extract.voices import TEMPLATES as _VOICES
 from source_audit.resources import data
 
 TEMPLATES = _BOUNDS | _CONTENTS | _NEIGHBOURS | _VOICES

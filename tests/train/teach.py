@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from source_audit.extract import bounding, voices
+from source_audit.extract import bounding, hearing, voices
 from source_audit.extract import places as around
 from source_audit.extract.bounds import left_stop
 from source_audit.extract.candidates import Candidate
@@ -98,7 +98,7 @@ def source_lesson(lesson: Lesson, view: View, found: Sequence[Proposal]) -> list
         right = _speaker(choices, truth)
         if right is not None:
             previous = choices[right].words or previous
-            lots.append(([flat(seen) for seen in voices.weigh_voices(view, option, choices, SEEN)], right))
+            lots.append(([flat(seen) for seen in hearing.weigh_voices(view, option, choices, SEEN)], right))
     return lots
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from source_audit.extract import bounding, options, voices
+from source_audit.extract import bounding, hearing, options, voices
 from source_audit.extract.line import fold
 from source_audit.extract.model import model
 from source_audit.extract.places import begins, ends, lefts
@@ -49,7 +49,7 @@ def test_a_bound_is_seen_by_all_of_its_features(view: View) -> None:
 def test_a_voice_is_seen_by_all_of_its_features(view: View) -> None:
     option = options.options(view)[0]
     choices = voices.voices(view, option, None)
-    for voice, seen in zip(choices, voices.weigh_voices(view, option, choices, SEEN), strict=True):
+    for voice, seen in zip(choices, hearing.weigh_voices(view, option, choices, SEEN), strict=True):
         assert each_once(seen, "source", "phrase" if voice.words else "nobody")
 
 
