@@ -143,7 +143,9 @@ def _extended(table: str, key: str, added: tuple[str, ...]) -> Lexicon:
 def _folded(text: str) -> tuple[str, frozenset[str]]:
     """Return a text as phrases are looked for in it, and all of its words."""
     folded = _fold(text)
-    return folded, frozenset((*_WORD.findall(folded), _END))
+    words = set(_WORD.findall(folded))
+    words.add(_END)
+    return folded, frozenset(words)
 
 
 def _fold(text: str) -> str:

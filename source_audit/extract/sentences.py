@@ -51,7 +51,8 @@ def _ends(text: str, block: Span, verbs: Set[str]) -> Iterator[tuple[int, int]]:
 
 def _abbreviated(text: str, start: int, stop: int) -> bool:
     """Tell whether the full stop at *stop* belongs to an abbreviation or an initial."""
-    word = _LAST_WORD.search(text[max(start, stop - _NEARBY) : stop])
+    before = text[max(start, stop - _NEARBY) : stop]
+    word = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if word is None:
         return False
     last = word.group(1)
