@@ -2,7 +2,7 @@
 
 from source_audit.extract.bounding import weigh_begins, weigh_ends, weigh_lefts
 from source_audit.extract.candidates import Candidate
-from source_audit.extract.model import log_odds, model
+from source_audit.extract.model import UNIT, model
 from source_audit.extract.places import CLOSERS, begins, ends, lefts
 from source_audit.extract.view import View
 
@@ -17,7 +17,7 @@ def best(places: list[int], weights: list[int]) -> tuple[int, float]:
     if len(weights) == 1:
         return places[top], 5.0
     del weights[top]
-    return places[top], log_odds(highest) - log_odds(max(weights))
+    return places[top], highest / UNIT - max(weights) / UNIT
 
 
 def choose_begin(view: View, candidate: Candidate) -> tuple[int, float] | None:

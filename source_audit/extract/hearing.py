@@ -5,7 +5,7 @@ from math import exp
 
 from attrs import define
 
-from source_audit.extract.model import SIZES, log_odds, model
+from source_audit.extract.model import SIZES, UNIT, model
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import NOTHING, Scale, Sum
@@ -16,7 +16,7 @@ from source_audit.extract.voices import ACTING, Voice, type_of, voices
 def choose_source(view: View, proposal: Proposal, previous: Range | None) -> tuple[Voice, float]:
     """Return who most likely speaks in a proposal, and how likely that is; *previous* spoke last in the sentence."""
     found = voices(view, proposal, previous)
-    scores = [log_odds(each) for each in weigh_voices(view, proposal, found, model().weights)]
+    scores = [each / UNIT for each in weigh_voices(view, proposal, found, model().weights)]
     top = max(range(len(found)), key=scores.__getitem__)
     return found[top], 1.0 / sum([exp(max(-30.0, each - scores[top])) for each in scores])
 

@@ -12,11 +12,11 @@ from attrs import define
 from source_audit.extract.scale import Scale, Table, Value, Weighed, flattened, nested, reasons_in, weights_in
 
 Tables = Mapping[str, Mapping[str, Mapping[Value, int]]]
-_UNIT = 100
-"""Weights are kept as whole hundredths."""
+UNIT = 100
+"""Weights are kept as whole hundredths of log-odds."""
 
 
-@define(slots=False)
+@define(slots=False, eq=False)
 class Model:
     """How often words are cues (0 to 1), and for each decision the weights of its features, in hundredths of log-odds.
 
@@ -91,15 +91,10 @@ def use(other: Model) -> None:
 def loads(text: str) -> Model:
     """Return the model that a file's text holds."""
     raw = json.loads(text)
-    priors = {word: each / _UNIT for word, each in raw["priors"].items()}
+    priors = {word: each / UNIT for word, each in raw["priors"].items()}
     return Model(
         priors, {d: {name: _read(table) for name, table in named.items()} for d, named in raw["weights"].items()}
     )
-
-
-def log_odds(hundredths: int) -> float:
-    """Return the log-odds that weights add up to."""
-    return hundredths / _UNIT
 
 
 def probability(odds: float) -> float:

@@ -1,6 +1,6 @@
 """The second look at an option: what stands beside it in its sentence."""
 
-from source_audit.extract.model import log_odds, model
+from source_audit.extract.model import UNIT, model
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import NOTHING, Scale, Sum
@@ -24,7 +24,7 @@ def second_look(found: list[Proposal]) -> None:
             if odds > inside and _covers(option, head):
                 inside = odds
         option.beside = _odds(own), _odds(around), _odds(inside), _odds(rival)
-        option.log_odds = own + log_odds(weigh_beside(option, weights))
+        option.log_odds = own + weigh_beside(option, weights) / UNIT
 
 
 def _covers(outer: Proposal, cue: Range) -> bool:

@@ -8,7 +8,7 @@ from source_audit.extract.bounds import choose_begin, choose_end, choose_left, l
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.contents import weigh_content, weigh_rule
 from source_audit.extract.line import Line
-from source_audit.extract.model import log_odds, model
+from source_audit.extract.model import UNIT, model
 from source_audit.extract.neighbours import second_look, weigh_beside
 from source_audit.extract.phrases import Range
 from source_audit.extract.prepositions import prepositional
@@ -42,7 +42,7 @@ def options(view: View, *, unlikely: bool = False) -> list[Proposal]:
     weights = model().weights
     setting = weigh_setting(view, weights) if view.candidates else 0
     for candidate in view.candidates:
-        odds = log_odds(weigh_common(view, candidate, weights) + setting)
+        odds = (weigh_common(view, candidate, weights) + setting) / UNIT
         if hopeless(view, odds):
             continue
         cue = cue_of(view, candidate)
@@ -78,14 +78,14 @@ def hopeless(view: View, odds: float) -> bool:
 
 
 def _is_unlikely(view: View, candidate: Candidate, general: _General) -> bool:
-    if view.quotes or view.line.low[-1] == ":" or general.odds + log_odds(general.right) >= UNLIKELY:
+    if view.quotes or view.line.low[-1] == ":" or general.odds + general.right / UNIT >= UNLIKELY:
         return False
     return not _content_may_precede(view, candidate)
 
 
 def _by_rule(view: View, proposal: Proposal) -> Proposal:
     if proposal.contents:
-        proposal.log_odds += log_odds(weigh_rule(view, proposal, model().weights))
+        proposal.log_odds += weigh_rule(view, proposal, model().weights) / UNIT
     return proposal
 
 
@@ -146,5 +146,5 @@ def _option(  # noqa: PLR0913, PLR0917 - the parts of an option
     option.margins = margins
     weights = model().weights
     cue = general.right if side == "right" else weigh_cue(general.cue, side, weights)
-    option.log_odds = general.odds + log_odds(cue + weigh_content(view, general.cue, option, weights))
+    option.log_odds = general.odds + (cue + weigh_content(view, general.cue, option, weights)) / UNIT
     return option

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import define, field
 
 from source_audit.extract import bounding, neighbours, options
-from source_audit.extract.model import Model, log_odds, use
+from source_audit.extract.model import UNIT, Model, use
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
 from tests.train.features import SEEN, Seen, flat, made
@@ -82,7 +82,7 @@ def _propose(pupil: Pupil, model: Model) -> None:
 
 def _weigh(pupil: Pupil, model: Model) -> None:
     for option in pupil.found:
-        option.log_odds = sum(map(log_odds, options.first_look(pupil.view, option, model.weights)))
+        option.log_odds = sum(each / UNIT for each in options.first_look(pupil.view, option, model.weights))
     neighbours.second_look(pupil.found)
     pupil.weighed = True
 
