@@ -48,15 +48,22 @@ Named = Mapping[str, Mapping[str, Table]]
 """Tables by decision and feature."""
 
 
+class _Together(dict[tuple[str, str], Rows]):
+    """The rows of a decision and first part, made when they are first asked for."""
+
+    def __init__(self, named: Named) -> None:
+        super().__init__()
+        self._named = named
+
+    def __missing__(self, key: tuple[str, str]) -> Rows:
+        decision, first = key
+        self[key] = Rows([table for name, table in self._named[decision].items() if name.startswith(f"{first},")])
+        return self[key]
+
+
 def _scale(zero: Sum, named: Named) -> Scale[Sum]:
-    together: dict[tuple[str, str], list[Table]] = {}
-    for decision, features in named.items():
-        for name, table in features.items():
-            first, comma, _ = name.partition(",")
-            if comma:
-                together.setdefault((decision, first), []).append(table)
-    rows = {key: Rows(tables) for key, tables in together.items()}
-    return Scale(zero, {decision: tuple(features.values()) for decision, features in named.items()}, rows)
+    tables = {decision: tuple(features.values()) for decision, features in named.items()}
+    return Scale(zero, tables, _Together(named))
 
 
 def weights_in(named: Named) -> Scale[int]:
