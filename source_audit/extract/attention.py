@@ -77,9 +77,12 @@ class Attention:
                 known.best, known.extra = score, known.extra + known.best
             else:
                 known.extra += score
+        if not found:
+            return Choice([])
         ranked = sorted(found.values(), key=_Presence.total, reverse=True)
-        sure = 1 - ranked[1].total() / ranked[0].total() if len(ranked) > 1 else 1.0
-        return Choice([each.record for each in ranked], sure, score=ranked[0].total() if ranked else 0.0)
+        first = ranked[0].total()
+        sure = 1 - ranked[1].total() / first if len(ranked) > 1 else 1.0
+        return Choice([each.record for each in ranked], sure, score=first)
 
 
 def _faded(distance: int) -> float:

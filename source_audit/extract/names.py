@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from source_audit.attribution import SourceKind
 from source_audit.document import Block, BlockKind
@@ -29,9 +29,9 @@ GENDERED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "
 """Titles that say whether their bearer is "he" or "she"."""
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Named:
-    """A name where it stands, with the title or role words before it."""
+    """A name where it stands, with the title or role words before it; never changed, and not locked for speed."""
 
     span: Span
     name: str
