@@ -16,6 +16,8 @@ from source_audit.span import Span
 _APOSTROPHES = "'’"
 _END = ""
 _WORD = re.compile(r"\w+")
+_LONGEST = 100_000
+"""In a longer text all words stand, and to look for one phrase after the other takes longer than for all at once."""
 _INSIDE = ("'", "-", "_")
 _BLANKS = "\n\xa0\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -72,7 +74,7 @@ class Lexicon:
     def everywhere(self, text: str) -> Places:
         """Return where phrases stand in a whole text: much quicker than `find` where few of many phrases stand."""
         folded, _ = _folded(text)
-        if len(folded) != len(text):  # some capital letters have no small form of one sign
+        if len(text) > _LONGEST or len(folded) != len(text):  # some capital letters have no small form of one sign
             return Places(list(self.find(text)))
         found = [(start, -start - len(each)) for each in self._present(text) for start in _places(each, folded)]
         apart: list[Span] = []

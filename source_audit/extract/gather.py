@@ -33,6 +33,8 @@ from source_audit.span import Span
 
 _LED_IN = 0.85
 """The least confidence of a quotation that a colon leads in."""
+_MANY = 1_000
+"""From so many statements on, more than an article has, reasons are told at once, so that no sentence is kept."""
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
 
 
@@ -155,7 +157,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
                 place,
                 lead_in=colon,
                 pairs=own,
-                reasons=proposal.reasons,
+                reasons=proposal.reasons if len(found) < _MANY else tuple(proposal.reasons),
             )
         )
         if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:
