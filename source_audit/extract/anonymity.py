@@ -105,6 +105,8 @@ def _has_side(words: str) -> bool:
 
 def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span], *, alone: bool) -> Span | None:
     """Return the words that say why a name is withheld, looked for around every sentence that mentions the source."""
+    if not _words("reasons").may_stand(text, 0, len(text)):
+        return None
     for place in places:
         following = (s for s in sentences[place + 1 : place + 3] if _BACK.match(s.of(text)))
         for sentence in (sentences[place], *following):
