@@ -12,6 +12,9 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _WORD = re.compile(r"\w+")
+_NAMED_IN_HANDLES = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET})
+_LEAST_LETTERS = 4
+_SHORTEST_NAME, _LONGEST_LETTERS = 2, 4
 _MOST_PLACES = 1_000
 """How many places of one word are looked at, so that no article costs more than its length."""
 
@@ -43,19 +46,43 @@ class Authors:
     """The named sources of an article by their names, so that a post finds its author."""
 
     def __init__(self, reading: Reading) -> None:
-        named = [source for source in reading.sources if source.named and source.name]
-        self._whole = {source.name.lstrip("@").lower(): source for source in named}
+        owners = (source for source in reading.sources if source.kind is not SourceKind.ACCOUNT)
+        named = [source for source in owners if source.named and source.name]
+        self._whole = {_plain(source.name): source for source in named}
         self._last = {source.name.split()[-1].lower(): source for source in named if source.kind is SourceKind.PERSON}
+        self._folded = {
+            _folded(source.name.split()[-1]): source for source in named if source.kind in _NAMED_IN_HANDLES
+        }
 
     def of(self, embed: Embed) -> Source | None:
         """Return the source with the same name, or the person with the same last name if no first name contradicts."""
         for name in names_of(embed):
-            if source := self._whole.get(name.lower()):
+            if source := self._whole.get(_plain(name)):
                 return source
-        posted = (embed.author or "").lower().split()
+        posted = _plain(embed.author or "").split()
         person = self._last.get(posted[-1]) if len(posted) > 1 else None
         own = person.name.lower().split() if person else []
-        return person if len(own) == 1 or (own and own[0][0] == posted[0][0]) else None
+        if person and (len(own) == 1 or own[0][0] == posted[0][0]):
+            return person
+        return None if embed.author else self._in_handle(embed)
+
+    def _in_handle(self, embed: Embed) -> Source | None:
+        """Return the source whose last name stands in a post's handle, if there is only one."""
+        handle = _folded((embed.handle or "").partition("@")[0])
+        found = [source for name, source in self._folded.items() if len(name) >= _LEAST_LETTERS and name in handle]
+        return found[0] if len(found) == 1 else None
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters, without the letters of an office behind it ("Ana Ruiz MP")."""
+    words = name.lstrip("@").split()
+    while len(words) > _SHORTEST_NAME and words[-1].strip(".,").isupper() and len(words[-1]) <= _LONGEST_LETTERS:
+        words.pop()
+    return " ".join(words).lower()
+
+
+def _folded(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def names_of(embed: Embed) -> tuple[str, ...]:

@@ -26,14 +26,16 @@ Name the account's owner in a sentence before the post, with job or place.
 > — Leona Marsh (@leonamarsh_tarn) April 21, 2026
 
 ## Limits
-A job, a title or a place near the name counts, anywhere in the article. Whether the account really belongs to that
-person is not known here. A page that was saved without the post's words may have lost its author, so there the reader
-decides.
+A job, a title or a place near the name counts, anywhere in the article, and so does a post by "a man who" is described
+before it. An account without a name of its own is taken for the source whose last name stands in it. Whether the
+account really belongs to that person is not known here. A page that was saved without the post's words may have lost
+its author, so there the reader decides.
 """
 
+import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Source, SourceKind
+from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import embed_span, in_body, lexicon
 from source_audit.checks._posts import Authors, Words, names_of
@@ -44,6 +46,11 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_MENTIONS = 100
+_SAYS_WHO = re.compile(
+    r" (?:(?:of|from|at) (?:the )?[A-Z]"
+    r"|(?:founded|owns|heads|manages|runs|chairs|leads|edits|hosts|coaches|directs|represents)\b)"
+)
+_POSTER = re.compile(r"\b(?:by|from) an? [\w-]+(?: [\w-]+){0,3} who\b")
 _MESSAGES = {
     Verdict.HOLDS: "The text says who posted this.",
     Verdict.MILD: "Who this account belongs to stands in the post at most, not in the article's own words.",
@@ -75,18 +82,31 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
     if not names:
         shown = embed.words or (embed.text and not embed.media_only)
         return Verdict.BREAKS if shown else Verdict.UNSURE
-    if source and source.kind is not SourceKind.ACCOUNT and (source.role or source.affiliation):
+    if (source and (source.role or source.affiliation)) or _poster_described(reading, embed):
         return Verdict.HOLDS
+    names = (*names, *((source.name, source.name.split()[-1]) if source else ()))
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
     own = [mention for mention in mentions if in_body(reading, mention)]
     described = any(_has_role(reading, mention) for mention in own[:_MOST_MENTIONS])
     return Verdict.HOLDS if described else Verdict.MILD
 
 
+def _poster_described(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the last sentences before a post say that it is by somebody who is described, without a name."""
+    if embed.anchor is None:
+        return False
+    last = reading.around(Span(embed.anchor.end - 1, embed.anchor.end), 1)
+    place = Span(max(last.start, embed.anchor.start), embed.anchor.end)
+    about = lexicon("frames", "posting").first(reading.text, place)
+    return about is not None and _POSTER.search(reading.text, place.start, place.end) is not None
+
+
 def _has_role(reading: Reading, mention: Span) -> bool:
     """Tell whether a word for a job or title stands beside a mention, or a clause after it says who that is."""
     title, *clause = beside(reading, mention)
     if any(lexicon("frames", "roles").first(reading.text, place) for place in (title, *clause)):
+        return True
+    if _SAYS_WHO.match(reading.text, mention.end):
         return True
     words = [place.of(reading.text).lstrip(" ,(—–") for place in clause]
     return any((start := lexicon("frames", "describing").first(said)) and start.start == 0 for said in words)

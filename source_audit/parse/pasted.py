@@ -1,7 +1,8 @@
 """Posts that a copied page left in its text: the words, the line that names the author, the date.
 
-A pasted post is told by its signature, which stands after it. How far up it reaches is worked out from the lines
-above: a lead-in with a colon stays with the article, a line that starts as posts do is the post's first.
+A pasted post is told by its signature, which stands after it, or by the account above it. How far up it reaches is
+worked out from the lines above: a lead-in with a colon stays with the article, a line that starts as posts do is the
+post's first.
 """
 
 import re
@@ -13,13 +14,14 @@ from attrs import evolve, frozen
 from source_audit.document import Embed
 from source_audit.parse.apart import days_apart
 from source_audit.parse.dates import is_date_line, is_month_line
+from source_audit.parse.headed import headed_post
 from source_audit.parse.once import belongs, together
 from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.web.platforms import Permalink, permalink_of, platform_of_name
 
-_HINTS = ("(@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
+_HINTS = ("(@", "\n@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
 _LONGEST_LEAD_IN = 30
@@ -106,6 +108,8 @@ def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post 
     line = lines[number]
     if line.text.startswith(_VIEW):
         return _instagram(lines, number, text)
+    if line.text.startswith("@") and (headed := headed_post(lines, number, floor, text)):
+        return Post(first=headed[0], last=headed[1], embed=headed[2])
     signature = signature_in(line.text)
     if signature is None or (signature.platform == "facebook" and not _has_body(lines, number)):
         return None
@@ -198,14 +202,10 @@ def _is_lead_in(line: str) -> bool:
 
 def _instagram(lines: Sequence[Line], number: int, text: str) -> Post:
     """Return the post that begins with "View this post on Instagram" and may end with who shared it."""
-    last, signature, words = number, None, None
-    for index in range(number, min(len(lines), number + _MOST_LINES + 1)):
-        if shared := shared_by(lines[index].text):
-            last = index
-            signature = shared
-            break
-    if last > number + 1:
-        words = Span(lines[number + 1].start, lines[last - 1].end)
+    reach = range(number, min(len(lines), number + _MOST_LINES + 1))
+    signed = ((index, shared) for index in reach if (shared := shared_by(lines[index].text)))
+    last, signature = next(signed, (number, None))
+    words = Span(lines[number + 1].start, lines[last - 1].end) if last > number + 1 else None
     embed = Embed(
         platform="instagram",
         handle=signature.handle if signature else None,
