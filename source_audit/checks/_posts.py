@@ -74,8 +74,10 @@ class Authors:
 
 
 def _plain(name: str) -> str:
-    """Return a name in small letters, without the letters of an office behind it ("Ana Ruiz MP")."""
+    """Return a name in small letters, without an office before or behind it ("Mayor Ana Ruiz", "Ana Ruiz MP")."""
     words = name.lstrip("@").split()
+    while len(words) > _SHORTEST_NAME and lexicon("frames", "roles").first(words[0]):
+        words.pop(0)
     while len(words) > _SHORTEST_NAME and words[-1].strip(".,").isupper() and len(words[-1]) <= _LONGEST_LETTERS:
         words.pop()
     return " ".join(words).lower()

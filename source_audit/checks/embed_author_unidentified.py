@@ -82,7 +82,9 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
     if not names:
         shown = embed.words or (embed.text and not embed.media_only)
         return Verdict.BREAKS if shown else Verdict.UNSURE
-    if (source and (source.role or source.affiliation)) or _poster_described(reading, embed):
+    if (source and (source.role or source.affiliation)) or _is_known_body(embed, words):
+        return Verdict.HOLDS
+    if _poster_described(reading, embed):
         return Verdict.HOLDS
     names = (*names, *((source.name, source.name.split()[-1]) if source else ()))
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
@@ -99,6 +101,13 @@ def _poster_described(reading: Reading, embed: Embed) -> bool:
     place = Span(max(last.start, embed.anchor.start), embed.anchor.end)
     about = lexicon("frames", "posting").first(reading.text, place)
     return about is not None and _POSTER.search(reading.text, place.start, place.end) is not None
+
+
+def _is_known_body(embed: Embed, words: Words) -> bool:
+    """Tell whether an account's name says what kind of body it is ("Senate"), and the text speaks of that body."""
+    author = embed.author or ""
+    body = lexicon("witness", "bodies").first(author)
+    return body is not None and next(words.find(body.of(author)), None) is not None
 
 
 def _has_role(reading: Reading, mention: Span) -> bool:

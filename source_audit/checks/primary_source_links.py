@@ -108,7 +108,17 @@ def _documents(reading: Reading) -> list[_Cited]:
             kept.append(document)
         else:
             kept[same] = evolve(kept[same], about=(*kept[same].about, *document.about))
-    return [document for document in kept if all(one.access == "published" for one in document.about)]
+    open_ones = (document for document in kept if all(one.access == "published" for one in document.about))
+    return [document for document in open_ones if not _has_note(reading, document)]
+
+
+def _has_note(reading: Reading, document: _Cited) -> bool:
+    """Tell whether a footnote's number, or a link that may be meant for it, stands in the document's sentence."""
+    if any(one.links for one in document.about):
+        return False
+    sentence = reading.sentence_at(document.place.start) or document.place
+    words = [reading.document.links[number].text.strip("[]() ") for number in reading.links_in(sentence)]
+    return any(word.isdigit() or word.split()[-1:] == ["here"] for word in words)
 
 
 def _speaking(reading: Reading) -> Iterator[_Cited]:
@@ -133,6 +143,8 @@ def _opening(reading: Reading) -> Iterator[_Cited]:
     for reference in reading.references:
         sentence = reading.sentence_at(reference.span.start)
         if sentence is None or sentence.start != reference.span.start or reference.kind not in data("links")["papers"]:
+            continue
+        if reference.span.of(reading.text).endswith("s") and reference.kind != "dataset":
             continue
         end = min(sentence.end, reference.span.end + _REACH)
         if _FINDS.search(reading.text, reference.span.end, end):
