@@ -12,6 +12,8 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _WORD = re.compile(r"\w+")
+_LAST_NAME = re.compile(r"\b[A-Z]\w{1,20} ([A-Z]\w{3,20})")
+_MOST_CHARACTERS = 600
 _NAMED_IN_HANDLES = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET})
 _LEAST_LETTERS = 4
 _SHORTEST_NAME, _LONGEST_LETTERS = 2, 4
@@ -90,6 +92,14 @@ def _folded(name: str) -> str:
 def names_of(embed: Embed) -> tuple[str, ...]:
     """Return the account's handle and its author's name, as far as the post shows them."""
     return tuple(name.strip(" @") for name in (embed.handle, embed.author) if name and name.strip(" @"))
+
+
+def names_in_handle(embed: Embed, text: str) -> tuple[str, ...]:
+    """Return the last names, in the text before a post, that stand in its handle ("@ewarren")."""
+    handle = _folded((embed.handle or "").partition("@")[0])
+    return tuple(
+        dict.fromkeys(name for name in _LAST_NAME.findall(text[-_MOST_CHARACTERS:]) if _folded(name) in handle)
+    )
 
 
 def offered_as_support(reading: Reading, embed: Embed) -> Span | None:

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import embed_span, in_body, lexicon
-from source_audit.checks._posts import Authors, Words, names_of
+from source_audit.checks._posts import Authors, Words, names_in_handle, names_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
@@ -86,7 +86,9 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
         return Verdict.HOLDS
     if _poster_described(reading, embed):
         return Verdict.HOLDS
-    names = (*names, *((source.name, source.name.split()[-1]) if source else ()))
+    before = embed.anchor.of(reading.text) if embed.anchor else ""
+    own_name = (source.name, source.name.split()[-1]) if source else names_in_handle(embed, before)
+    names = (*names, *own_name)
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
     own = [mention for mention in mentions if in_body(reading, mention)]
     described = any(_has_role(reading, mention) for mention in own[:_MOST_MENTIONS])

@@ -213,3 +213,15 @@ def test_a_post_that_an_editor_pasted_into_a_page_is_found_too() -> None:
     assert words(document) == f"{POST}\n{QUOTE}"
     assert only(document).printed_date == "April 2025"
     assert document.blocks[-1].kind is BlockKind.EMBED
+
+
+def test_a_post_may_have_its_account_above_it() -> None:
+    text = f"{LEAD}\n\nA passer-by wrote on X:\n\nDee Harlow\n@deeharlow_\nThe pier is moving\n5:02 AM · Mar 2, 2026\n\n{LEAD}"
+    document = parse_document(text)
+    embed = only(document)
+    assert words(document) == "The pier is moving"
+    assert (embed.author, embed.handle, embed.printed_date) == ("Dee Harlow", "deeharlow_", "5:02 AM · Mar 2, 2026")
+
+
+def test_an_account_on_its_own_line_without_a_date_is_no_post() -> None:
+    assert not parse_document(f"{LEAD}\n\nDee Harlow\n@deeharlow_\n\n{LEAD}").embeds
