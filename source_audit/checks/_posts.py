@@ -14,9 +14,9 @@ from source_audit.span import Span
 _WORD = re.compile(r"\w+")
 _LAST_NAME = re.compile(r"\b[A-Z]\w{1,20} ([A-Z]\w{3,20})")
 _MOST_CHARACTERS = 600
-_NAMED_IN_HANDLES = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET})
-_LEAST_LETTERS = 4
-_SHORTEST_NAME, _LONGEST_LETTERS = 2, 4
+_MOST_NAMES = 400
+_LEAST_NAME = 5
+"""The least letters of a name that is looked for in a handle."""
 _MOST_PLACES = 1_000
 """How many places of one word are looked at, so that no article costs more than its length."""
 
@@ -48,45 +48,19 @@ class Authors:
     """The named sources of an article by their names, so that a post finds its author."""
 
     def __init__(self, reading: Reading) -> None:
-        owners = (source for source in reading.sources if source.kind is not SourceKind.ACCOUNT)
-        named = [source for source in owners if source.named and source.name]
-        self._whole = {_plain(source.name): source for source in named}
+        named = [source for source in reading.sources if source.named and source.name]
+        self._whole = {source.name.lstrip("@").lower(): source for source in named}
         self._last = {source.name.split()[-1].lower(): source for source in named if source.kind is SourceKind.PERSON}
-        self._folded = {
-            _folded(source.name.split()[-1]): source for source in named if source.kind in _NAMED_IN_HANDLES
-        }
 
     def of(self, embed: Embed) -> Source | None:
         """Return the source with the same name, or the person with the same last name if no first name contradicts."""
         for name in names_of(embed):
-            if source := self._whole.get(_plain(name)):
+            if source := self._whole.get(name.lower()):
                 return source
-        posted = _plain(embed.author or "").split()
+        posted = (embed.author or "").lower().split()
         person = self._last.get(posted[-1]) if len(posted) > 1 else None
         own = person.name.lower().split() if person else []
-        if person and (len(own) == 1 or own[0][0] == posted[0][0]):
-            return person
-        return None if embed.author else self._in_handle(embed)
-
-    def _in_handle(self, embed: Embed) -> Source | None:
-        """Return the source whose last name stands in a post's handle, if there is only one."""
-        handle = _folded((embed.handle or "").partition("@")[0])
-        found = [source for name, source in self._folded.items() if len(name) >= _LEAST_LETTERS and name in handle]
-        return found[0] if len(found) == 1 else None
-
-
-def _plain(name: str) -> str:
-    """Return a name in small letters, without an office before or behind it ("Mayor Ana Ruiz", "Ana Ruiz MP")."""
-    words = name.lstrip("@").split()
-    while len(words) > _SHORTEST_NAME and lexicon("frames", "roles").first(words[0]):
-        words.pop(0)
-    while len(words) > _SHORTEST_NAME and words[-1].strip(".,").isupper() and len(words[-1]) <= _LONGEST_LETTERS:
-        words.pop()
-    return " ".join(words).lower()
-
-
-def _folded(name: str) -> str:
-    return "".join(filter(str.isalnum, name.lower()))
+        return person if len(own) == 1 or (own and own[0][0] == posted[0][0]) else None
 
 
 def names_of(embed: Embed) -> tuple[str, ...]:
@@ -94,12 +68,26 @@ def names_of(embed: Embed) -> tuple[str, ...]:
     return tuple(name.strip(" @") for name in (embed.handle, embed.author) if name and name.strip(" @"))
 
 
+def people_of(reading: Reading, embed: Embed) -> list[Span]:
+    """Return the names in the article of which an account's name or handle is made: "Hal Brandt" of "SenHalBrandt"."""
+    accounts = [_squeezed(name) for name in names_of(embed)]
+    found = []
+    for name in reading.names[:_MOST_NAMES] if accounts else ():
+        if name.kind is not SourceKind.UNKNOWN and len(_squeezed(name.key)) >= _LEAST_NAME:
+            parts = {_squeezed(name.key), _squeezed(name.key.split()[-1])}
+            if any(len(part) >= _LEAST_NAME and part in account for part in parts for account in accounts):
+                found.append(name.span)
+    return found
+
+
+def _squeezed(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower().removesuffix("'s").removesuffix("’s")))
+
+
 def names_in_handle(embed: Embed, text: str) -> tuple[str, ...]:
     """Return the last names, in the text before a post, that stand in its handle ("@ewarren")."""
-    handle = _folded((embed.handle or "").partition("@")[0])
-    return tuple(
-        dict.fromkeys(name for name in _LAST_NAME.findall(text[-_MOST_CHARACTERS:]) if _folded(name) in handle)
-    )
+    handle = "".join(filter(str.isalnum, (embed.handle or "").partition("@")[0].lower()))
+    return tuple(dict.fromkeys(name for name in _LAST_NAME.findall(text[-_MOST_CHARACTERS:]) if name.lower() in handle))
 
 
 def offered_as_support(reading: Reading, embed: Embed) -> Span | None:

@@ -26,19 +26,18 @@ Name the account's owner in a sentence before the post, with job or place.
 > — Leona Marsh (@leonamarsh_tarn) April 21, 2026
 
 ## Limits
-A job, a title or a place near the name counts, anywhere in the article, and so does a post by "a man who" is described
-before it. An account without a name of its own is taken for the source whose last name stands in it. Whether the
-account really belongs to that person is not known here. A page that was saved without the post's words may have lost
-its author, so there the reader decides.
+A job, a title or a place near the name counts, anywhere in the article. Whether the account really belongs to that
+person is not known here. A page that was saved without the post's words may have lost its author, so there the reader
+decides.
 """
 
 import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Source
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
-from source_audit.checks._near import embed_span, in_body, lexicon
-from source_audit.checks._posts import Authors, Words, names_in_handle, names_of
+from source_audit.checks._near import blocks_before, embed_span, in_body, lexicon
+from source_audit.checks._posts import Authors, Words, names_of, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
@@ -46,11 +45,11 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_MENTIONS = 100
-_SAYS_WHO = re.compile(
-    r" (?:(?:of|from|at) (?:the )?[A-Z]"
-    r"|(?:founded|owns|heads|manages|runs|chairs|leads|edits|hosts|coaches|directs|represents)\b)"
+_REACH = 60
+_OF = re.compile(
+    r"\s(?:of|from|at)\s(?:the\s)?[A-Z]|\s(?:founded|runs|chairs|leads|owns|heads|coaches|teaches|edits)\s"
 )
-_POSTER = re.compile(r"\b(?:by|from) an? [\w-]+(?: [\w-]+){0,3} who\b")
+_BY = re.compile(r"\b(?:by|from)\s(?:an?|the|one)\s")
 _MESSAGES = {
     Verdict.HOLDS: "The text says who posted this.",
     Verdict.MILD: "Who this account belongs to stands in the post at most, not in the article's own words.",
@@ -82,42 +81,41 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
     if not names:
         shown = embed.words or (embed.text and not embed.media_only)
         return Verdict.BREAKS if shown else Verdict.UNSURE
-    if (source and (source.role or source.affiliation)) or _is_known_body(embed, words):
+    if source and source.kind is not SourceKind.ACCOUNT and (source.role or source.affiliation):
         return Verdict.HOLDS
-    if _poster_described(reading, embed):
-        return Verdict.HOLDS
-    before = embed.anchor.of(reading.text) if embed.anchor else ""
-    own_name = (source.name, source.name.split()[-1]) if source else names_in_handle(embed, before)
-    names = (*names, *own_name)
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
-    own = [mention for mention in mentions if in_body(reading, mention)]
-    described = any(_has_role(reading, mention) for mention in own[:_MOST_MENTIONS])
-    return Verdict.HOLDS if described else Verdict.MILD
+    mentions += people_of(reading, embed)
+    own = [mention for mention in mentions if in_body(reading, mention)][:_MOST_MENTIONS]
+    told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
+    return Verdict.HOLDS if told or _is_described(reading, embed) else Verdict.MILD
 
 
-def _poster_described(reading: Reading, embed: Embed) -> bool:
-    """Tell whether the last sentences before a post say that it is by somebody who is described, without a name."""
-    if embed.anchor is None:
+def _is_known(reading: Reading, mention: Span) -> bool:
+    """Tell whether a mention is of a source whose role or body the text gives, or of a body with a place to it."""
+    known = (source for source in reading.sources if source.named and (source.role or source.affiliation))
+    if any(mention.overlaps(other) for source in known for other in source.mentions):
+        return True
+    return _OF.match(reading.text, mention.end) is not None
+
+
+def _is_described(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the paragraph before a post says what its author is ("a post by a former deckhand")."""
+    place = embed.span or embed.words or embed.anchor
+    before = (
+        blocks_before(reading.document, place.start if embed.span or embed.words else place.end, 1) if place else []
+    )
+    if not before:
         return False
-    last = reading.around(Span(embed.anchor.end - 1, embed.anchor.end), 1)
-    place = Span(max(last.start, embed.anchor.start), embed.anchor.end)
-    about = lexicon("frames", "posting").first(reading.text, place)
-    return about is not None and _POSTER.search(reading.text, place.start, place.end) is not None
-
-
-def _is_known_body(embed: Embed, words: Words) -> bool:
-    """Tell whether an account's name says what kind of body it is ("Senate"), and the text speaks of that body."""
-    author = embed.author or ""
-    body = lexicon("witness", "bodies").first(author)
-    return body is not None and next(words.find(body.of(author)), None) is not None
+    sentence = reading.sentence_at(before[0].span.end - 1) or before[0].span
+    found = _BY.search(reading.text, before[0].span.start, sentence.end)
+    after = Span(found.end(), min(sentence.end, found.end() + _REACH)) if found else None
+    return after is not None and lexicon("frames", "roles").first(reading.text, after) is not None
 
 
 def _has_role(reading: Reading, mention: Span) -> bool:
     """Tell whether a word for a job or title stands beside a mention, or a clause after it says who that is."""
     title, *clause = beside(reading, mention)
     if any(lexicon("frames", "roles").first(reading.text, place) for place in (title, *clause)):
-        return True
-    if _SAYS_WHO.match(reading.text, mention.end):
         return True
     words = [place.of(reading.text).lstrip(" ,(—–") for place in clause]
     return any((start := lexicon("frames", "describing").first(said)) and start.start == 0 for said in words)

@@ -29,8 +29,8 @@ Keep the post's address, its date, its handle and its words in the page itself.
 ## Limits
 The address of a frame counts as link and handle, and a picture or film needs no words. A date that only the post's
 number holds is not shown, so it does not count. On many platforms the number in a post's address holds its date; a
-printed date that is more than a day from it does not count either, and is named. Copied text keeps no addresses, so
-this check does not apply to it.
+printed date that is more than a day from it is named, and which of the two is right is left to you. Copied text keeps
+no addresses, so this check does not apply to it.
 """
 
 from collections.abc import Iterator
@@ -64,7 +64,7 @@ def embed_permalink(reading: Reading) -> Iterator[Case | NotApplicable]:
             yield Case(
                 message=_message(embed, missing),
                 evidence=(Evidence(span=place, note="the post"),),
-                verdict=_verdict(_PARTS - len(missing) - _dates_differ(embed)),
+                verdict=_verdict(embed, _PARTS - len(missing)),
             )
 
 
@@ -92,7 +92,7 @@ def _message(embed: Embed, missing: list[str]) -> str:
     return f"The printed date, {embed.printed_date}, is {apart}.{f' {kept}' if missing else ''}"
 
 
-def _verdict(kept: int) -> Verdict:
+def _verdict(embed: Embed, kept: int) -> Verdict:
     if kept == _PARTS:
-        return Verdict.HOLDS
+        return Verdict.UNSURE if _dates_differ(embed) else Verdict.HOLDS
     return Verdict.MILD if kept >= _ENOUGH else Verdict.BREAKS

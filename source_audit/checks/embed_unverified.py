@@ -27,21 +27,21 @@ Say that the material was verified and by whom, or say plainly that it could not
 
 ## Limits
 A post counts as a witness's where a sentence beside it speaks of pictures or sound and of people who were there, or
-of material that is passed round. Where a text says only that a film shows something, or only the post's own words
-sound like those of somebody who is there, the reader decides. Posts of offices, bodies, outlets, candidates and people
-in the news are statements and are not asked about. "Appears to show" counts half. A word such as "verified" counts
-near the post, or anywhere in a sentence about pictures or films.
+of material that is passed round, or says that a film of an account that it does not name shows something. Where only
+the post's own words sound like those of somebody who is there, the reader decides. Posts of offices, bodies, outlets,
+candidates and people in the news are statements and are not asked about. "Appears to show" counts half. A word such as
+"verified" counts near the post, or anywhere in a sentence about pictures or films.
 """
 
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Lifecycle, Need, check
 from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon
-from source_audit.checks._posts import Authors
+from source_audit.checks._posts import Authors, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -107,7 +107,7 @@ def _witness_posts(reading: Reading) -> Iterator[tuple[Embed, Span, _Frame]]:
 
 def _is_statement(embed: Embed, authors: Authors) -> bool:
     """Tell whether a post is by an office, body, outlet or person in the news, so that it is a statement."""
-    source = authors.of(embed)
+    source = authors.of(evolve(embed, handle=None))
     if source and (source.kind in (SourceKind.ORGANISATION, SourceKind.OUTLET) or _has_office(source)):
         return True
     handle = _CAMEL.sub(" ", embed.handle or "").replace("_", " ")
@@ -128,21 +128,9 @@ def _frame(reading: Reading, embed: Embed) -> _Frame | None:
         witness = lexicon("witness", "witnesses").first(text, place)
         if witness and lexicon("witness", "material").first(text, place):
             return _Frame(witness, sure=True)
-    return _shown(reading, beside, embed) or _seen(reading, embed)
-
-
-def _shown(reading: Reading, beside: list[Span], embed: Embed) -> _Frame | None:
-    """Return the words that say what material shows; those that keep a distance, before the post, leave no doubt."""
     for place in beside:
-        hedged = lexicon("witness", "hedged").first(reading.text, place)
-        if hedged and place.end <= _ends(embed)[0] and lexicon("witness", "material").first(reading.text, place):
-            return _Frame(hedged, sure=True)
-    showing = (lexicon("witness", "showing").first(reading.text, place) for place in beside)
-    return next((_Frame(found, sure=False) for found in showing if found), None)
-
-
-def _seen(reading: Reading, embed: Embed) -> _Frame | None:
-    """Return where a post's own words tell what its writer sees."""
+        if showing := lexicon("witness", "showing").first(text, place):
+            return _Frame(showing, sure=not people_of(reading, embed) and bool(embed.handle))
     seeing = lexicon("witness", "seeing").first(embed_words(reading, embed))
     if seeing and embed.words:
         return _Frame(Span(embed.words.start + seeing.start, embed.words.start + seeing.end), sure=False)

@@ -22,7 +22,7 @@ _SAW = re.compile(
     r"\b(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:been )?"
     r"(?:shown|saw|seen|read|attended|heard|witnessed|watched|worked on|took part|taken part|sat in)\b"
     r"|\b(?:they|he|she|both|all)(?: of whom)? (?:were|was) (?:at|in|on|present|there)\b"
-    r"|^(?:a|an|one|two|three|the) former [a-z]+ (?:at|of|with|for|in) "
+    r"|^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]he) former [a-z]+ (?:at|of|with|for|in) "
 )
 _WHO_DID = re.compile(
     r"(?:^|,)? ?who (?:(?:had|has|have|was|were|is|are) )?(?!(?:had|has|have|was|were|is|are|not|never)\b|asked|"

@@ -1,21 +1,21 @@
 """Posts that a copied page left in its text: the words, the line that names the author, the date.
 
-A pasted post is told by its signature, which stands after it, or by the account above it. How far up it reaches is
-worked out from the lines above: a lead-in with a colon stays with the article, a line that starts as posts do is the
-post's first.
+A pasted post is told by its signature, which stands after it. How far up it reaches is worked out from the lines
+above: a lead-in with a colon stays with the article, a line that starts as posts do is the post's first.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from source_audit.document import Embed
 from source_audit.parse.apart import days_apart
+from source_audit.parse.card import card_at
 from source_audit.parse.dates import is_date_line, is_month_line
-from source_audit.parse.headed import headed_post
 from source_audit.parse.once import belongs, together
+from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
 from source_audit.resources import data
 from source_audit.span import Span
@@ -31,30 +31,6 @@ _POST_BY = re.compile(r"(Twitter|X|Instagram|Facebook) post by @([\w.]{1,60}):?\
 _PICTURE = re.compile(r"pic\.(?:twitter|x)\.com/\w{4,20}")
 _STARTS = re.compile(r"[.]?@\w|#\w|\d{1,2}/\d{0,2}\s")
 _EMOJI = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-
-
-@frozen(kw_only=True)
-class Line:
-    """A line of text without its outer spaces; *joined* is whether no blank line stands before it."""
-
-    text: str
-    start: int
-    end: int
-    joined: bool = False
-
-    @property
-    def span(self) -> Span:
-        """Where the line stands."""
-        return Span(self.start, self.end)
-
-
-@frozen(kw_only=True)
-class Post:
-    """The lines of a pasted post, first to last, and what they say."""
-
-    first: int
-    last: int
-    embed: Embed
 
 
 def starts_like_post(line: str) -> bool:
@@ -108,8 +84,8 @@ def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post 
     line = lines[number]
     if line.text.startswith(_VIEW):
         return _instagram(lines, number, text)
-    if line.text.startswith("@") and (headed := headed_post(lines, number, floor, text)):
-        return Post(first=headed[0], last=headed[1], embed=headed[2])
+    if card := card_at(lines, number, text):
+        return card
     signature = signature_in(line.text)
     if signature is None or (signature.platform == "facebook" and not _has_body(lines, number)):
         return None
@@ -202,10 +178,14 @@ def _is_lead_in(line: str) -> bool:
 
 def _instagram(lines: Sequence[Line], number: int, text: str) -> Post:
     """Return the post that begins with "View this post on Instagram" and may end with who shared it."""
-    reach = range(number, min(len(lines), number + _MOST_LINES + 1))
-    signed = ((index, shared) for index in reach if (shared := shared_by(lines[index].text)))
-    last, signature = next(signed, (number, None))
-    words = Span(lines[number + 1].start, lines[last - 1].end) if last > number + 1 else None
+    last, signature, words = number, None, None
+    for index in range(number, min(len(lines), number + _MOST_LINES + 1)):
+        if shared := shared_by(lines[index].text):
+            last = index
+            signature = shared
+            break
+    if last > number + 1:
+        words = Span(lines[number + 1].start, lines[last - 1].end)
     embed = Embed(
         platform="instagram",
         handle=signature.handle if signature else None,

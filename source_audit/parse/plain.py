@@ -11,8 +11,9 @@ from source_audit.parse.dates import find_date, is_date_line
 from source_audit.parse.genre import genre_of_label, is_label
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
-from source_audit.parse.pasted import Line, Post, find_posts, starts_like_post
+from source_audit.parse.pasted import find_posts, starts_like_post
 from source_audit.parse.people import credited, is_byline
+from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import looks_like_signature
 from source_audit.span import Span
 

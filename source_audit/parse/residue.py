@@ -8,8 +8,9 @@ from attrs import evolve
 
 from source_audit.document import BlockKind
 from source_audit.parse.embeds import posts_in
-from source_audit.parse.pasted import Line, Post, find_posts, may_hold_post
+from source_audit.parse.pasted import find_posts, may_hold_post
 from source_audit.parse.pieces import Piece
+from source_audit.parse.posted import Line, Post
 from source_audit.parse.screenshots import pictured_post, with_caption
 from source_audit.parse.shown import bare_post
 from source_audit.span import Span

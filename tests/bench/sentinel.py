@@ -1,16 +1,16 @@
 """How right each check is on the sentinel set: ``python -m tests.bench.sentinel [open|blind] [--list CHECK]``.
 
-A case that the tool flags is right where a labelled one of that check shares words with any of its evidence or, if none
-does, stands in the same sentence or, where a check asks of posts, at the same post or in the paragraph before it. A
-flag on a case that is labelled *unsure* counts neither way; a labelled case on which the tool is unsure is not found,
-and is counted apart. Checks that put one question to the whole article are compared by their status. Of the blind half
-figures are printed, never words.
+A case that the tool flags is right where a labelled one of that check shares words with any of its evidence; if none
+does, where both are about one post (its words, its signature or the paragraph that it follows), or both name one source
+by any of its mentions; and if none is, where both stand in one sentence. A flag on a case that is labelled *unsure* counts neither way; a labelled case on
+which the tool is unsure is not found, and is counted apart. Checks that put one question to the whole article are
+compared by their status. Of the blind half figures are printed, never words.
 """
 
 import sys
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from operator import ge
 from pathlib import Path
 
@@ -18,8 +18,6 @@ from attrs import Factory, define, frozen
 
 from source_audit.answer import Answer, Status
 from source_audit.api import audit_article
-from source_audit.check import Category
-from source_audit.checks import catalogue
 from source_audit.extract import extract_reading
 from source_audit.finding import Finding, Verdict
 from source_audit.measured import wilson
@@ -182,32 +180,35 @@ def _settle(
 
 
 def _matching(finding: Finding, cases: Sequence[LabelledCase], reading: Reading) -> list[LabelledCase]:
-    """Return the labelled cases that share words with any evidence or, if none does, a post or a sentence with it."""
+    """Return the labelled cases that share words, a post, a source or a sentence with any evidence, in this order."""
     spans = [each.span for each in finding.evidence]
     sharing = [case for case in cases if any(case.span.overlaps(span) for span in spans)]
     if sharing:
         return sharing
-    places = _posts_at(spans, reading) if cases and cases[0].check in _asked_of_posts() else []
-    if same := [case for case in cases if any(case.span.overlaps(place) for place in places)]:
-        return same
+    for told in (_posts, _sources):
+        own = frozenset[str | int]().union(*(told(reading, span) for span in spans[:1]))
+        if alike := [case for case in cases if own & told(reading, case.span)]:
+            return alike
     sentences = {sentence for span in spans for sentence in reading.sentences_in(span)}
     return [case for case in cases if sentences.intersection(reading.sentences_in(case.span))]
 
 
-@cache
-def _asked_of_posts() -> frozenset[str]:
-    return frozenset(check.id for check in catalogue() if check.category is Category.EMBEDS) | {"echo-cluster"}
+def _posts(reading: Reading, span: Span) -> frozenset[str | int]:
+    """Return the posts that a place is about: the one that it stands in, or those right behind its paragraph."""
+    places = [(number, embed.span) for number, embed in enumerate(reading.document.embeds) if embed.span]
+    if inside := [number for number, place in places if place.overlaps(span)]:
+        return frozenset(inside)
+    starts = [block.span.start for block in reading.document.body]
+    behind = bisect_right(starts, span.start)
+    end = starts[behind] if behind < len(starts) else len(reading.text)
+    return frozenset(number for number, place in places if span.start < place.start <= end)
 
 
-def _posts_at(spans: Sequence[Span], reading: Reading) -> list[Span]:
-    """Return the places of the posts that the evidence shows: each post itself and the paragraph that leads to it."""
-    shown = []
-    for embed in reading.document.embeds:
-        before = [embed.anchor] if embed.anchor else []
-        own = [place for place in (embed.span, embed.words, embed.signature) if place] or before
-        if any(place.overlaps(span) for place in own for span in spans):
-            shown += [*own, *before]
-    return shown
+def _sources(reading: Reading, span: Span) -> frozenset[str | int]:
+    """Return the sources that a place names or describes."""
+    return frozenset(
+        source.id for source in reading.sources if any(mention.overlaps(span) for mention in source.mentions)
+    )
 
 
 def _words(text: str) -> str:

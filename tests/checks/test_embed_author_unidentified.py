@@ -7,7 +7,9 @@ import pytest
 from source_audit.attribution import SourceKind
 from source_audit.checks.embed_author_unidentified import embed_author_unidentified
 from source_audit.document import Embed
+from source_audit.extract import extract_reading
 from source_audit.finding import Verdict
+from source_audit.parse import parse_document
 from tests.drafts import Draft
 from tests.marking import cases
 
@@ -90,3 +92,26 @@ def test_the_title_of_a_film_is_no_post_without_an_author() -> None:
     frame = '<iframe src="https://www.youtube.com/embed/iwGFalTRHDA" title="The last bus"></iframe>'
     draft = Draft(f"<article><h1>Bus</h1>{page}{frame}{page}</article>", html=True)
     assert [case.verdict for case in cases(embed_author_unidentified, draft.reading())] == [Verdict.UNSURE]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Leona Marsh of the Harbour Alliance answered in a post.",
+        "Leona Marsh founded the night bus and answered in a post.",
+        "The bus was full, according to a post by a nurse at the hospital.",
+    ],
+)
+def test_a_body_a_deed_or_a_description_tell_who_it_is(before: str) -> None:
+    assert verdict(before) is Verdict.HOLDS
+
+
+def test_a_handle_that_is_made_of_a_name_is_that_person() -> None:
+    post = (
+        "<blockquote class='twitter-tweet'><p>Come at four.</p>&mdash; L. (@SenLeonaMarsh) "
+        "<a href='https://x.com/SenLeonaMarsh/status/2046668288947126272'>April 21, 2026</a></blockquote>"
+    )
+    told = "<p>Senator Leona Marsh said the line must stay. She wrote:</p>"
+    page = f"<html><body><article><h1>Bus line ends</h1>{told}{post}</article></body></html>"
+    (case,) = cases(embed_author_unidentified, extract_reading(parse_document(page)))
+    assert case.verdict is Verdict.HOLDS

@@ -215,13 +215,34 @@ def test_a_post_that_an_editor_pasted_into_a_page_is_found_too() -> None:
     assert document.blocks[-1].kind is BlockKind.EMBED
 
 
-def test_a_post_may_have_its_account_above_it() -> None:
-    text = f"{LEAD}\n\nA passer-by wrote on X:\n\nDee Harlow\n@deeharlow_\nThe pier is moving\n5:02 AM · Mar 2, 2026\n\n{LEAD}"
-    document = parse_document(text)
-    embed = only(document)
-    assert words(document) == "The pier is moving"
-    assert (embed.author, embed.handle, embed.printed_date) == ("Dee Harlow", "deeharlow_", "5:02 AM · Mar 2, 2026")
+CARD = """The gate stood open, a driver wrote on Truth Social:
+
+Rhys Colby
+@colbymilk
+Just gone past the mill and the gate is open.
+1:04 AM · Jul 12, 2026
+
+The dam is run by Valley Water."""
 
 
-def test_an_account_on_its_own_line_without_a_date_is_no_post() -> None:
-    assert not parse_document(f"{LEAD}\n\nDee Harlow\n@deeharlow_\n\n{LEAD}").embeds
+def test_a_card_has_the_name_the_account_the_words_and_the_time() -> None:
+    document = parse_document(CARD, content_type="text")
+    (post,) = document.embeds
+    assert (post.platform, post.author, post.handle) == ("truthsocial", "Rhys Colby", "colbymilk")
+    assert (post.text, post.printed_date) == (
+        "Just gone past the mill and the gate is open.",
+        "1:04 AM · Jul 12, 2026",
+    )
+    assert [block.span.of(document.text)[:10] for block in document.body] == ["The gate s", "The dam is"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("He wrote this.\n@colbymilk\nThe gate is open.", id="a sentence before the account"),
+        pytest.param("Rhys Colby\n\n@colbymilk\n\nThe gate is open.", id="blank lines between"),
+        pytest.param("Rhys Colby\n@colbymilk", id="no words"),
+    ],
+)
+def test_what_is_no_card(lines: str) -> None:
+    assert not parse_document(f"The gate stood open for an hour.\n\n{lines}", content_type="text").embeds

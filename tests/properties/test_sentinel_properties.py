@@ -94,7 +94,6 @@ KNOWN: dict[tuple[str, Change], str] = {
         without_links,
     ): "of two links to sources the good one goes, and one is too few to ask",
     ("loaf-rant-viral", without_links): "of two links to sources the good one goes, and one is too few to ask",
-    ("brandt-flood-money", without_names): "a statement is lost with the name, and so the cap of a single source",
 }
 """Where the value rises, as `docs/explanation/calibration.md` tells."""
 

@@ -1,0 +1,58 @@
+"""A post copied as platforms show it: the name, the account on a line of its own, the words, the time."""
+
+import re
+from collections.abc import Sequence
+
+from source_audit.document import Embed
+from source_audit.parse.dates import is_date_line
+from source_audit.parse.posted import Line, Post
+from source_audit.parse.signature import cut_off
+from source_audit.span import Span
+from source_audit.web.platforms import platform_of_handle, platform_of_name
+
+_ACCOUNT = re.compile(r"@(?P<handle>\w[\w.-]{1,60}(?:@[\w.-]{3,60})?)(?:\s?·\s?(?P<date>.{2,40}))?")
+_NAMED = re.compile(r"\b(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram|Mastodon|Gab)\b")
+_LONGEST_NAME = 60
+_MOST_LINES = 8
+_ENDS = ".?!:,;"
+
+
+def card_at(lines: Sequence[Line], number: int, text: str) -> Post | None:
+    """Return the post whose author's name is line *number*, if the next line is an account and words follow."""
+    if number + 2 >= len(lines) or not lines[number + 1].joined or not lines[number + 2].joined:
+        return None
+    name, account = lines[number].text, _ACCOUNT.fullmatch(lines[number + 1].text)
+    if account is None or len(name) > _LONGEST_NAME or name[-1:] in _ENDS:
+        return None
+    last = _last(lines, number + 2)
+    dated = is_date_line(lines[last].text)
+    end = last - 1 if dated else last
+    if end < number + 2:
+        return None
+    words = Span(lines[number + 2].start, lines[end].end)
+    before = lines[number - 1].text if number else ""
+    named = list(_NAMED.finditer(before[-200:]))
+    embed = Embed(
+        platform=platform_of_name(named[-1][1]) if named else platform_of_handle(account["handle"]),
+        handle=account["handle"],
+        author=name,
+        text=words.of(text),
+        printed_date=lines[last].text if dated else account["date"],
+        truncated=cut_off(words.of(text)),
+        span=Span(lines[number].start, lines[last].end),
+        words=words,
+        signature=Span(lines[number].start, lines[number + 1].end),
+    )
+    return Post(first=number, last=last, embed=embed)
+
+
+def _last(lines: Sequence[Line], first: int) -> int:
+    """Return the last line of a post: its time, or the last before a blank line."""
+    last = first
+    for index in range(first, min(len(lines), first + _MOST_LINES)):
+        if index > first and not lines[index].joined:
+            break
+        last = index
+        if is_date_line(lines[index].text):
+            break
+    return last
