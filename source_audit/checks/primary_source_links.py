@@ -76,10 +76,12 @@ def primary_source_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     documents = _documents(reading)
     if not documents:
         yield NotApplicable(reason="The text cites no document that could be linked.")
+    echoes = {repeat.embed for repeat in reading.repeats}
     for document in documents:
         numbers = sorted({number for reference in document.about for number in reference.links})
         verdict, link = _verdict([reading.document.links[number] for number in numbers])
-        if any(reference.embed is not None for reference in document.about):
+        posts = {reference.embed for reference in document.about if reference.embed is not None}
+        if posts - echoes:  # a post that only repeats a statement is no document
             verdict = Verdict.HOLDS
         evidence = (Evidence(span=document.place, note="the document"), *_shown(link))
         yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
