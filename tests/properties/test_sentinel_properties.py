@@ -89,10 +89,6 @@ def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 KNOWN: dict[tuple[str, Change], str] = {
-    (
-        "alder-bridge-video-factcheck",
-        without_links,
-    ): "of two links to sources the good one goes, and one is too few to ask",
     ("loaf-rant-viral", without_links): "of two links to sources the good one goes, and one is too few to ask",
 }
 """Where the value rises, as `docs/explanation/calibration.md` tells."""
