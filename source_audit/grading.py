@@ -81,7 +81,7 @@ def _score(answer: Answer, end: int | None) -> Fraction:
 
 
 def _possible(answers: list[Answer]) -> Fraction:
-    return sum((_f(answer.weighs) for answer in answers), Fraction(0))
+    return sum((_f(answer.weighs) for answer in answers if answer.weighs), Fraction(0))
 
 
 def _category(table: Table, answers: list[Answer], end: int | None = None) -> Fraction | None:
@@ -96,11 +96,14 @@ def _category(table: Table, answers: list[Answer], end: int | None = None) -> Fr
 
 def _exact(table: Table, answers: Answers, end: int | None = None) -> Fraction | None:
     """Return the weighted mean of the categories; those that can only lower are left out where they would raise."""
+    own: dict[Category, list[Answer]] = {category: [] for category in Category}
+    for answer in answers.values():
+        if answer.weighs:
+            own[answer.category].append(answer)
     scores = {
         category: score
-        for category in Category
-        if table["categories"][category]
-        and (score := _category(table, [a for a in answers.values() if a.category is category], end)) is not None
+        for category, weighing in own.items()
+        if table["categories"][category] and (score := _category(table, weighing, end)) is not None
     }
     optional = [Category(name) for name in table["score"]["only_lower"] if Category(name) in scores]
     means = [
