@@ -23,8 +23,8 @@ Name who reports or believes it, or say that you could not confirm it.
 
 ## Limits
 One such wording is usual in a news report, so one alone is shown and still passes. A sentence that also gives a
-source for the claim is in order, and so is "allegedly" beside a court, the police or a charge. Words of doubt that cite nobody ("apparently",
-"so-called") are left out.
+source for the claim is in order, and so is "allegedly" beside a court, the police or a charge. Words of doubt
+that cite nobody ("apparently", "so-called") are left out.
 """
 
 import re
@@ -39,6 +39,7 @@ from source_audit.span import Span
 
 _ALLEGED = "alleg"
 _CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
+
 
 @check(
     question="Do wordings such as “it is believed” hide who makes a claim?",
