@@ -27,7 +27,9 @@ def test_a_quotation_behind_a_document_is_nobodys() -> None:
     assert flagged(unidentified_speakers, draft.reading(), Verdict.BREAKS) == [QUOTE]
 
 
-@pytest.mark.parametrize(("words", "owned"), [('"We are sorry for the wait."', True), ('"You could smell it before you saw it."', False)])
+@pytest.mark.parametrize(
+    ("words", "owned"), [('"We are sorry for the wait."', True), ('"You could smell it before you saw it."', False)]
+)
 def test_a_body_speaks_for_itself_as_we(words: str, *, owned: bool) -> None:
     draft = Draft(f"The boats lay on the sand, the harbour board said.\n\n{words}\n\nThe market opened.")
     draft.says(draft.source("the harbour board", kind=SourceKind.ORGANISATION), words, kind=Kind.DIRECT)
