@@ -115,10 +115,9 @@ def _is_crowd(reading: Reading, said: Attribution) -> bool:
 
 def _is_polled(reading: Reading, place: Span) -> bool:
     """Tell whether somebody counted the answers: a poll stands in the sentence or the one before."""
-    near = reading.around(place, 1)
-    return (
-        _POLLED.search(reading.text, max(near.start, place.start - _WIDE), min(near.end, place.end + _WIDE)) is not None
-    )
+    near = Span(reading.around(place, 1).start, reading.around(place, 0).end)
+    start, end = max(near.start, place.start - _WIDE), min(near.end, place.end + _WIDE)
+    return _POLLED.search(reading.text, start, end) is not None
 
 
 def _is_example(said: Attribution) -> bool:
