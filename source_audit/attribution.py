@@ -1,5 +1,6 @@
 """Who says what, in whose words: the attribution triple of PARC and PolNeAR, its sources and quotations."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from attrs import frozen
@@ -118,7 +119,7 @@ class Attribution:
     confidence: float = 1.0
     rule: str = ""
     relay: Span | None = None
-    reasons: tuple[Reason, ...] = ()
+    reasons: Sequence[Reason] = ()
 
     @property
     def start(self) -> int:

@@ -179,7 +179,7 @@ class Document:
     def words(self) -> int:
         """The number of words in the body; a word is a run without spaces that holds a letter or digit."""
         runs = (run for block in self.body for run in block.span.of(self.text).split())
-        return sum(1 for run in runs if _LETTER.search(run))
+        return sum(1 for run in runs if run.isalnum() or _LETTER.search(run))
 
     @property
     def is_html(self) -> bool:

@@ -62,3 +62,24 @@ def test_the_tree_finds_what_a_plain_list_of_the_phrases_finds(phrases: list[str
 
 def test_a_long_text_takes_time_in_step_with_its_length() -> None:
     assert len(list(Lexicon(PHRASES).find("is said to " * 100_000))) == 100_000
+
+
+@given(st.lists(st.sampled_from([*PHRASES, "SAID", "to be", "wasn’t", "-", "'", "\n", "\xa0", "İ", ". "]), max_size=12))
+def test_a_whole_text_holds_the_same_phrases_however_they_are_looked_for(parts: list[str]) -> None:
+    for text in ("".join(parts), " ".join(parts)):
+        lexicon = Lexicon(PHRASES)
+        spans = list(lexicon.find(text))
+        assert list(lexicon.everywhere(text).spans) == spans
+        assert lexicon.may_stand(text, 0, len(text)) or not spans
+
+
+def test_places_are_given_where_they_lie_wholly_in_a_stretch() -> None:
+    text = "It was said to be late. She said so."
+    places = Lexicon(PHRASES).everywhere(text)
+    assert [span.of(text) for span in places.within(Span(0, 23))] == ["said to be"]
+    assert [span.of(text) for span in places.within(Span(8, len(text)))] == ["said"]
+
+
+def test_a_very_long_text_holds_the_same_phrases() -> None:
+    text = "She said so. " * 9_000
+    assert len(Lexicon(PHRASES).everywhere(text).spans) == 9_000

@@ -16,6 +16,14 @@ def is_front_door(link: Link) -> bool:
     return link.place in data("links")["front_doors"]
 
 
+def is_name(words: str) -> bool:
+    """Tell whether a link's words are only a name or the address of a site, so that the link tells about its bearer."""
+    if " " not in words and "." in words:
+        return True
+    joining = data("references")["words"]["joining"]
+    return all(word[0].isupper() or word in joining for word in words.split() if word[0].isalpha())
+
+
 def is_aside(link: Link) -> bool:
     """Tell whether a link leads to a list, a person's page, an account or a shop."""
     return is_one_of(link, "accounts") or any(step in data("links")["asides"] for step in _steps(link)[:-1])

@@ -12,6 +12,8 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _WORD = re.compile(r"\w+")
+_LAST_NAME = re.compile(r"\b[A-Z]\w{1,20} ([A-Z]\w{3,20})")
+_MOST_CHARACTERS = 600
 _MOST_NAMES = 400
 _LEAST_NAME = 5
 """The least letters of a name that is looked for in a handle."""
@@ -80,6 +82,12 @@ def people_of(reading: Reading, embed: Embed) -> list[Span]:
 
 def _squeezed(name: str) -> str:
     return "".join(filter(str.isalnum, name.lower().removesuffix("'s").removesuffix("’s")))
+
+
+def names_in_handle(embed: Embed, text: str) -> tuple[str, ...]:
+    """Return the last names, in the text before a post, that stand in its handle ("@ewarren")."""
+    handle = "".join(filter(str.isalnum, (embed.handle or "").partition("@")[0].lower()))
+    return tuple(dict.fromkeys(name for name in _LAST_NAME.findall(text[-_MOST_CHARACTERS:]) if name.lower() in handle))
 
 
 def offered_as_support(reading: Reading, embed: Embed) -> Span | None:

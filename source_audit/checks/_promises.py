@@ -1,13 +1,13 @@
 """Wordings that promise something to follow, and whether it follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
 
 from source_audit.checks._near import QUOTATION_MARKS, next_block
 from source_audit.document import Block, BlockKind
-from source_audit.lexicon import Lexicon
+from source_audit.lexicon import Lexicon, Places
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
@@ -29,9 +29,11 @@ class Promise:
 
 def promises(reading: Reading) -> Iterator[Promise]:
     """Yield the promises of the body, one for each stretch of text, in order."""
+    places = [words.everywhere(reading.text) for words in _lexicons()]
     for block in reading.document.body:
         end = block.span.start
-        for promise in sorted(_wordings(reading.text, block), key=lambda found: (found.span.start, -found.span.end)):
+        found = _wordings(reading.text, block, places)
+        for promise in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if promise.span.start >= end:
                 yield promise
                 end = promise.span.end
@@ -67,9 +69,9 @@ def _leads_on(reading: Reading, reach: Span) -> bool:
     return bool(reading.links_in(reach)) or any(one.how == "next-block" for one in reading.references_in(reach))
 
 
-def _wordings(text: str, block: Block) -> Iterator[Promise]:
-    for words in _lexicons():
-        for span in words.find(text, block.span):
+def _wordings(text: str, block: Block, places: Sequence[Places]) -> Iterator[Promise]:
+    for found in places:
+        for span in found.within(block.span):
             thing, place = _things()[_folded(span.of(text))]
             if _stands(text, block.span.start, span.start, place):
                 yield Promise(span=span, block=block, thing=thing)

@@ -30,9 +30,9 @@ Show a post for what it adds, or say that it repeats the statement. Never offer 
 > — Leona Marsh (@leonamarsh_tarn) April 21, 2026
 
 ## Limits
-A post repeats a statement when most of its content words stand in it in the same order. That a post repeats a
-statement may be news in itself; only a repetition that is offered as support, in the sentence before the post or
-right after it, counts in full.
+A post repeats a statement of five words or more when most of its content words stand in it in the same order. That a
+post repeats a statement may be news in itself; only a repetition that is offered as support, in the sentence before
+the post or right after it, counts in full.
 """
 
 from collections.abc import Iterator
@@ -44,6 +44,8 @@ from source_audit.checks._posts import offered_as_support
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+
+_LEAST_WORDS = 5
 
 
 @check(
@@ -58,7 +60,7 @@ from source_audit.reading import Reading
 def circular_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each post."""
     closest: dict[int, Repeat] = {}
-    for repeat in reading.repeats:
+    for repeat in (one for one in reading.repeats if len(one.quoted.of(reading.text).split()) >= _LEAST_WORDS):
         if repeat.embed not in closest or repeat.overlap > closest[repeat.embed].overlap:
             closest[repeat.embed] = repeat
     for place, embed in enumerate(reading.document.embeds):

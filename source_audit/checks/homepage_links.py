@@ -30,14 +30,18 @@ that the line lost money.</p>
 
 ## Limits
 Only links in sentences that give a statement to a source, and links to a study, ruling or other thing that is named,
-are looked at; links to topics, authors, shops and accounts are not. Where a link really leads is not tried: nothing is
+are looked at; links to topics, authors, shops and accounts are not, nor is the name of somebody who says nothing in the
+sentence, with a link to that body's front page. Where a link really leads is not tried: nothing is
 fetched.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
-from source_audit.checks._links import is_aside, is_front_door
+from source_audit.checks._links import is_aside, is_front_door, is_name
+from source_audit.checks._near import Cover
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
@@ -52,7 +56,9 @@ from source_audit.reading import Reading
 )
 def homepage_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each link that stands with a statement or a document."""
-    links = [link for link in reading.cited_links if not is_aside(link)]
+    bodies = _bodies_that_tell(reading)
+    cited = (link for link in reading.cited_links if not is_aside(link))
+    links = [link for link in cited if bodies.touches(link.span) or not (is_front_door(link) and is_name(link.text))]
     if not links:
         yield NotApplicable(reason="No link stands with a statement or a document.")
     for link in links:
@@ -62,3 +68,14 @@ def homepage_links(reading: Reading) -> Iterator[Case | NotApplicable]:
             evidence=(Evidence(span=link.span, note=link.domain or "the link"),),
             verdict=Verdict.BREAKS if front else Verdict.HOLDS,
         )
+
+
+def _bodies_that_tell(reading: Reading) -> Cover:
+    """Return the words that name whoever tells or passes on something, people with a full name left out."""
+    telling = [one for one in reading.attributions if not _is_full_name(one.source)]
+    relays = (one.relay for one in telling if one.relay)
+    return Cover((*chain.from_iterable(one.sources for one in telling), *relays))
+
+
+def _is_full_name(source: Source | None) -> bool:
+    return source is not None and source.kind is SourceKind.PERSON and " " in source.name

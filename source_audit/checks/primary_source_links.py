@@ -33,7 +33,10 @@ one link to it is enough. A link counts for the document that it stands nearest 
 only somebody's name. Copied text keeps no links, so this check does not apply to it.
 """
 
+import re
 from collections.abc import Iterator
+
+from attrs import evolve, frozen
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
@@ -44,7 +47,15 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
+from source_audit.span import Span
 
+_REACH = 90
+_FINDS = re.compile(
+    r" (?:found|finds|put the|puts the|showed|shows|said|says|concluded|concludes|warned|warns|estimated|estimates"
+    r"|recommended|recommends)\b"
+)
+_SHORT = 3
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _MESSAGES = {
     Verdict.HOLDS: "A link leads to this document.",
     Verdict.MILD: "The link leads to the site's own page, not to the document.",
@@ -62,28 +73,92 @@ _MESSAGES = {
 )
 def primary_source_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each document that is cited and that could be linked."""
-    documents = [(source, about) for source in reading.sources if (about := _about(reading, source))]
+    documents = _documents(reading)
     if not documents:
         yield NotApplicable(reason="The text cites no document that could be linked.")
-    for source, about in documents:
-        mention = first_mention(reading, source)
-        numbers = sorted({number for reference in about for number in reference.links})
+    echoes = {repeat.embed for repeat in reading.repeats}
+    for document in documents:
+        numbers = sorted({number for reference in document.about for number in reference.links})
         verdict, link = _verdict([reading.document.links[number] for number in numbers])
-        if any(reference.embed is not None for reference in about):
+        posts = {reference.embed for reference in document.about if reference.embed is not None}
+        if posts - echoes:  # a post that only repeats a statement is no document
             verdict = Verdict.HOLDS
-        if mention:
-            evidence = (Evidence(span=mention, note="the document"), *_shown(link))
-            yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
+        evidence = (Evidence(span=document.place, note="the document"), *_shown(link))
+        yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
+
+
+@frozen(kw_only=True)
+class _Cited:
+    """A document that is cited: where first, and every mention of it."""
+
+    place: Span
+    about: tuple[Reference, ...]
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of paper that its mentions name."""
+        return {reference.kind for reference in self.about}
+
+
+def _documents(reading: Reading) -> list[_Cited]:
+    """Return the documents that say something and that a reader could be led to, each once, in order."""
+    found = [*_speaking(reading), *_opening(reading)]
+    kept: list[_Cited] = []
+    for document in sorted(found, key=lambda one: one.place.start):
+        same = next((at for at, one in enumerate(kept) if _is_again(reading, document, one)), None)
+        if same is None:
+            kept.append(document)
+        else:
+            kept[same] = evolve(kept[same], about=(*kept[same].about, *document.about))
+    open_ones = (document for document in kept if all(one.access == "published" for one in document.about))
+    return [document for document in open_ones if not _has_note(reading, document)]
+
+
+def _has_note(reading: Reading, document: _Cited) -> bool:
+    """Tell whether a footnote's number, or a link that may be meant for it, stands in the document's sentence."""
+    if any(one.links for one in document.about):
+        return False
+    sentence = reading.sentence_at(document.place.start) or document.place
+    words = [reading.document.links[number].text.strip("[]() ") for number in reading.links_in(sentence)]
+    return any(word.isdigit() or word.split()[-1:] == ["here"] for word in words)
+
+
+def _speaking(reading: Reading) -> Iterator[_Cited]:
+    """Yield the documents that are sources of statements."""
+    for source in reading.sources:
+        place, about = first_mention(reading, source), _about(reading, source)
+        if place and any(reference.kind in data("links")["papers"] for reference in about):
+            yield _Cited(place=place, about=tuple(about))
 
 
 def _about(reading: Reading, source: Source) -> list[Reference]:
-    """Return the mentions of a document that says something and that a reader could be led to."""
-    if source.kind is not SourceKind.DOCUMENT or source.collective or not source.attribution_ids:
+    """Return the mentions of a document in a source's words; those of an unknown kind must begin with one."""
+    sure = source.kind is SourceKind.DOCUMENT
+    if not (sure or source.kind is SourceKind.UNKNOWN) or source.collective or not source.attribution_ids:
         return []
     named = (*source.mentions, *(source_span(reading.attribution(name)) for name in source.attribution_ids))
-    about = [reference for span in named for reference in reading.references_in(span)]
-    papers = any(reference.kind in data("links")["papers"] for reference in about)
-    return about if papers and all(reference.access == "published" for reference in about) else []
+    return [one for span in named for one in reading.references_in(span) if sure or one.span.start == span.start]
+
+
+def _opening(reading: Reading) -> Iterator[_Cited]:
+    """Yield the papers that begin a sentence of the text and are said to find or say something in it."""
+    for reference in reading.references:
+        sentence = reading.sentence_at(reference.span.start)
+        if sentence is None or sentence.start != reference.span.start or reference.kind not in data("links")["papers"]:
+            continue
+        if reference.span.of(reading.text).endswith("s") and reference.kind != "dataset":
+            continue
+        end = min(sentence.end, reference.span.end + _REACH)
+        if _FINDS.search(reading.text, reference.span.end, end):
+            yield _Cited(place=reference.span, about=(reference,))
+
+
+def _is_again(reading: Reading, document: _Cited, before: _Cited) -> bool:
+    """Tell whether a document is one that was cited before: the same mention, or a short word for one of its kind."""
+    if any(one.span.overlaps(other.span) for one in document.about for other in before.about):
+        return True
+    words = document.place.of(reading.text).lower().split()
+    return len(words) <= _SHORT and words[0] in _DEFINITE and not document.kinds.isdisjoint(before.kinds)
 
 
 def _verdict(links: list[Link]) -> tuple[Verdict, Link | None]:

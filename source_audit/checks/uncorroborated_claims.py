@@ -38,6 +38,7 @@ All else with one origin is left to you. A reply of the accused makes it half.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from attrs import frozen
@@ -122,9 +123,16 @@ class _Judge:
     """What is known of an article's origins, their stakes and the answers in it."""
 
     def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._statements = Statements(reading)
-        self._replies = Replies(reading)
-        self._interested = {voice.source.id for voice in weigh(reading) if _is_interested(voice)}
+
+    @cached_property
+    def _replies(self) -> Replies:
+        return Replies(self._reading)
+
+    @cached_property
+    def _interested(self) -> frozenset[str]:
+        return frozenset(voice.source.id for voice in weigh(self._reading) if _is_interested(voice))
 
     def of(self, told: _Told) -> tuple[Verdict, Span | None]:
         """Return what is to be said of a claim, and what supports or answers it."""
@@ -134,9 +142,8 @@ class _Judge:
         support = self._statements.paper(said.contents[0]) or next(iter(backing.homes.values()), None)
         if support:
             return Verdict.HOLDS, support
-        interested = said.source is not None and said.source.id in self._interested
         sure = any(accusation.sure for accusation in told.claim.accusations)
-        if backing.perhaps or not interested or not sure:
+        if backing.perhaps or not sure or said.source is None or said.source.id not in self._interested:
             return Verdict.UNSURE, None
         return self._answered(told)
 

@@ -26,7 +26,7 @@ Say before the post who writes and why it is shown, or say after it what follows
 
 ## Limits
 The two paragraphs before and after a post are looked at. The author's name, a word such as "posted", or a colon
-before the post is enough; shared topic words alone count half.
+before the post is enough, and so is that the text quotes the post; shared topic words alone count half.
 """
 
 import re
@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon
-from source_audit.checks._posts import Authors, names_of
+from source_audit.checks._posts import Authors, names_in_handle, names_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -64,10 +64,11 @@ _MESSAGES = {
 def unexplained_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each post."""
     authors = Authors(reading)
-    for embed in reading.document.embeds:
+    quoted = {repeat.embed for repeat in reading.repeats}
+    for number, embed in enumerate(reading.document.embeds):
         place = embed_span(reading, embed)
         if place:
-            verdict = _verdict(reading, embed, authors.of(embed))
+            verdict = Verdict.HOLDS if number in quoted else _verdict(reading, embed, authors.of(embed))
             yield Case(message=_MESSAGES[verdict], evidence=(Evidence(span=place, note="the post"),), verdict=verdict)
 
 
@@ -101,5 +102,7 @@ def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]
 
 
 def _names_author(embed: Embed, author: Source | None, around: str) -> bool:
+    if names_in_handle(embed, around):
+        return True
     names = [*names_of(embed), *([author.name, author.name.split()[-1]] if author else [])]
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", around, re.IGNORECASE) for name in names)

@@ -19,7 +19,7 @@ from source_audit.reading import Reading
 def extract_reading(document: Document) -> Reading:
     """Find who says what in a document, in whose words; never raises on what an article contains."""
     pairs = pair_quotations(document.text, document.blocks)
-    sentences = split_sentences(document.text, document.blocks, [pair.span for pair in pairs], frozenset(verbs()))
+    sentences = split_sentences(document.text, document.blocks, [pair.span for pair in pairs], verbs().keys())
     statements = gather(document, pairs, sentences)
     reading = resolve(document, statements, tuple(sentences), pairs)
     reading = evolve(

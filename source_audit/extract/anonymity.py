@@ -22,7 +22,7 @@ _SAW = re.compile(
     r"\b(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:been )?"
     r"(?:shown|saw|seen|read|attended|heard|witnessed|watched|worked on|took part|taken part|sat in)\b"
     r"|\b(?:they|he|she|both|all)(?: of whom)? (?:were|was) (?:at|in|on|present|there)\b"
-    r"|^(?:a|an|one|two|three|the) former [a-z]+ (?:at|of|with|for|in) "
+    r"|^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]he) former [a-z]+ (?:at|of|with|for|in) "
 )
 _WHO_DID = re.compile(
     r"(?:^|,)? ?who (?:(?:had|has|have|was|were|is|are) )?(?!(?:had|has|have|was|were|is|are|not|never)\b|asked|"
@@ -105,6 +105,8 @@ def _has_side(words: str) -> bool:
 
 def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span], *, alone: bool) -> Span | None:
     """Return the words that say why a name is withheld, looked for around every sentence that mentions the source."""
+    if not _words("reasons").may_stand(text, 0, len(text)):
+        return None
     for place in places:
         following = (s for s in sentences[place + 1 : place + 3] if _BACK.match(s.of(text)))
         for sentence in (sentences[place], *following):

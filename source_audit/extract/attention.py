@@ -33,6 +33,18 @@ class _Thought:
     weight: float
 
 
+@define
+class _Presence:
+    """How present somebody is: by the mention that weighs most, and by the others."""
+
+    record: Record
+    best: float
+    extra: float = 0.0
+
+    def total(self) -> float:
+        return self.best + min(_AGAIN * self.extra, _MOST_AGAIN * self.best)
+
+
 class Attention:
     """The latest mentions of people or of bodies, and which of them a pronoun takes up."""
 
@@ -49,9 +61,7 @@ class Attention:
 
     def choose(self, gender: str, sentence: int, accepts: Callable[[Record], bool] | None = None) -> Choice:
         """Return whom a pronoun in a sentence may mean, best first; the sureness is the distance to the second."""
-        best: dict[int, float] = {}
-        extra: dict[int, float] = {}
-        records: dict[int, Record] = {}
+        found: dict[int, _Presence] = {}
         for thought in self._thoughts:
             record = thought.record
             if (gender and record.gender not in ("", gender)) or (accepts and not accepts(record)):
@@ -60,15 +70,19 @@ class Attention:
             score = thought.weight * (_FADING[distance] if 0 <= distance < len(_FADING) else _faded(distance))
             if gender and not record.gender:
                 score *= _UNTOLD if record.sure else _UNTOLD * _UNPROVEN
-            key = id(record)
-            before = best.get(key, 0.0)
-            records[key] = record
-            extra[key] = extra.get(key, 0.0) + (before if before < score else score)
-            best[key] = before if before > score else score
-        total = {key: best[key] + min(_AGAIN * extra[key], _MOST_AGAIN * best[key]) for key in best}
-        ranked = sorted(total, key=total.__getitem__, reverse=True)
-        sure = 1 - total[ranked[1]] / total[ranked[0]] if len(ranked) > 1 else 1.0
-        return Choice([records[key] for key in ranked], sure, score=total[ranked[0]] if ranked else 0.0)
+            known = found.get(id(record))
+            if known is None:
+                found[id(record)] = _Presence(record, score)
+            elif score > known.best:
+                known.best, known.extra = score, known.extra + known.best
+            else:
+                known.extra += score
+        if not found:
+            return Choice([])
+        ranked = sorted(found.values(), key=_Presence.total, reverse=True)
+        first = ranked[0].total()
+        sure = 1 - ranked[1].total() / first if len(ranked) > 1 else 1.0
+        return Choice([each.record for each in ranked], sure, score=first)
 
 
 def _faded(distance: int) -> float:

@@ -1,29 +1,23 @@
 """Where content begins and ends around a cue: the best of the possible places."""
 
+from source_audit.extract.bounding import weigh_begins, weigh_ends, weigh_lefts
 from source_audit.extract.candidates import Candidate
-from source_audit.extract.model import Value, model
-from source_audit.extract.places import (
-    CLOSERS,
-    begin_features,
-    begins,
-    end_features,
-    ends,
-    left_features,
-    lefts,
-)
+from source_audit.extract.model import UNIT, model
+from source_audit.extract.places import CLOSERS, begins, ends, lefts
 from source_audit.extract.view import View
 
 _OPENERS = frozenset({"that", "QUOTE", "he", "they"})
 """What follows a cue at once and is always the beginning of its content."""
 
 
-def best(decision: str, places: list[int], values: list[list[Value]]) -> tuple[int, float]:
-    """Return the place with the highest score and by how much it leads, as log-odds."""
-    scores = model().scores(decision, values)
-    highest = max(scores)
-    top = scores.index(highest)
-    del scores[top]
-    return places[top], highest - max(scores, default=highest - 5.0)
+def best(places: list[int], weights: list[int]) -> tuple[int, float]:
+    """Return the place with the highest weight and by how much it leads, as log-odds."""
+    highest = max(weights)
+    top = weights.index(highest)
+    if len(weights) == 1:
+        return places[top], 5.0
+    del weights[top]
+    return places[top], highest / UNIT - max(weights) / UNIT
 
 
 def choose_begin(view: View, candidate: Candidate) -> tuple[int, float] | None:
@@ -33,7 +27,7 @@ def choose_begin(view: View, candidate: Candidate) -> tuple[int, float] | None:
         return None
     if len(places) == 1 or (places[0] == candidate.stop and view.shapes[places[0]] in _OPENERS):
         return places[0], 5.0
-    return best("begin", places, begin_features(view, candidate, places))
+    return best(places, weigh_begins(view, candidate, places, model().weights))
 
 
 def choose_end(view: View, candidate: Candidate, begin: int) -> tuple[int, float]:
@@ -41,13 +35,13 @@ def choose_end(view: View, candidate: Candidate, begin: int) -> tuple[int, float
     places = ends(view, begin)
     if len(places) == 1:
         return places[0], 5.0
-    return best("end", places, end_features(view, candidate, begin, places))
+    return best(places, weigh_ends(view, candidate, begin, places, model().weights))
 
 
 def choose_left(view: View, candidate: Candidate, stop: int) -> tuple[int, float]:
     """Return where content that ends before *stop* begins."""
     places = lefts(view, stop)
-    return best("first", places, left_features(view, candidate, stop, places))
+    return best(places, weigh_lefts(view, candidate, stop, places, model().weights))
 
 
 def left_stop(view: View, candidate: Candidate) -> int:

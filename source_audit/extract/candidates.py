@@ -1,12 +1,13 @@
 """Cue candidates of a sentence: words that may be cues, with what stands around them, before anything is decided."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import define, field
 
 from source_audit.extract.cues import SPEECH_KINDS, Verb, particles, verbs, words
 from source_audit.extract.line import Line
-from source_audit.extract.model import model
+from source_audit.extract.model import Model, model
 from source_audit.extract.phrases import Range, subject_after, subject_before
 
 _UNKNOWN = Verb("", "other", 0.0)
@@ -44,12 +45,21 @@ def candidates(line: Line, *, headline: bool = False) -> list[Candidate]:
     """Return the cue candidates of a sentence, from left to right; only a headline has cues with a capital inside."""
     longer, priors = particles(), model().priors
     found = []
-    for head, word in enumerate(line.low):
-        if (word in priors or word in longer) and (head == 0 or headline or not line.caps[head]):
+    low, caps = line.low, line.caps
+    heads = _heads(model())
+    for head in [head for head, word in enumerate(low) if word in heads]:
+        word = low[head]
+        if head == 0 or headline or not caps[head]:
             sure = (word in longer and _of_particle(line, head, longer[word])) or priors.get(word, 0.0)
             if sure > 0:
                 found.append(_candidate(line, head, sure))
     return found
+
+
+@lru_cache(maxsize=1)
+def _heads(held: Model) -> frozenset[str]:
+    """Return the words that may be cues."""
+    return frozenset(held.priors) | frozenset(particles())
 
 
 def _of_particle(line: Line, head: int, longer: Mapping[str, Verb]) -> float:
@@ -71,10 +81,11 @@ def _placed(line: Line, first: int, head: int, end: int, verb: Verb) -> tuple[Ra
         return None, "infinitive"
     if first == head and _is_noun(line, head):
         return None, "noun"
-    being = any(word in words("being") for word in line.low[first:head])
-    if line.low[head].endswith("ing") and not being:
+    being = first < head and not words("being").isdisjoint(line.low[first:head])
+    going = line.low[head].endswith("ing")
+    if going and not being:
         return None, "participle"
-    if being and not line.low[head].endswith("ing"):
+    if being and not going:
         return subject_before(line, first, 0), "passive"
     return _finite(line, first, end, verb)
 

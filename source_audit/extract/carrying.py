@@ -32,7 +32,8 @@ def joined(found: Sequence["Statement"], pairs: Sequence[Pair]) -> list["Stateme
 
 def runs_on(line: Line, found: Sequence["Statement"]) -> bool:
     """Tell whether the sentence lies inside a quotation that began in an earlier paragraph."""
-    return bool(found) and any(span.contains(line.span) for span in found[-1].contents[-_LAST:])
+    own = line.span
+    return bool(found) and any(span.contains(own) for span in found[-1].contents[-_LAST:] if span.end >= own.end)
 
 
 def speaker_after(line: Line, place: int, found: Sequence["Statement"]) -> bool:

@@ -8,7 +8,7 @@ from source_audit.claim import Accusation, Claim, ClaimKind, Sign
 from source_audit.document import BODY_KINDS, Block, BlockKind
 from source_audit.extract.accusations import Accusations, folded, frames
 from source_audit.extract.figures import find_figures, is_result
-from source_audit.lexicon import Lexicon
+from source_audit.lexicon import Lexicon, Places
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
@@ -24,12 +24,12 @@ Found = tuple[Span, ClaimKind]
 def find_claims(reading: Reading) -> tuple[Claim, ...]:
     """Return the key claims of headline and body, in order; a sentence is one claim, whatever it is one for."""
     opening, accusations = _opening(reading), Accusations(reading)
-    statements, posts = _statements(reading), _posts(reading)
+    statements, posts, sayings = _statements(reading), _posts(reading), _sayings().everywhere(reading.text)
     claims = []
     for block in reading.document.blocks:
         if block.kind not in BODY_KINDS and block.kind is not BlockKind.HEADLINE:
             continue
-        for sentence, words in _sentences(reading, block, whole=block.span.start in opening):
+        for sentence, words in _sentences(reading, block, sayings, whole=block.span.start in opening):
             given = statements.get(sentence.start, ())
             triggers = [span for span, kind in words if kind is ClaimKind.ACCUSATION]
             accused = tuple(accusations.within(sentence, triggers, given))
@@ -41,11 +41,11 @@ def find_claims(reading: Reading) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def _sentences(reading: Reading, block: Block, *, whole: bool) -> Iterator[tuple[Span, list[Found]]]:
+def _sentences(reading: Reading, block: Block, sayings: Places, *, whole: bool) -> Iterator[tuple[Span, list[Found]]]:
     """Yield the sentences of a block in which a sign may stand (all of them if *whole*), each with what was found."""
     text = reading.text
     found: dict[Span, list[Found]] = {place: [] for place in reading.sentences_in(block.span)} if whole else {}
-    words = [(span, _kinds()[folded(span.of(text))]) for span in _sayings().find(text, block.span)]
+    words = [(span, _kinds()[folded(span.of(text))]) for span in sayings.within(block.span)]
     figures = [(span, ClaimKind.FIGURE) for span in find_figures(text, block.span)]
     for span, kind in sorted((*words, *figures), key=lambda one: one[0].start):
         sentence = reading.sentence_at(span.start)

@@ -7,8 +7,8 @@ from source_audit.extract.roles import head_of, is_person_role, looks_like_a_cal
 
 _PART_OF = re.compile(r"^\w+ of (?:the|his|her|their|its|those|these|our|my) ", re.IGNORECASE)
 _WITH_NAMES = re.compile(r",\s[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z]")
-_KNOWN = frozenset({"the", "these", "those", "both"})
-"""So begins a group that the text has told of before, by name or as a class."""
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
+"""So begins somebody of whom the text has told before, by name, by a description or as a class."""
 _COUNTS = frozenset(
     ["a", "an", "one", "another", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"]
 )
@@ -27,7 +27,7 @@ def are_people(name: str) -> bool:
         return False  # "Indiana governor", as headlines have it: one certain person
     if head in roles["askers"] or head in roles["crowds"]:
         return False
-    if parts[0] in _KNOWN and (head.endswith("s") or parts[1:2] == ["two"]):
+    if parts[0] in _KNOWN or (parts[0] == "other" and not head.endswith("s")):
         return False
     if head in roles["followers"] and parts[0] not in _COUNTS:
         return False

@@ -12,7 +12,7 @@ from source_audit.extract.options import options
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import LEAST, LEAST_FOR_QUOTE, propose
 from source_audit.extract.quotations import Pair, pair_quotations
-from source_audit.extract.reasons import weightiest
+from source_audit.extract.reasons import reasons_of
 from source_audit.extract.view import View
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -60,7 +60,7 @@ def _tried(view: View) -> Iterator[Tried]:
     """Yield the options that were not kept, one for each cue, the likeliest first."""
     kept = propose(view)
     seen = {option.cue[0] for option in kept}
-    for option in sorted(options(view), key=lambda each: (-each.log_odds, each.whole)):
+    for option in sorted(options(view, unlikely=True), key=lambda each: (-each.log_odds, each.whole)):
         if option.contents and option.cue[0] not in seen:
             seen.add(option.cue[0])
             yield _told(view, option)
@@ -72,7 +72,7 @@ def _told(view: View, option: Proposal) -> Tried:
     least = LEAST_FOR_QUOTE if quoted else LEAST
     likely = option.chance >= least
     why = "a better one holds these words" if likely else f"less likely than {least:.0%}"
-    against = weightiest(option.votes, most=200)
+    against = reasons_of(view, option, 200)
     reasons = tuple(each for each in against if each.weight < 0)[:5]
     return Tried(
         option.rule,

@@ -27,13 +27,14 @@ from source_audit.extract.mending import mended
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
-from source_audit.extract.reasons import weightiest
 from source_audit.extract.view import View
 from source_audit.extract.voices import beside
 from source_audit.span import Span
 
 _LED_IN = 0.85
 """The least confidence of a quotation that a colon leads in."""
+_MANY = 1_000
+"""From so many statements on, more than an article has, reasons are told at once, so that no sentence is kept."""
 _UNSPLIT = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
 
 
@@ -51,7 +52,7 @@ class Statement:
     lead_in: bool = False
     pairs: list[int] = field(factory=list)
     embed: int | None = None
-    reasons: tuple[Reason, ...] = ()
+    reasons: Sequence[Reason] = ()
 
     @property
     def speaker(self) -> "Statement":
@@ -134,7 +135,7 @@ def _led(view: View, items: Sequence[Span], place: int, pairs: Sequence[Pair], f
 def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> None:
     """Add the statements of one sentence."""
     line = view.line
-    quotes = [i for i in range(len(line)) if line.quote[i] >= 0]
+    quotes = view.quotes
     if runs_on(line, found) or speaker_after(line, place, found):
         return
     if quotes and _only_quotes(line):
@@ -143,7 +144,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
     covered: set[int] = set()
     for proposal in _proposed(view, place):
         contents, cue, sources = proposal.spans(line)
-        own = [line.quote[i] for part in proposal.contents for i in range(*part) if line.quote[i] >= 0]
+        own = [line.quote[i] for first, stop in proposal.contents for i in quotes if first <= i < stop]
         covered.update(own)
         colon = line.low[-1] == ":" and proposal.lead_in
         found.append(
@@ -156,7 +157,7 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
                 place,
                 lead_in=colon,
                 pairs=own,
-                reasons=weightiest(proposal.votes),
+                reasons=proposal.reasons if len(found) < _MANY else tuple(proposal.reasons),
             )
         )
         if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:
@@ -182,7 +183,7 @@ def _proposed(view: View, place: int) -> Sequence[Proposal]:
 
 
 def _only_quotes(line: Line) -> bool:
-    return not any(line.word(i) for i in range(len(line)))
+    return True not in line.plain
 
 
 def _floating(  # noqa: PLR0913, PLR0917 - what a stretch of nothing but quotation needs to know

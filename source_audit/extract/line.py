@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import islice
 
 from attrs import define, field
 
 from source_audit.extract.quotations import Pair
+from source_audit.lazy import lazy
 from source_audit.span import Span
 
-_TOKEN = re.compile(r"\d+(?:[,.]\d+)+|(?:[A-Z]\.){2,}-\w[\w\-]*|\w+(?:['’.\-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"[a-z]\w*(?:['’.\-]\w+)*|[A-Z](?:\w+(?:['’.\-]\w+)*|(?:\.[A-Z])+\.-\w[\w\-]*|(?:['’.\-]\w+)*)"
+    r"|\d+(?:[,.]\d+)+|\w+(?:['’.\-]\w+)*|[^\w\s]"
+)
+"""The first ways are parts of the one before the last, and the quickest for most words."""
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there|what|let)['’](?:s|re|ve|d|ll|m)")
 _ABBREVIATED = frozenset(
     [
@@ -55,7 +59,10 @@ MOST_TOKENS = 600
 
 @define(slots=False)
 class Line:
-    """The tokens of one sentence; a quotation counts as one token, whose text is the mark ``“”``."""
+    """The tokens of one sentence; a quotation counts as one token, whose text is the mark ``“”``.
+
+    ``quote`` is the number of each token's quotation, -1 outside, and ``quotes`` are the tokens that are quotations.
+    """
 
     text: str
     span: Span
@@ -63,17 +70,18 @@ class Line:
     ends: list[int] = field(factory=list)
     low: list[str] = field(factory=list)
     quote: list[int] = field(factory=list)
+    quotes: list[int] = field(factory=list)
 
     def __len__(self) -> int:
         return len(self.starts)
 
-    @cached_property
+    @lazy
     def caps(self) -> list[bool]:
         """Which tokens begin with a capital letter."""
         text = self.text
         return [text[start].isupper() for start in self.starts]
 
-    @cached_property
+    @lazy
     def plain(self) -> list[bool]:
         """Which tokens are words, neither marks nor quotations."""
         return [word[0].isalnum() for word in self.low]
@@ -102,6 +110,8 @@ class Line:
 
     def add(self, starts: list[int], ends: list[int], low: list[str], quote: int) -> None:
         """Add tokens, all of which lie outside quotations or are the quotation of that number."""
+        if quote >= 0:
+            self.quotes.append(len(self.starts))
         self.starts += starts
         self.ends += ends
         self.low += low
@@ -129,9 +139,8 @@ def fold(text: str, sentence: Span, pairs: Sequence[Pair], first: int) -> Line:
 def _add_words(line: Line, begin: int, stop: int) -> None:
     """Add the tokens of a stretch without quotations."""
     text = line.text
-    spans = [match.span() for match in islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line))]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
+    spans = [match.span() for match in islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line.low))]
+    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
     low = [text[start:end].lower() for start, end in spans]
     for i in [i for i, word in enumerate(low) if not word.isalpha()][::-1]:
         word = low[i]

@@ -4,14 +4,14 @@ A mention is a noun of `data/references.toml` with a word before it that says wh
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
 from attrs import define, field
 
 from source_audit.document import BODY_KINDS
-from source_audit.lexicon import Lexicon
+from source_audit.lexicon import Lexicon, Places
 from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
@@ -49,13 +49,18 @@ class Leaning:
         return any(own.overlaps(span) for own in self.spans[max(0, place - 3) : place])
 
 
-def mentions_in(reading: Reading, sentence: Span, leaning: Leaning) -> Iterator[Reference]:
+def nouns_in(text: str) -> Places:
+    """Return where nouns stand that may name a thing."""
+    return _nouns().everywhere(text)
+
+
+def mentions_in(reading: Reading, sentence: Span, nouns: Iterable[Span], leaning: Leaning) -> Iterator[Reference]:
     """Yield the mentions of a sentence of the body, in order."""
     block = reading.document.block_at(sentence.start)
     if block is None or block.kind not in BODY_KINDS:
         return
     site = (reading.document.site.value if reading.document.site else "").lower()
-    for noun in _nouns().find(reading.text, sentence):
+    for noun in nouns:
         if _tells(noun.of(reading.text), site):
             continue
         kind, strength = _kinds()[_folded(noun.of(reading.text))]
@@ -168,7 +173,10 @@ def _around(noun: Span, sentence: Span) -> Span:
 
 def _access(text: str, sentence: Span) -> str:
     """Return whether a reader could be led there: published, or leaked, unpublished or offline as its sentence says."""
-    return next((way for way, words in _hidden().items() if words.first(text, sentence)), "published")
+    for way, words in _hidden().items():
+        if words.may_stand(text, sentence.start, sentence.end) and words.first(text, sentence):
+            return way
+    return "published"
 
 
 @cache

@@ -17,6 +17,7 @@ _LONGEST_NAME = 7
 _FEW = 2
 _LIKELY = 0.32
 _NOT = ("n't", "n’t")
+_CALLING = frozenset(["call", "calls", "called", "calling"])
 _CALLS = ("calls", "call", "phone", "messages", "emails", "monday", "on")
 
 
@@ -30,9 +31,14 @@ def misleads(view: View, proposal: Proposal) -> bool:
     line = view.line
     if not proposal.contents:
         return False
-    return any(
-        check(line, proposal)
-        for check in (_is_treatment, _names, _asks, _is_would_be, _only_calls, _is_measure, _is_work)
+    if view.quotes and (_names(line, proposal) or _is_work(line, proposal)):
+        return True
+    return (
+        _is_treatment(line, proposal)
+        or _asks(line, proposal)
+        or _is_would_be(line, proposal)
+        or _only_calls(line, proposal)
+        or _is_measure(line, proposal)
     )
 
 
@@ -117,7 +123,7 @@ def _is_would_be(line: Line, proposal: Proposal) -> bool:
 def _only_calls(line: Line, proposal: Proposal) -> bool:
     """Tell what is no speech: `The ferry calls at Port Ellan`, `called off the match`, `called Hill on Monday`."""
     first, stop = proposal.cue[0]
-    if not any(line.low[i] in ("call", "calls", "called", "calling") for i in range(first, stop)):
+    if _CALLING.isdisjoint(line.low[first:stop]):
         return False
     if line.low[stop - 1] in _list("not_calling") or line.at(stop) in _list("not_calling"):
         return True

@@ -1,67 +1,72 @@
 """The weights that decide: small numbers over named features, learned from the gold corpus (`docs/explanation`)."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping
+from functools import cached_property
 from importlib.resources import files
-from itertools import repeat
 from math import exp
-from operator import call
+from typing import Any
 
-from attrs import define, field
+from attrs import define
 
-Value = str | bool | tuple[str | bool, ...]
-"""What a feature says of one case: a word, a class, yes or no, or several of these together."""
+from source_audit.extract.scale import Scale, Table, Value, Weighed, flattened, nested, reasons_in, weights_in
+
 Tables = Mapping[str, Mapping[str, Mapping[Value, int]]]
-_ZEROS = repeat(0)
-_UNIT = 100
-"""Weights are kept as whole hundredths."""
+UNIT = 100
+"""Weights are kept as whole hundredths of log-odds."""
 
 
-@define
+@define(slots=False, eq=False)
 class Model:
     """How often words are cues (0 to 1), and for each decision the weights of its features, in hundredths of log-odds.
 
-    ``tables`` holds, by decision, the features in the order in which the extraction gives their values.
+    ``held`` has, by decision, the features in the order in which the extraction weighs them.
     """
 
     priors: Mapping[str, float]
-    tables: Tables
-    _look_ups: dict[str, list[Callable[[Value, int], int]]] = field(init=False)
+    held: Mapping[str, Mapping[str, Table]]
 
-    def __attrs_post_init__(self) -> None:
-        self._look_ups = {d: [table.get for table in named.values()] for d, named in self.tables.items()}
+    @classmethod
+    def of(cls, priors: Mapping[str, float], tables: Tables) -> "Model":
+        """Return the model of tables that hold whole values."""
+        return cls(priors, {d: {name: nested(table) for name, table in named.items()} for d, named in tables.items()})
 
-    def score(self, decision: str, values: Sequence[Value]) -> float:
-        """Return the log-odds that the features of a decision add up to."""
-        return sum(map(call, self._look_ups[decision], values, _ZEROS)) / _UNIT
+    @cached_property
+    def tables(self) -> Tables:
+        """The weights by whole values."""
+        return {d: {name: flattened(table) for name, table in named.items()} for d, named in self.held.items()}
 
-    def weights(self, decision: str, values: Sequence[Value]) -> list[int]:
-        """Return the weight of each feature of a decision, in hundredths."""
-        return list(map(call, self._look_ups[decision], values, _ZEROS))
+    @cached_property
+    def weights(self) -> Scale[int]:
+        """The scale that adds weights up."""
+        return weights_in(self.held)
 
-    def scores(self, decision: str, cases: Sequence[Sequence[Value]]) -> list[float]:
-        """Return the log-odds of each of several cases."""
-        look_ups = self._look_ups[decision]
-        return [sum(map(call, look_ups, values, _ZEROS)) / _UNIT for values in cases]
+    @cached_property
+    def reasons(self) -> Scale[tuple[Weighed, ...]]:
+        """The scale that tells what weighs."""
+        return reasons_in(self.held)
 
 
 _TRUTHS: dict[str, bool] = {"True": True, "False": False}
 
 
-def read(table: Mapping[str, int | Mapping[str, int]]) -> dict[Value, int]:
+def _read(table: Mapping[str, int | Mapping[str, int]]) -> dict[str | bool, Any]:
     """Return the weights of a feature from the model's file, where those of pairs stand by their first part."""
-    found: dict[Value, int] = {}
-    for name, inner in table.items():
-        first = _TRUTHS.get(name, name)
-        if isinstance(inner, int):
-            found[first] = inner
-            continue
-        for rest, weight in inner.items():
-            if "\t" in rest:
-                found[first, *(_TRUTHS.get(part, part) for part in rest.split("\t"))] = weight
-            else:
-                found[first, _TRUTHS.get(rest, rest)] = weight
+    found: dict[str | bool, Any] = {}
+    for name, weight in table.items():
+        found[_TRUTHS.get(name, name)] = weight if isinstance(weight, int) else _read_rest(weight)
+    return found
+
+
+def _read_rest(table: Mapping[str, int]) -> dict[str | bool, Any]:
+    """Return the weights by the parts behind the first, between which tabs stand."""
+    found: dict[str | bool, Any] = {}
+    for rest, weight in table.items():
+        inner, last = found, rest
+        while "\t" in last:
+            part, _, last = last.partition("\t")
+            inner = inner.setdefault(_TRUTHS.get(part, part), {})
+        inner[_TRUTHS.get(last, last)] = weight
     return found
 
 
@@ -86,22 +91,23 @@ def use(other: Model) -> None:
 def loads(text: str) -> Model:
     """Return the model that a file's text holds."""
     raw = json.loads(text)
-    priors = {word: each / _UNIT for word, each in raw["priors"].items()}
-    tables = {
-        decision: {name: read(table) for name, table in named.items()} for decision, named in raw["weights"].items()
-    }
-    return Model(priors, tables)
+    priors = {word: each / UNIT for word, each in raw["priors"].items()}
+    return Model(
+        priors, {d: {name: _read(table) for name, table in named.items()} for d, named in raw["weights"].items()}
+    )
 
 
-def probability(log_odds: float) -> float:
+def probability(odds: float) -> float:
     """Return the probability that log-odds stand for."""
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, log_odds))))
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
 
 
-@cache
-def bucket(number: int) -> str:
-    """Return the size class of a count: exact up to three, then ever wider."""
+def _size(number: int) -> str:
     for limit in (0, 1, 2, 3, 5, 8, 12, 18, 27, 40):
         if number <= limit:
             return str(limit)
     return "more"
+
+
+SIZES = tuple(_size(number) for number in range(2_000))
+"""The size class of each count of tokens: exact up to three, then ever wider; no sentence has so many tokens."""

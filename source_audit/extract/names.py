@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from source_audit.attribution import SourceKind
 from source_audit.document import Block, BlockKind
@@ -29,14 +29,19 @@ GENDERED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "
 """Titles that say whether their bearer is "he" or "she"."""
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Named:
-    """A name where it stands, with the title or role words before it."""
+    """A name where it stands, with the title or role words before it; never changed, and not locked for speed."""
 
     span: Span
     name: str
     title: str
     kind: SourceKind
+
+    def moved(self, offset: int) -> "Named":
+        """Return the name as it stands so many signs further on."""
+        span = Span(self.span.start + offset, self.span.end + offset)
+        return Named(span=span, name=self.name, title=self.title, kind=self.kind)
 
 
 def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:
@@ -44,20 +49,14 @@ def find_names(text: str, blocks: Sequence[Block]) -> Iterator[Named]:
     for block in blocks:
         if block.kind not in _SKIPPED:
             for match in RUN.finditer(text, block.span.start, block.span.end):
-                yield from names_in(match.group(), match.start())
+                offset = match.start()
+                for found in _names_of(match.group()):
+                    yield found.moved(offset)
 
 
 def names_in(run: str, offset: int) -> list[Named]:
     """Return the names in a run that begins at *offset*; "of" and "for" hold it together only where a body is meant."""
-    return [
-        Named(
-            span=Span(found.span.start + offset, found.span.end + offset),
-            name=found.name,
-            title=found.title,
-            kind=found.kind,
-        )
-        for found in _names_of(run)
-    ]
+    return [found.moved(offset) for found in _names_of(run)]
 
 
 @lru_cache(maxsize=4096)

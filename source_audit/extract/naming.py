@@ -1,6 +1,7 @@
 """The name in a phrase: whom "Harbour Office Press Secretary Tom Hill" or "the mayor of Ambry, Tom Hill," is about."""
 
 import re
+from functools import lru_cache
 
 from source_audit.attribution import SourceKind
 from source_audit.extract.cues import table, words
@@ -17,25 +18,27 @@ _CAPITALS = re.compile(r"(?:\s[A-Z][\w.\-]*)*\s")
 
 def name_in(part: str, offset: int) -> Named | None:
     """Return the name in a phrase: the last run of capitals that is not merely whose body or place it is."""
-    runs = [
-        found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), offset + m.start())
-    ]
+    found = _name_in(part)
+    return found and found.moved(offset)
+
+
+@lru_cache(maxsize=4096)
+def _name_in(part: str) -> Named | None:
+    runs = [found for m in RUN.finditer(part) if not _plain(part, m) for found in names_in(m.group(), m.start())]
     if not runs:
         return None
-    heads = [
-        run for run, follower in zip(runs, [*runs[1:], None], strict=True) if not _heads(part, run, follower, offset)
-    ]
-    after = [run for run in heads if not _tied(part, run, offset)]
+    heads = [run for run, follower in zip(runs, [*runs[1:], None], strict=True) if not _heads(part, run, follower)]
+    after = [run for run in heads if not _tied(part, run)]
     if not after and common_head(part):
         return None
     return (after or runs)[-1] if len(after) <= 1 else after[0]
 
 
-def _heads(part: str, run: Named, follower: Named | None, offset: int) -> bool:
+def _heads(part: str, run: Named, follower: Named | None) -> bool:
     """Tell whether a body only says whose the person right behind it is ("Harbour Office Press Secretary Tom Hill")."""
     if follower is None or run.kind is SourceKind.PERSON or follower.kind is not SourceKind.PERSON:
         return False
-    return bool(_CAPITALS.fullmatch(part, run.span.end - offset, follower.span.start - offset))
+    return bool(_CAPITALS.fullmatch(part, run.span.end, follower.span.start))
 
 
 def _plain(part: str, match: re.Match[str]) -> bool:
@@ -52,10 +55,10 @@ def is_kin(word: str) -> bool:
     return word in table("roles")["kin"] or word in table("roles")["deputies"]
 
 
-def _tied(part: str, run: Named, offset: int) -> bool:
+def _tied(part: str, run: Named) -> bool:
     """Tell whether a name only says whose or which ("Trump's lawyer", "a Treasury official", "the mayor of Ambry")."""
-    end = run.span.end - offset
-    start = run.span.start - offset - (len(run.title) + 1 if run.title else 0)
+    end = run.span.end
+    start = run.span.start - (len(run.title) + 1 if run.title else 0)
     rest = part[end:]
     if _POSSESSIVE.match(rest):
         return True

@@ -1,28 +1,30 @@
 """The second look at an option: what stands beside it in its sentence."""
 
-from source_audit.extract.model import Value, model
+from source_audit.extract.model import UNIT, model
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
+from source_audit.extract.scale import NOTHING, Scale, Sum
+
+_NONE = -9.0
 
 
 def second_look(found: list[Proposal]) -> None:
     """Weigh every option again in the light of the others in its sentence."""
     before = [(option, option.cue[0], option.log_odds) for option in found]
-    score = model().score
+    weights = model().weights
     for option, cue, own in before:
-        around, inside, rival = [-9.0], [-9.0], [-9.0]
+        around = inside = rival = _NONE
         for other, head, odds in before:
             if head == cue:
-                if other is not option:
-                    rival.append(odds)
+                if other is not option and odds > rival:
+                    rival = odds
                 continue
-            if _covers(other, cue):
-                around.append(odds)
-            if _covers(option, head):
-                inside.append(odds)
-        values = _beside(option, own, max(around), max(inside), max(rival))
-        option.votes.append(("again", values))
-        option.log_odds = own + score("again", values)
+            if odds > around and _covers(other, cue):
+                around = odds
+            if odds > inside and _covers(option, head):
+                inside = odds
+        option.beside = _odds(own), _odds(around), _odds(inside), _odds(rival)
+        option.log_odds = own + weigh_beside(option, weights) / UNIT
 
 
 def _covers(outer: Proposal, cue: Range) -> bool:
@@ -48,27 +50,44 @@ _BESIDE = (
 )
 
 
-def _beside(option: Proposal, own: float, around: float, inside: float, rival: float) -> list[Value]:
-    own_, a, i, r = _odds(own), _odds(around), _odds(inside), _odds(rival)
+def weigh_beside(option: Proposal, scale: Scale[Sum]) -> Sum:
+    """Add up the features of an option beside the others of its sentence."""
+    own, around, inside, rival = option.beside
     rule = option.candidate.order if option.candidate else option.rule
-    return [
-        own_,
-        a,
-        (a, own_),
-        (a, rule),
-        i,
-        (i, own_),
-        r,
-        (r, own_),
-        (r, option.side),
-        (a, i, r),
-    ]
+    (
+        by_own,
+        by_around,
+        by_around_own,
+        by_around_rule,
+        by_inside,
+        by_inside_own,
+        by_rival,
+        by_rival_own,
+        by_rival_side,
+        by_all,
+    ) = scale.tables["again"]
+    zero = scale.zero
+    total: Sum = (
+        by_own.get(own, zero)
+        + by_around.get(around, zero)
+        + by_around_own.get(around, NOTHING).get(own, zero)
+        + by_around_rule.get(around, NOTHING).get(rule, zero)
+        + by_inside.get(inside, zero)
+        + by_inside_own.get(inside, NOTHING).get(own, zero)
+        + by_rival.get(rival, zero)
+        + by_rival_own.get(rival, NOTHING).get(own, zero)
+        + by_rival_side.get(rival, NOTHING).get(option.side, zero)
+        + by_all.get(around, NOTHING).get(inside, NOTHING).get(rival, zero)
+    )
+    return total
 
 
 def _odds(value: float) -> str:
-    if value <= -8:
-        return "none"
-    return str(max(-4, min(4, round(value))))
+    return "none" if value <= -8 else _CLASSES[max(-4, min(4, round(value))) + 4]
+
+
+_CLASSES = tuple(map(str, range(-4, 5)))
+"""The names of the size classes of log-odds."""
 
 
 TEMPLATES = {"again": _BESIDE}

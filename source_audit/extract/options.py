@@ -1,45 +1,75 @@
-"""What could be an attribution in a sentence, scored by the features of `traits` and `neighbours`."""
+"""What could be an attribution in a sentence, scored by the features of `traits`, `contents` and `neighbours`."""
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import define
 
 from source_audit.extract.bounds import choose_begin, choose_end, choose_left, left_stop
 from source_audit.extract.candidates import Candidate
+from source_audit.extract.contents import weigh_content, weigh_rule
 from source_audit.extract.line import Line
-from source_audit.extract.model import Value, model
-from source_audit.extract.neighbours import second_look
+from source_audit.extract.model import UNIT, model
+from source_audit.extract.neighbours import second_look, weigh_beside
 from source_audit.extract.phrases import Range
 from source_audit.extract.prepositions import prepositional
 from source_audit.extract.proposal import Proposal
-from source_audit.extract.traits import common_features, content_features, rule_features, sided_features
+from source_audit.extract.scale import Scale, Sum
+from source_audit.extract.traits import Cue, cue_of, weigh_common, weigh_cue, weigh_setting
 from source_audit.extract.view import View
 
 NO_HOPE = -1.4
 """The log-odds of a cue, whatever its content, below which no content can save it unless it is quoted."""
+UNLIKELY = -1.0
+"""The same once it is known what the cue says of the words after it, where these are all that it can lead to."""
 RULES = {"participle": "participle-of-source", "shared": "second-cue", "passive": "passive", "noun": "noun-cue"}
 
 
-@frozen
-class General:
-    """What is alike for every content of a cue: features, their log-odds, and the features that each side weighs."""
+@define
+class _General:
+    """What is alike for every content of a cue: what is to be seen of it, its log-odds, and what it weighs after it."""
 
-    common: list[Value]
+    cue: Cue
     odds: float
-    sided: list[Value]
+    right: int
 
 
-def options(view: View) -> list[Proposal]:
-    """Return everything in a sentence that could be an attribution, with its features and log-odds."""
+def options(view: View, *, unlikely: bool = False) -> list[Proposal]:
+    """Return everything in a sentence that could be an attribution, with its log-odds.
+
+    With *unlikely* that is there as well which can be let go before its content is looked at.
+    """
     found: list[Proposal] = []
+    weights = model().weights
+    setting = weigh_setting(view, weights) if view.candidates else 0
     for candidate in view.candidates:
-        common = common_features(view, candidate)
-        odds = model().score("accept", common)
-        if not hopeless(view, odds):
-            found += _around(view, candidate, General(common, odds, sided_features(view, candidate)))
+        odds = (weigh_common(view, candidate, weights) + setting) / UNIT
+        if hopeless(view, odds):
+            continue
+        cue = cue_of(view, candidate)
+        general = _General(cue, odds, weigh_cue(cue, "right", weights))
+        if unlikely or not _is_unlikely(view, candidate, general):
+            found += _around(view, candidate, general)
     found += [_by_rule(view, each) for each in prepositional(view.line)]
     second_look([option for option in found if option.contents])
     return found
+
+
+def first_look(view: View, option: Proposal, scale: Scale[Sum]) -> tuple[Sum, Sum]:
+    """Return what weighs for and against an option taken by itself: its cue whatever the content, and the rest."""
+    candidate = option.candidate
+    if candidate is None:
+        return scale.zero, weigh_rule(view, option, scale)
+    cue = cue_of(view, candidate)
+    general = weigh_common(view, candidate, scale) + weigh_setting(view, scale)
+    return general, weigh_cue(cue, option.side, scale) + weigh_content(view, cue, option, scale)
+
+
+def features(view: View, option: Proposal, scale: Scale[Sum]) -> Sum:
+    """Return all that weighs for and against an option, added up."""
+    if not option.contents:
+        return scale.zero
+    general, own = first_look(view, option, scale)
+    return general + own + weigh_beside(option, scale)
 
 
 def hopeless(view: View, odds: float) -> bool:
@@ -47,23 +77,28 @@ def hopeless(view: View, odds: float) -> bool:
     return odds < NO_HOPE and not view.quotes
 
 
+def _is_unlikely(view: View, candidate: Candidate, general: _General) -> bool:
+    if view.quotes or view.line.low[-1] == ":" or general.odds + general.right / UNIT >= UNLIKELY:
+        return False
+    return not _content_may_precede(view, candidate)
+
+
 def _by_rule(view: View, proposal: Proposal) -> Proposal:
     if proposal.contents:
-        proposal.votes = [("rule", rule_features(view, proposal))]
-        proposal.log_odds += model().score(*proposal.votes[0])
+        proposal.log_odds += weigh_rule(view, proposal, model().weights) / UNIT
     return proposal
 
 
-def _around(view: View, candidate: Candidate, general: General) -> Iterator[Proposal]:
+def _around(view: View, candidate: Candidate, general: _General) -> Iterator[Proposal]:
     """Yield content after a cue, before it, and on both sides of it."""
     right: Range | None = None
-    margins: list[Value] = []
+    margins = "", ""
     begun = choose_begin(view, candidate)
     if begun:
         end, margin = choose_end(view, candidate, begun[0])
         right = (begun[0], end)
-        margins = [_lead(begun[1]), _lead(margin)]
-        yield _option(view, candidate, "right", [right], general, [*margins, ""])
+        margins = _lead(begun[1]), _lead(margin)
+        yield _option(view, candidate, "right", [right], general, (*margins, ""))
     elif candidate.subject and view.line.low[-1] == ":":
         yield _leading_in(view.line, candidate)
     stop = left_stop(view, candidate)
@@ -71,9 +106,9 @@ def _around(view: View, candidate: Candidate, general: General) -> Iterator[Prop
         start, margin = choose_left(view, candidate, stop)
         left = (start, stop)
         lead = _lead(margin)
-        yield _option(view, candidate, "left", [left], general, ["", "", lead])
+        yield _option(view, candidate, "left", [left], general, ("", "", lead))
         if right:
-            yield _option(view, candidate, "both", [left, right], general, [*margins, lead])
+            yield _option(view, candidate, "both", [left, right], general, (*margins, lead))
 
 
 def _leading_in(line: Line, candidate: Candidate) -> Proposal:
@@ -98,8 +133,8 @@ def _option(  # noqa: PLR0913, PLR0917 - the parts of an option
     candidate: Candidate,
     side: str,
     contents: list[Range],
-    general: General,
-    margins: list[Value],
+    general: _General,
+    margins: tuple[str, str, str],
 ) -> Proposal:
     rule = "content-before-cue" if side == "left" else RULES.get(candidate.order, "cue-before-content")
     option = Proposal(rule, [(candidate.first, candidate.end)], candidate.subject, contents, side, candidate)
@@ -108,7 +143,8 @@ def _option(  # noqa: PLR0913, PLR0917 - the parts of an option
         if between >= candidate.end and view.line.low[between] == ":":
             option.cue.append((between, between + 1))
             option.lead_in = True
-    own = [*general.sided, *margins, *content_features(view, candidate, option)]
-    option.votes = [("accept", general.common), (side, own)]
-    option.log_odds = general.odds + model().score(side, own)
+    option.margins = margins
+    weights = model().weights
+    cue = general.right if side == "right" else weigh_cue(general.cue, side, weights)
+    option.log_odds = general.odds + (cue + weigh_content(view, general.cue, option, weights)) / UNIT
     return option

@@ -126,11 +126,12 @@ def _looks_nominal(line: Line, first: int, last: int) -> bool:
 
 def is_role(word: str) -> bool:
     """Tell whether a word names a role or job."""
-    return word in _roles()
+    return word in roles()
 
 
 @cache
-def _roles() -> frozenset[str]:
+def roles() -> frozenset[str]:
+    """Return the words that name a role or job."""
     heads = table("roles")["heads"]
     return frozenset(heads) | {f"{head}s" for head in heads}
 

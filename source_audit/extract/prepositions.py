@@ -1,6 +1,7 @@
 """Attributions without a reporting verb: "according to", "as … put it", noun cues and colons."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from source_audit.extract.clauses import clause_end, trimmed
 from source_audit.extract.cues import particles, table, verbs, words
@@ -15,26 +16,39 @@ _DASHES = ("—", "–", "-")
 _ASIDE = 14
 _SETTING = 7
 _RELIABLE = 0.7
+_OPENERS = frozenset({"according", "in", "quoted", "as", ":", *_DASHES})
+_BEHIND_NOUNS = frozenset({"that", "for", "to"})
 _VIEWS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
 def prepositional(line: Line) -> Iterator[Proposal]:
     """Yield what these rules propose for a sentence."""
-    for i in range(len(line)):
-        word = line.low[i]
+    low = line.low
+    for i in _openers(low):
+        word = low[i]
         if word in ("according", "in"):
             yield from _according(line, i)
         elif word == "quoted" and line.low[i + 1 : i + 3] == ["as", "saying"]:
             yield from _quoted_as(line, i)
         elif word == "as" and line.quote[i] < 0:
             yield from _as_clause(line, i)
-        elif word in ("that", "for", "to") and i > 1:
+        elif word in _BEHIND_NOUNS:
             yield from _noun_cue(line, i)
         elif word == ":" and i > 0:
             yield from _colon(line, i)
         elif i == 1 and word in _DASHES and line.quote[0] >= 0:
             yield from _signature(line, i)
+
+
+def _openers(low: list[str]) -> list[int]:
+    """Return the tokens at which one of these rules may begin."""
+    nouns = _nouns()
+    return [
+        i
+        for i, word in enumerate(low)
+        if word in _OPENERS or (word in _BEHIND_NOUNS and i > 1 and low[i - 1].removesuffix("s") in nouns)
+    ]
 
 
 def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range], confidence: float) -> Proposal:
@@ -136,6 +150,12 @@ def _around_as(line: Line, i: int, end: int) -> list[Range]:
         return []
     after = trimmed(line, end, len(line)) if line.at(end) == "," and _is_aside(line, i) else None
     return [before, after] if after else [before]
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns for claims and calls."""
+    return frozenset((*table("roles")["noun_cues"], *table("roles")["noun_calls"]))
 
 
 def _noun_cue(line: Line, i: int) -> Iterator[Proposal]:

@@ -1,38 +1,48 @@
 """Which of the options of a sentence are its attributions."""
 
+from math import log
+from operator import attrgetter
+
 from source_audit.extract.candidates import Candidate
+from source_audit.extract.hearing import choose_source
 from source_audit.extract.options import options
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
+from source_audit.extract.reasons import Later
 from source_audit.extract.view import View
-from source_audit.extract.voices import choose_source
 
 LEAST = 0.28
 """The least chance (`Proposal.chance`) with which an option is kept; it balances what is missed and what is wrong."""
 LEAST_FOR_QUOTE = 0.03
 """The same where it owns a long quotation that nobody else does: of these, 98 in 100 are somebody's."""
+_LIKELIHOOD = attrgetter("log_odds")
+_LEAST, _LEAST_FOR_QUOTE = (log(chance / (1 - chance)) for chance in (LEAST, LEAST_FOR_QUOTE))
 
 
 def propose(view: View) -> list[Proposal]:
     """Return the attributions of a sentence, outermost first where they nest, in order of the text."""
-    found = [option for option in options(view) if option.chance >= LEAST_FOR_QUOTE or not option.contents]
+    found = [option for option in options(view) if option.log_odds >= _LEAST_FOR_QUOTE or not option.contents]
     if not found:
         return []
     kept: list[Proposal] = []
     owed = {i for i in view.quotes if view.line.long(i)}
-    for option in sorted(found, key=lambda each: (-each.log_odds, each.whole)):
-        quoted = {i for first, stop in option.contents for i in owed if first <= i < stop}
-        least = LEAST_FOR_QUOTE if quoted else LEAST
-        if (option.chance >= least or not option.contents) and all(_apart(option, other) for other in kept):
+    for option in sorted(found, key=_LIKELIHOOD, reverse=True):
+        quoted = {i for first, stop in option.contents for i in owed if first <= i < stop} if owed else set()
+        least = _LEAST_FOR_QUOTE if quoted else _LEAST
+        if (option.log_odds >= least or not option.contents) and all(_apart(option, other) for other in kept):
             kept.append(option)
             owed -= quoted
     if any(p.rule != "colon-lead-in" or len(p.cue) > 1 for p in kept):
         kept = [p for p in kept if p.rule != "colon-lead-in" or len(p.cue) > 1]  # a verb leads in better than a colon
     for proposal in kept:
+        proposal.reasons = Later(view, proposal)
         proposal.contents = [(_from_as(view, part[0]), part[1]) for part in proposal.contents]
     _give_sources(view, kept)
-    kept.sort(key=lambda proposal: proposal.whole)
-    return kept
+    return sorted(kept, key=_whole) if len(kept) > 1 else kept
+
+
+def _whole(proposal: Proposal) -> Range:
+    return proposal.whole
 
 
 def _from_as(view: View, first: int) -> int:

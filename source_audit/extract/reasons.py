@@ -2,57 +2,83 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import overload
 
 from source_audit.attribution import Reason
-from source_audit.extract.model import Value, model
+from source_audit.extract.bounding import TEMPLATES as _BOUNDS
+from source_audit.extract.contents import TEMPLATES as _CONTENTS
+from source_audit.extract.hearing import TEMPLATES as _VOICES
+from source_audit.extract.model import model
 from source_audit.extract.neighbours import TEMPLATES as _NEIGHBOURS
-from source_audit.extract.places import TEMPLATES as _PLACES
-from source_audit.extract.proposal import Vote
-from source_audit.extract.traits import TEMPLATES as _TRAITS
-from source_audit.extract.voices import TEMPLATES as _VOICES
+from source_audit.extract.options import features
+from source_audit.extract.proposal import Proposal
+from source_audit.extract.scale import Value, Weighed
+from source_audit.extract.view import View
 from source_audit.resources import data
 
-TEMPLATES = _PLACES | _TRAITS | _NEIGHBOURS | _VOICES
+TEMPLATES = _BOUNDS | _CONTENTS | _NEIGHBOURS | _VOICES
 """The features of every decision, in the order of their values."""
 MOST = 5
 _HUNDRED = 100
-_MUCH = 20
-"""A weight, in hundredths, that is looked at first: few features reach it, and sorting all of them takes time."""
 _TABLES = dict.fromkeys(("right", "left", "both"), "sided")
 
 
-def weightiest(votes: Sequence[Vote], most: int = MOST) -> tuple[Reason, ...]:
+class Later(Sequence[Reason]):
+    """The few features of an option that weighed most, the weightiest first, worked out once somebody asks for them."""
+
+    __slots__ = ("_option", "_told", "_view")
+
+    def __init__(self, view: View, option: Proposal) -> None:
+        self._view: View | None = view
+        self._option = option.copy()
+        self._told: tuple[Reason, ...] = ()
+
+    def _tell(self) -> tuple[Reason, ...]:
+        if self._view is not None:
+            self._told, self._view = reasons_of(self._view, self._option, MOST), None
+        return self._told
+
+    @overload
+    def __getitem__(self, place: int) -> Reason: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Reason, ...]: ...
+    def __getitem__(self, place: int | slice) -> Reason | tuple[Reason, ...]:
+        return self._tell()[place]
+
+    def __len__(self) -> int:
+        return len(self._tell())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later | tuple) and self._tell() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._tell())
+
+    def __repr__(self) -> str:
+        return repr(self._tell())
+
+    def __reduce__(self) -> tuple[type[tuple[Reason, ...]], tuple[tuple[Reason, ...]]]:
+        return tuple, (self._tell(),)
+
+
+def reasons_of(view: View, option: Proposal, most: int) -> tuple[Reason, ...]:
+    """Return what weighed for or against an option, *most* features at the most, the weightiest first."""
+    return weightiest(features(view, option, model().reasons), most)
+
+
+def weightiest(votes: Sequence[Weighed], most: int) -> tuple[Reason, ...]:
     """Return the features that weighed most, for or against, the weightiest first."""
-    weights: list[int] = []
-    for decision, values in votes:
-        weights += model().weights(decision, values)
-    found = [(w, i) for i, w in enumerate(weights) if w >= _MUCH or w <= -_MUCH]
-    if len(found) < most:
-        found = [(w, i) for i, w in enumerate(weights) if w]
-    found.sort(key=_size, reverse=True)
     named: list[Reason] = []
-    places = _places(tuple([decision for decision, _ in votes]))
-    for weight, place in found:
-        vote, feature, decision = places[place]
-        if names(decision)[feature]:
-            named.append(_reason(decision, feature, votes[vote][1][feature], weight))
+    for weight, decision, place, value in sorted(votes, key=_size, reverse=True):
+        if names(decision)[place]:
+            named.append(_reason(decision, place, value, weight))
             if len(named) == most:
                 break
     return tuple(named)
 
 
-def _size(each: tuple[int, int]) -> int:
-    return abs(each[0])
-
-
-@cache
-def _places(decisions: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
-    """Return for each feature of several decisions: which decision it belongs to, by number and name, and its place."""
-    return tuple(
-        (vote, feature, decision)
-        for vote, decision in enumerate(decisions)
-        for feature in range(len(TEMPLATES[decision]))
-    )
+def _size(vote: Weighed) -> int:
+    return abs(vote[0])
 
 
 @lru_cache(maxsize=8192)

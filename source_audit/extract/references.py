@@ -11,7 +11,7 @@ from functools import cache
 from attrs import evolve
 
 from source_audit.document import Link
-from source_audit.extract.linkable import Leaning, mentions_in, told_in
+from source_audit.extract.linkable import Leaning, mentions_in, nouns_in, told_in
 from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
@@ -29,10 +29,12 @@ _SHOWN = frozenset({"post", "video", "statement", "letter"})
 
 def find_references(reading: Reading) -> tuple[Reference, ...]:
     """Return the mentions of the body, in order, each with what leads to it."""
-    leaning, posts = Leaning(reading), _posts(reading)
+    leaning, posts, nouns = Leaning(reading), _posts(reading), nouns_in(reading.text)
     found: list[Reference] = []
     for sentence in reading.sentences:
-        mentions = _apart([*told_in(reading, sentence), *mentions_in(reading, sentence, leaning)])
+        mentions = _apart(
+            [*told_in(reading, sentence), *mentions_in(reading, sentence, nouns.within(sentence), leaning)]
+        )
         if mentions:
             block = reading.document.block_at(sentence.start)
             found += _served(reading, sentence, mentions, posts.get(block.span.start) if block else None)

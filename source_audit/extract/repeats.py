@@ -1,7 +1,9 @@
 """Statements that are said again: by posts, or by other voices of the body in the same words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -42,8 +44,7 @@ def find_repeats(document: Document, attributions: Sequence[Attribution]) -> tup
 def find_echoes(document: Document, attributions: Sequence[Attribution]) -> Iterator[Echo]:
     """Yield the quoted statements that are little else than an earlier one of another source."""
     quoted = [a for a in attributions if a.rule != "post" and a.kind is not Kind.INDIRECT and a.source]
-    if not _any_twice(document.text, quoted):
-        return
+    quoted = _alike(document.text, quoted)
     index, said = Index(), list[Attribution]()
     for attribution in quoted:
         own = _words(document, attribution)
@@ -58,16 +59,20 @@ def find_echoes(document: Document, attributions: Sequence[Attribution]) -> Iter
         said.append(attribution)
 
 
-def _any_twice(text: str, statements: Sequence[Attribution]) -> bool:
-    """Tell, at little cost, whether any words in a row stand in two statements."""
-    seen: set[tuple[str, ...]] = set()
-    for statement in statements:
-        found = _WORD.findall(" ".join(span.of(text) for span in statement.contents).lower())
-        rows = set(zip(*(found[skip:] for skip in range(_TWICE)), strict=False))
-        if not rows.isdisjoint(seen):
-            return True
-        seen |= rows
-    return False
+def _alike(text: str, statements: Sequence[Attribution]) -> list[Attribution]:
+    """Return, at little cost, the statements that share words in a row with another."""
+    rows = [_rows(text, statement) for statement in statements]
+    held = Counter(chain.from_iterable(rows))
+    if len(held) == sum(map(len, rows)):
+        return []
+    twice = {row for row, number in held.items() if number > 1}
+    return [statement for statement, own in zip(statements, rows, strict=True) if not own.isdisjoint(twice)]
+
+
+def _rows(text: str, statement: Attribution) -> set[tuple[str, ...]]:
+    """Return each few words in a row of a statement."""
+    found = _WORD.findall(" ".join([span.of(text) for span in statement.contents]).lower())
+    return set(zip(*(found[skip:] for skip in range(_TWICE)), strict=False))
 
 
 def _source_id(attribution: Attribution) -> str | None:

@@ -1,7 +1,7 @@
 """What somebody is and for whom: the words of a role, the body in it, and whom a spokesperson speaks for."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from source_audit.extract.cues import table
 from source_audit.extract.names import RUN
@@ -68,6 +68,7 @@ def common_head(part: str) -> bool:
     return head[:1].islower() and head not in _AFTER_NAMES
 
 
+@lru_cache(maxsize=4096)
 def _head_token(part: str) -> str:
     head = ""
     for match in _WORDS.finditer(part):

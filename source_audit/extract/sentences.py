@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from source_audit.document import Block
@@ -20,9 +20,7 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(data("abbreviations")["abbreviations"])
 
 
-def split_sentences(
-    text: str, blocks: Sequence[Block], quotations: Sequence[Span], verbs: frozenset[str]
-) -> list[Span]:
+def split_sentences(text: str, blocks: Sequence[Block], quotations: Sequence[Span], verbs: Set[str]) -> list[Span]:
     """Return the sentences of all blocks; *verbs* are forms that make `"Why?" Ruiz asked.` one sentence."""
     starts = [span.start for span in quotations]
     found: list[Span] = []
@@ -39,7 +37,7 @@ def split_sentences(
     return found
 
 
-def _ends(text: str, block: Span, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _ends(text: str, block: Span, verbs: Set[str]) -> Iterator[tuple[int, int]]:
     """Yield the end of each sentence and the start of the next."""
     for match in _END.finditer(text, block.start, block.end):
         end, following = match.start(2), match.end()
@@ -53,7 +51,8 @@ def _ends(text: str, block: Span, verbs: frozenset[str]) -> Iterator[tuple[int, 
 
 def _abbreviated(text: str, start: int, stop: int) -> bool:
     """Tell whether the full stop at *stop* belongs to an abbreviation or an initial."""
-    word = _LAST_WORD.search(text[max(start, stop - _NEARBY) : stop])
+    before = text[max(start, stop - _NEARBY) : stop]
+    word = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if word is None:
         return False
     last = word.group(1)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from attrs import define, evolve
@@ -19,7 +20,7 @@ from source_audit.extract.people import Choice, Record
 from source_audit.extract.quotations import Pair
 from source_audit.extract.register import UNNAMED, Register, nameless
 from source_audit.extract.speakers import resolve_speakers
-from source_audit.extract.wording import kind_of, relay_of
+from source_audit.extract.wording import kind_of, relay_of, relays_in
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -53,7 +54,8 @@ def resolve(
             records[id(each.record)] = each.record
             said.setdefault(id(each.record), []).append(f"a{number}")
     drafts = [_source(document, f"s{n}", record, said[key]) for n, (key, record) in enumerate(records.items(), 1)]
-    relays = [relay_of(document.text, statement) for statement in statements]
+    told = relays_in(document.text)
+    relays = [relay_of(document.text, statement, told) for statement in statements]
     drafts = [_with_relays(source, relays) for source in drafts]
     sources = dict(zip(records, _with_reasons(document, drafts, sentences), strict=True))
     return Reading(
@@ -70,7 +72,12 @@ def resolve(
 
 def _is_name(name: Named, titles: Sequence[Span]) -> bool:
     """Tell whether a name is more than an initial, and of this article."""
-    return sum(map(str.isalnum, name.name)) > 1 and not any(title.overlaps(name.span) for title in titles)
+    return _is_long(name.name) and not (titles and any(title.overlaps(name.span) for title in titles))
+
+
+@lru_cache(maxsize=4096)
+def _is_long(name: str) -> bool:
+    return sum(map(str.isalnum, name)) > 1
 
 
 def _speakers(

@@ -1,13 +1,15 @@
-"""The named features by which an option is accepted or not: of its cue, of its content, of its rule."""
+"""The named features by which an option is accepted or not: of its cue."""
+
+from attrs import define
 
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
-from source_audit.extract.model import Value, bucket
+from source_audit.extract.model import SIZES
 from source_audit.extract.phrases import Range, alone, is_role
-from source_audit.extract.places import complement, tone
-from source_audit.extract.proposal import Proposal
-from source_audit.extract.view import SETTING, View
+from source_audit.extract.places import tone
+from source_audit.extract.scale import NOTHING, Scale, Sum
+from source_audit.extract.view import View
 
 SIDED = (
     "bias",
@@ -44,54 +46,137 @@ COMMON = (
 )
 
 
-def sided_features(view: View, candidate: Candidate) -> list[Value]:
-    """Return the features of a cue that matter for each side of it apart."""
+@define
+class Cue:
+    """What is to be seen of a cue, whatever its content: classes of the words in and around it."""
+
+    word: str
+    order: str
+    kind: str
+    lemma: str
+    sure: str
+    who: str
+    helped: str
+    before: str
+    after: str
+    following: str
+    capital: bool
+    stop: int
+
+
+def cue_of(view: View, candidate: Candidate) -> Cue:
+    """Look at a cue."""
     line, shapes, low = view.line, view.shapes, view.line.low
-    word, order = low[candidate.head], candidate.order
-    helped = _help(low[candidate.first : candidate.head])
-    who = _who(line, candidate.subject)
-    sure = str(int(candidate.prior * 10))
-    before, after = shapes[candidate.first - 1], shapes[candidate.end]
-    return [
-        True,
-        sure,
-        (sure, order),
-        word,
-        (candidate.verb.kind, order),
-        (who, order),
-        (who, sure),
-        after,
-        (shapes[candidate.stop] if candidate.stop <= len(line) else "END", order),
-        before,
-        (before, order),
-        (helped, order),
-        (helped, sure),
-        (line.cap(candidate.head) and candidate.head > 0, order),
-        (word[-2:], order),
+    return Cue(
+        low[candidate.head],
+        candidate.order,
+        candidate.verb.kind,
         candidate.verb.lemma,
-        (after, sure),
-    ]
+        str(int(candidate.prior * 10)),
+        who_in(line, candidate.subject),
+        _help(low[candidate.first : candidate.head]),
+        shapes[candidate.first - 1],
+        shapes[candidate.end],
+        shapes[candidate.stop] if candidate.stop <= len(low) else "END",
+        line.caps[candidate.head] and candidate.head > 0,
+        candidate.stop,
+    )
 
 
-def common_features(view: View, candidate: Candidate) -> list[Value]:
-    """Return the features of a cue that matter alike on every side."""
-    line, shapes, low = view.line, view.shapes, view.line.low
+def weigh_cue(cue: Cue, side: str, scale: Scale[Sum]) -> Sum:
+    """Add up the features of a cue that matter for each side of it apart."""
+    (
+        bias,
+        by_prior,
+        by_prior_order,
+        by_word,
+        by_kind,
+        by_who_order,
+        by_who_prior,
+        by_after,
+        by_following,
+        by_before,
+        by_before_order,
+        by_helped_order,
+        by_helped_prior,
+        by_cap,
+        by_ending,
+        by_verb,
+        by_after_prior,
+    ) = scale.tables[side][: len(SIDED)]
+    order, sure, zero = cue.order, cue.sure, scale.zero
+    of_who, of_helped = by_who_order.get(cue.who, NOTHING), by_helped_order.get(cue.helped, NOTHING)
+    total: Sum = (
+        bias.get(True, zero)
+        + by_prior.get(sure, zero)
+        + by_prior_order.get(sure, NOTHING).get(order, zero)
+        + by_word.get(cue.word, zero)
+        + by_kind.get(cue.kind, NOTHING).get(order, zero)
+        + of_who.get(order, zero)
+        + by_who_prior.get(cue.who, NOTHING).get(sure, zero)
+        + by_after.get(cue.after, zero)
+        + by_following.get(cue.following, NOTHING).get(order, zero)
+        + by_before.get(cue.before, zero)
+        + by_before_order.get(cue.before, NOTHING).get(order, zero)
+        + of_helped.get(order, zero)
+        + by_helped_prior.get(cue.helped, NOTHING).get(sure, zero)
+        + by_cap.get(cue.capital, NOTHING).get(order, zero)
+        + by_ending.get(cue.word[-2:], NOTHING).get(order, zero)
+        + by_verb.get(cue.lemma, zero)
+        + by_after_prior.get(cue.after, NOTHING).get(sure, zero)
+    )
+    return total
+
+
+def weigh_common(view: View, candidate: Candidate, scale: Scale[Sum]) -> Sum:
+    """Add up the features of a cue that matter alike on every side."""
+    shapes, low, zero = view.shapes, view.line.low, scale.zero
     word, order, after = low[candidate.head], candidate.order, shapes[candidate.end]
-    return [
-        (word, order),
-        (word, after),
-        (after, shapes[candidate.end + 1] if candidate.end < len(line) else "END"),
-        low[candidate.subject[1] - 1] if candidate.subject else "",
-        low[candidate.first - 1] if candidate.first else "",
-        low[candidate.end] if candidate.end < len(low) else "",
-        low[candidate.end + 1] if candidate.end + 1 < len(low) else "",
-        shapes[candidate.start - 1],
-        (shapes[candidate.first - 2] if candidate.first > 1 else "START", shapes[candidate.first - 1]),
-        (bucket(candidate.start), order),
-        (tone(view.best_cue(0, candidate.first)), order),
-        (tone(view.best_cue(candidate.end, len(line))), order),
-        *view.setting,
-    ]
+    first, end, size = candidate.first, candidate.end, len(low)
+    (
+        by_word_order,
+        by_word_after,
+        by_after_far,
+        by_subject_word,
+        by_word_before,
+        by_next,
+        by_after_next,
+        by_before_subject,
+        by_two_before,
+        by_place,
+        by_left_cue,
+        by_right_cue,
+    ) = scale.tables["accept"][: len(COMMON)]
+    total: Sum = (
+        by_word_order.get(word, NOTHING).get(order, zero)
+        + by_word_after.get(word, NOTHING).get(after, zero)
+        + by_after_far.get(after, NOTHING).get(shapes[end + 1] if end < size else "END", zero)
+        + by_subject_word.get(low[candidate.subject[1] - 1] if candidate.subject else "", zero)
+        + by_word_before.get(low[first - 1] if first else "", zero)
+        + by_next.get(low[end] if end < size else "", zero)
+        + by_after_next.get(low[end + 1] if end + 1 < size else "", zero)
+        + by_before_subject.get(shapes[candidate.start - 1], zero)
+        + by_two_before.get(shapes[first - 2] if first > 1 else "START", NOTHING).get(shapes[first - 1], zero)
+        + by_place.get(SIZES[candidate.start], NOTHING).get(order, zero)
+        + by_left_cue.get(tone(view.best_cue(0, first)), NOTHING).get(order, zero)
+        + by_right_cue.get(tone(view.best_cue(end, size)), NOTHING).get(order, zero)
+    )
+    return total
+
+
+def weigh_setting(view: View, scale: Scale[Sum]) -> Sum:
+    """Add up the features of the sentence as a whole."""
+    headline, titled, opens, closes, tokens, quotes = view.setting
+    by_headline, by_opens, by_closes, by_tokens, by_quotes = scale.tables["accept"][len(COMMON) :]
+    zero = scale.zero
+    total: Sum = (
+        by_headline.get(headline, NOTHING).get(titled, zero)
+        + by_opens.get(opens, zero)
+        + by_closes.get(closes, zero)
+        + by_tokens.get(tokens, zero)
+        + by_quotes.get(quotes, zero)
+    )
+    return total
 
 
 def _help(helpers: list[str]) -> str:
@@ -107,7 +192,7 @@ def _help(helpers: list[str]) -> str:
     return "having" if any(word in ("has", "have", "had") for word in helpers) else "plain"
 
 
-def _who(line: Line, subject: Range | None) -> str:
+def who_in(line: Line, subject: Range | None) -> str:
     """Return what kind of words a subject is."""
     if subject is None:
         return "none"
@@ -119,118 +204,3 @@ def _who(line: Line, subject: Range | None) -> str:
     if is_role(last):
         return "role"
     return "plural" if last.endswith("s") else "other"
-
-
-CONTENT = (
-    "size",
-    "size,order",
-    "size,prior",
-    "comp,kind",
-    "comp,prior",
-    "word,comp",
-    "quoted,order",
-    "quoted,prior",
-    "other quotes",
-    "gap,order",
-    "gap,comp",
-    "inner cue,order",
-    "behind,order",
-    "verbal,comp",
-    "first,order",
-    "first word",
-    "last",
-    "before content,opening",
-)
-
-
-def content_features(view: View, candidate: Candidate, option: Proposal) -> list[Value]:
-    """Return the features of what would be the content."""
-    line, shapes = view.line, view.shapes
-    first, stop = option.contents[-1][0], option.contents[-1][1]
-    size = bucket(_length(option))
-    quoted = _quoted(view, option)
-    comp = complement(view, first)
-    kind, order = candidate.verb.kind, candidate.order
-    gap = bucket(first - candidate.stop) if option.side != "left" else "left"
-    inner = tone(_inner_cue(view, option))
-    end = shapes[stop] if stop < len(line) else "END"
-    verbs = sum([sum(map(_VERBAL.__contains__, shapes[a:b])) for a, b in option.contents])
-    sure = str(int(candidate.prior * 10))
-    return [
-        size,
-        (size, order),
-        (size, sure),
-        (comp, kind),
-        (comp, sure),
-        (line.low[candidate.head], comp),
-        (quoted, order),
-        (quoted, sure),
-        bool(view.quotes) and not quoted,
-        (gap, order),
-        (gap, comp),
-        (inner, order),
-        (end, order),
-        (bucket(min(verbs, 3)), comp),
-        (shapes[option.contents[0][0]], order),
-        line.low[first],
-        shapes[stop - 1],
-        (shapes[option.contents[0][0] - 1] if option.contents[0][0] else "START", option.contents[0][0] == 0),
-    ]
-
-
-def _length(option: Proposal) -> int:
-    return sum([b - a for a, b in option.contents])
-
-
-def _quoted(view: View, option: Proposal) -> bool:
-    return bool(view.quotes) and any(view.quoted(a, b) for a, b in option.contents)
-
-
-def _inner_cue(view: View, option: Proposal) -> float:
-    return max([view.best_cue(a, b) for a, b in option.contents])
-
-
-_VERBAL = frozenset(["is", "be", "has", "will", "does", "-ed"]) | {"cue+", "cue++", "cue+++"}
-
-
-RULE = (
-    "rule",
-    "rule,cue",
-    "rule,length",
-    "rule,quoted",
-    "rule,first",
-    "rule,comp",
-    "rule,who",
-    "rule,inner",
-    "rule,cue before",
-)
-
-
-def rule_features(view: View, option: Proposal) -> list[Value]:
-    """Return the features of what a rule without a verb proposes."""
-    line = view.line
-    length = bucket(_length(option))
-    first = option.contents[0][0]
-    quoted = _quoted(view, option)
-    cue = line.low[option.cue[0][0]]
-    comp = complement(view, option.contents[-1][0])
-    return [
-        option.rule,
-        (option.rule, cue),
-        (option.rule, length),
-        (option.rule, quoted),
-        (option.rule, first == 0),
-        (option.rule, comp),
-        (option.rule, _who(line, option.source)),
-        (option.rule, tone(_inner_cue(view, option))),
-        (option.rule, tone(view.best_cue(0, option.cue[0][0]))),
-        *((option.rule, *(each if isinstance(each, tuple) else (each,))) for each in view.setting),
-    ]
-
-
-TEMPLATES = {
-    "accept": (*COMMON, *SETTING),
-    **dict.fromkeys(("right", "left", "both"), (*SIDED, "begin", "end", "left", *CONTENT)),
-    "rule": (*RULE, *(f"rule,{name}" for name in SETTING)),
-}
-"""The features of the first decision about an option, in the order of their values."""

@@ -1,20 +1,20 @@
-"""Who speaks: the words in and around a sentence that may be a cue's source, each with its named features."""
+"""Who speaks: the words in and around a sentence that may be a cue's source."""
 
-from math import exp
+from functools import cache
 
 from attrs import define
 
 from source_audit.extract.cues import words
 from source_audit.extract.line import Line
-from source_audit.extract.model import Value, bucket, model
-from source_audit.extract.phrases import Range, alone, is_role, noun_phrase_before, subject_after
-from source_audit.extract.proposal import Proposal, Vote
+from source_audit.extract.phrases import Range, alone, is_role, noun_phrase_before, roles, subject_after
+from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _LINKS = frozenset({"of", "from", "by", "among", "in", "to", "with"})
 _BEFORE = 5
 """How many phrases to the left of a cue are looked at."""
+_RANKS = tuple(f"left{rank}" for rank in range(_BEFORE))
 
 
 @define
@@ -24,15 +24,6 @@ class Voice:
     words: Range | None
     relation: str
     again: bool = False
-
-
-def choose_source(view: View, proposal: Proposal, previous: Range | None) -> tuple[Voice, float]:
-    """Return who most likely speaks in a proposal, and how likely that is; *previous* spoke last in the sentence."""
-    found = voices(view, proposal, previous)
-    score = model().score
-    scores = [sum([score(*vote) for vote in voice_votes(view, proposal, voice)]) for voice in found]
-    top = max(range(len(found)), key=scores.__getitem__)
-    return found[top], 1.0 / sum([exp(max(-30.0, each - scores[top])) for each in scores])
 
 
 def voices(view: View, proposal: Proposal, previous: Range | None) -> list[Voice]:
@@ -56,20 +47,22 @@ def voices(view: View, proposal: Proposal, previous: Range | None) -> list[Voice
         add(proposal.source, "rule")
     add(previous, "previous")
     start = proposal.cue[0][0]
-    left = [phrase for phrase in phrases(view) if phrase[1] <= start]
-    for rank, phrase in enumerate(reversed(left[-_BEFORE:])):
-        add(phrase, f"left{rank}")
+    around = phrases(view)
+    left = [phrase for phrase in around if phrase[1] <= start]
+    for phrase, relation in zip(left[: -_BEFORE - 1 : -1], _RANKS, strict=False):
+        add(phrase, relation)
     if left:
         add(left[0], "opening")
-    right = next((phrase for phrase in phrases(view) if phrase[0] >= proposal.cue[0][1]), None)
-    add(right, "right")
+    right = [phrase for phrase in around if phrase[0] >= proposal.cue[0][1]]
+    if right:
+        add(right[0], "right")
     return [*found.values(), Voice(None, "nobody"), Voice(None, "carried")]
 
 
 def beside(view: View, place: int) -> Range | None:
     """Return who seems to speak in a quotation at *place* that no cue leads to: the nearest who does something."""
     found = phrases(view)
-    acting = [phrase for phrase in found if view.shapes[phrase[1]] in _VERBS]
+    acting = [phrase for phrase in found if view.shapes[phrase[1]] in ACTING]
     left = [phrase for phrase in acting if phrase[1] <= place]
     right = [phrase for phrase in acting or found if phrase[0] > place]
     return left[-1] if left else right[0] if right else found[-1] if found and found[-1][1] <= place else None
@@ -89,7 +82,10 @@ def phrases(view: View) -> list[Range]:
 def _phrases(view: View) -> list[Range]:
     line, plain, short = view.line, view.line.plain, alone()
     found: list[Range] = []
-    for i, word in enumerate(line.low):
+    nouns = _nouns()
+    likely = zip(line.low, line.caps, view.shapes, strict=False)
+    for i in [i for i, (word, cap, shape) in enumerate(likely) if cap or shape == "-s" or word in nouns]:
+        word = line.low[i]
         if word in short:
             found.append((i, i + 1))
         elif plain[i] and _ends_phrase(view, i, word):
@@ -99,6 +95,12 @@ def _phrases(view: View) -> list[Range]:
                     found.pop()
                 found.append(phrase)
     return found
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the words that may end a phrase, however they are written."""
+    return alone() | roles()
 
 
 def _ends_phrase(view: View, i: int, word: str) -> bool:
@@ -136,106 +138,7 @@ def _linked(line: Line, end: int) -> Range | None:
     return None
 
 
-_VOICE = (
-    "relation",
-    "relation,order",
-    "relation,order,side",
-    "relation,kind",
-    "relation,word",
-    "relation,before cue",
-    "relation,after cue",
-    "relation,subject",
-    "relation,quotes",
-    "again",
-    "again,relation",
-)
-
-
-def voice_votes(view: View, proposal: Proposal, voice: Voice) -> list[Vote]:
-    """Return what the features say of one possible source."""
-    candidate = proposal.candidate
-    relation = voice.relation
-    order = candidate.order if candidate else proposal.rule
-    kind = candidate.verb.kind if candidate else ""
-    head = view.line.low[proposal.cue[0][1] - 1]
-    before_cue = view.shapes[proposal.cue[0][0] - 1]
-    general: list[Value] = [
-        relation,
-        (relation, order),
-        (relation, order, proposal.side),
-        (relation, kind),
-        (relation, head),
-        (relation, before_cue),
-        (relation, view.shapes[proposal.cue[0][1]]),
-        (relation, order, bool(candidate and candidate.subject)),
-        (relation, bool(view.quotes)),
-        (voice.again, order, voice.words is None),
-        (voice.again, relation),
-    ]
-    if voice.words is None:
-        nobody: list[Value] = [(relation, bucket(len(view.line))), (relation, order, before_cue)]
-        return [("source", general), ("nobody", nobody)]
-    return [("source", general), ("phrase", _phrase_features(view, proposal, voice.words, relation, order))]
-
-
-_PHRASE = (
-    "type",
-    "type,order",
-    "gap",
-    "gap,order",
-    "before",
-    "before,order",
-    "after",
-    "after,order",
-    "inside",
-    "acts,first",
-    "acts,type",
-    "acts,before",
-    "commas",
-    "last",
-    "word,type",
-    "length",
-)
-
-
-def _phrase_features(view: View, proposal: Proposal, phrase: Range, relation: str, order: str) -> list[Value]:
-    line, shapes = view.line, view.shapes
-    first, stop = phrase
-    cue = proposal.cue[0]
-    left = stop <= cue[0]
-    gap = bucket(cue[0] - stop if left else max(0, first - cue[1]))
-    side = "L" if left else "R"
-    type_ = type_of(line, phrase)
-    before, after = shapes[first - 1], shapes[stop]
-    inside = any(a <= first < b for a, b in proposal.contents)
-    acts = _acts(after)
-    commas = line.low[stop : cue[0]].count(",") if left else 0
-    return [
-        (type_, relation),
-        (type_, order),
-        (gap, side),
-        (gap, side, order),
-        before,
-        (before, order),
-        after,
-        (after, order, side),
-        (inside, side, order),
-        (acts, first == 0, order),
-        (acts, type_),
-        (acts, before),
-        (bucket(min(commas, 3)), side, order),
-        line.low[stop - 1],
-        (line.low[cue[1] - 1], type_),
-        (bucket(stop - first), relation),
-    ]
-
-
-def _acts(after: str) -> bool:
-    """Tell whether a verb seems to follow."""
-    return after in _VERBS
-
-
-_VERBS = frozenset(("has", "is", "does", "will", "also", "-ed", "cue+", "cue++", "cue+++"))
+ACTING = frozenset(("has", "is", "does", "will", "also", "-ed", "cue+", "cue++", "cue+++"))
 
 
 def type_of(line: Line, phrase: Range) -> str:
@@ -250,7 +153,3 @@ def type_of(line: Line, phrase: Range) -> str:
     if is_role(last):
         return "role"
     return "plural" if last.endswith("s") else "other"
-
-
-TEMPLATES = {"source": _VOICE, "phrase": _PHRASE, "nobody": ("tokens", "cue")}
-"""The features of the decision who speaks, in the order of their values."""

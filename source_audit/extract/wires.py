@@ -49,7 +49,7 @@ def _bylines(document: Document) -> Iterator[AgencyCredit]:
 def _datelines(document: Document) -> Iterator[AgencyCredit]:
     """Yield agencies in brackets before the dash with which the first paragraphs begin: "AMBRY (Reuters) -"."""
     text = document.text
-    for block in document.body[:_FIRST_BLOCKS]:
+    for block in document.body[:_FIRST_BLOCKS] if _is_named(text) else ():
         head = Span(block.span.start, min(block.span.end, block.span.start + _LONGEST_DATELINE))
         for span in _names().find(text, head):
             before = _OPENED.search(text, head.start, span.start)
@@ -64,11 +64,16 @@ def _datelines(document: Document) -> Iterator[AgencyCredit]:
 def _closing(document: Document) -> Iterator[AgencyCredit]:
     """Yield agencies in the last lines that say who reported, or that are nothing but the agency's name."""
     text = document.text
-    for block in document.body[-_LAST_BLOCKS:]:
+    for block in document.body[-_LAST_BLOCKS:] if _is_named(text) else ():
         if len(block.span) <= _LONGEST_CREDIT and block.kind in BODY_KINDS:
             credited = shipped("wires", "reporting").first(text, block.span) is not None
             partly = shipped("wires", "partly").first(text, block.span) is not None
             yield from _named(text, block.span, "contribution" if partly else "credit", alone=not credited)
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether an agency's name may stand anywhere in a text."""
+    return _names().may_stand(text, 0, len(text))
 
 
 def _named(text: str, within: Span, how: str, *, alone: bool = False) -> Iterator[AgencyCredit]:

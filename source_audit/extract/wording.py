@@ -8,7 +8,7 @@ from source_audit.attribution import Kind
 from source_audit.extract.cues import table
 from source_audit.extract.gather import Statement
 from source_audit.extract.quotations import Pair
-from source_audit.lexicon import Lexicon
+from source_audit.lexicon import Lexicon, Places
 from source_audit.span import Span
 
 _FEW = 4
@@ -56,13 +56,18 @@ def _relays() -> Lexicon:
     return Lexicon(table("relays")["phrases"])
 
 
-def relay_of(text: str, statement: Statement) -> Span | None:
+def relays_in(text: str) -> Places:
+    """Return the words that say where something was said, wherever they stand."""
+    return _relays().everywhere(text)
+
+
+def relay_of(text: str, statement: Statement, relays: Places) -> Span | None:
     """Return the words near the cue that say where a statement was made ("told CNN", "in a statement")."""
     if not statement.cue:
         return None
     cue = statement.cue[0]
     around = Span(max(0, cue.start - 60), min(len(text), cue.end + 60))
-    own = [span for span in _relays().find(text, around) if not any(span.overlaps(c) for c in statement.contents)]
+    own = [span for span in relays.within(around) if not any(span.overlaps(c) for c in statement.contents)]
     return next(
         (span for span in own if not _BREAK.search(text, min(span.end, cue.end), max(span.start, cue.start))), None
     )

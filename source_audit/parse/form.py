@@ -141,24 +141,21 @@ def _obituary(document: Document) -> Genre | None:
 def _event(document: Document) -> Genre | None:
     """Return the genre of a report of a day in court, a hearing or a speech: told so in its lead and throughout."""
     lead = document.body[: _LEAD + 1]
-    least = max(_LEAST_FRAMES, document.words / _WORDS_PER_FRAME)
     for name in ("courts", "hearings", "speeches"):
         found = first_of(name, document, document.body) if first_of(name, document, lead) else []
-        if len(found) >= least:
+        if len(found) >= _LEAST_FRAMES and len(found) >= document.words / _WORDS_PER_FRAME:
             return genre_shown_by("event-report", 0.7, document, found[:_LEAST_FRAMES])
     return None
 
 
 def _brief(document: Document) -> Genre | None:
     """Return the genre of a short text that an agency is credited with."""
-    if document.words >= _LONGEST_BRIEF:
-        return None
     start = document.body[0].span
     dateline = Span(start.start, min(start.end, start.start + 60))
     datelines = (span for span in phrases("agencies").find(document.text, dateline) if _is_marked(document.text, span))
     named = (author.span for author in document.authors if author.span and author.value.lower() in words_of("agencies"))
     found = next(datelines, None) or next(named, None)
-    return genre_shown_by("brief", 0.7, document, [found]) if found else None
+    return genre_shown_by("brief", 0.7, document, [found]) if found and document.words < _LONGEST_BRIEF else None
 
 
 _FORMS: Sequence[Shows] = (_release, _paid, _satire, _live, _interview, _obituary, _event, _brief)

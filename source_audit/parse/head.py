@@ -20,10 +20,12 @@ from source_audit.parse.tags import NOT_HERE
 from source_audit.resources import data
 
 _TRAILS = etree.XPath(
-    "/descendant::*/@class[contains(., 'readcrumb')] | /descendant::*/@id[contains(., 'readcrumb')]"
+    "/descendant::*/@class[contains(., 'crumb')] | /descendant::*/@id[contains(., 'readcrumb')]"
     " | /descendant::*/@itemtype[contains(., 'BreadcrumbList')]"
 )
 _LONGEST_SECTION = 40
+_LONGEST_TRAIL = 60
+_SEPARATOR = re.compile(r"[›»>/|·]")
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 400
 _MOST_LOOKED_AT = 25
@@ -97,7 +99,7 @@ def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], da
 
 
 def _headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Element | None]:
-    """Return the h1 that shares most words with a stated title; without one, the only h1."""
+    """Return the h1 that shares most words with a stated title; else the only one of the article or of the page."""
     found = [(text, element) for element in list(root.iter("h1"))[:_MOST_LOOKED_AT] if (text := text_of(element))]
     found = [(text, element) for text, element in found if len(text) <= _LONGEST_TITLE and not is_hidden(element)]
     if not found:
@@ -105,7 +107,10 @@ def _headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Eleme
     if not titles:
         return found[0] if len(found) == 1 else (None, None)
     text, element = max(found, key=lambda pair: max(likeness(pair[0], title) for title in titles))
-    return (text, element) if max(likeness(text, title) for title in titles) >= _LIKE else (None, None)
+    if max(likeness(text, title) for title in titles) >= _LIKE:
+        return text, element
+    inside = [pair for pair in found if next(pair[1].iterancestors("article"), None) is not None]
+    return inside[0] if len(inside) == 1 else (None, None)
 
 
 def likeness(text: str, title: str) -> float:
@@ -124,7 +129,18 @@ def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
         return kicker
     trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
     steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
-    return next(reversed([step for step in steps if is_label(step)] or steps), None)
+    told = next(reversed([step for step in steps if is_label(step)] or steps), None)
+    return told or next(filter(None, map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])), None)
+
+
+def _short_trail(nav: _Element) -> str | None:
+    """Return the last step of a navigation of a few words, if it is a label: "Home › Sport"."""
+    links = sum(1 for _ in islice(nav.iter("a"), _MOST_LABELS + 1))
+    if links > _MOST_LABELS or is_hidden(nav):
+        return None
+    whole = text_of(nav)
+    last = _SEPARATOR.split(whole)[-1].strip() if len(whole) <= _LONGEST_TRAIL else ""
+    return last if is_label(last) and (len(nav) == 0 or last != whole) else None
 
 
 def _label(element: _Element, names: Collection[str]) -> str | None:

@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _SAMPLE = 6_000
+_FIRST = 2_000
+"""So much is looked at before the rest of the sample: for most texts it is enough."""
 _MOST_WORDS = 300
 _LETTERS = 2_000
 _UNDETERMINED = "und"
@@ -39,11 +41,12 @@ def _tongue(sample: str) -> str | None:
     table = data("languages")
     if not _is_latin(sample):
         return _UNDETERMINED if len(_LETTER.findall(sample)) >= table["fewest_letters"] else None
-    words = _WORD.findall(sample.lower())
+    for size in (_FIRST, _SAMPLE):
+        words = _WORD.findall(sample[:size].lower())
+        if len(words) >= table["fewest_words"] and _share(words, "en") >= table["sure_share"]:
+            return "en"
     if len(words) < table["fewest_words"]:
         return None
-    if _share(words, "en") >= table["sure_share"]:
-        return "en"
     words = words[:_MOST_WORDS]
     shares = {code: _share(words, code) for code in _vocabulary()}
     english = shares.pop("en")
@@ -68,7 +71,7 @@ def _by_shape(words: list[str]) -> str | None:
 
 def _share(words: list[str], code: str) -> float:
     vocabulary = _vocabulary()[code]
-    return sum(word in vocabulary for word in words) / len(words)
+    return sum(map(vocabulary.__contains__, words)) / len(words)
 
 
 def _is_latin(sample: str) -> bool:
@@ -76,6 +79,8 @@ def _is_latin(sample: str) -> bool:
     if sample.isascii():
         return True
     sample = sample[:_LETTERS]
+    if _NOT_LATIN.search(sample) is None:
+        return True
     return 2 * len(_NOT_LATIN.findall(sample)) <= len(_LETTER.findall(sample))
 
 

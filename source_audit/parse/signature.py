@@ -12,6 +12,7 @@ from source_audit.web.platforms import platform_of_handle, platform_of_name
 _LONGEST_NAME = 80
 _LONGEST_SIGNATURE = 240
 _HANDLE = re.compile(r"\(\s?@([\w.-]{1,60}(?:@[\w.-]{1,60})?)\s?\)")
+_BARE_HANDLE = re.compile(r"(?:^|\s)[—–]\s?@([\w.-]{2,60}) (\S.{3,60})$")
 _DASH = re.compile(r"—|–|―|--|â€”|(?:^|(?<=\s))-(?=\s)")
 _ON_PLATFORM = re.compile(
     r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram|Mastodon|Gab)\b"
@@ -38,7 +39,7 @@ class Signature:
 def signature_in(line: str) -> Signature | None:
     """Return the signature with which a line ends, or None."""
     if "@" in line:
-        return shared_by(line) or _signed_by_handle(line)
+        return shared_by(line) or _signed_by_handle(line) or _signed_by_bare_handle(line)
     return _posted_by(line)
 
 
@@ -125,6 +126,15 @@ def _signed_by_handle(line: str) -> Signature | None:
         return None
     platform = platform_of_name(on[1]) if on else platform_of_handle(handle[1])
     return Signature(at=at, handle=handle[1], author=name or None, platform=platform, date=rest or None)
+
+
+def _signed_by_bare_handle(line: str) -> Signature | None:
+    """Return the signature of an account without a name: a dash, the handle, a date."""
+    found = _BARE_HANDLE.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
+    if found is None or not is_printed_date(found[2]):
+        return None
+    platform = platform_of_handle(found[1])
+    return Signature(at=found.start(), handle=found[1], author=None, platform=platform, date=found[2])
 
 
 def _author(line: str, end: int) -> tuple[int | None, str]:

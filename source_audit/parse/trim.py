@@ -81,8 +81,9 @@ def _is_chrome(piece: Piece, host: str) -> bool:
     if piece.embed is not None or piece.kind is BlockKind.CAPTION:
         return False
     size = len(piece.text)
-    if size <= _SHORT_LINE and _is_prompt(piece.text.lower().strip("[]()>»-…. ")):
-        return True
+    line = piece.text.lower().strip("[]()>»-…. ")
+    if size <= _SHORT_LINE and _is_prompt(line):
+        return bool(piece.anchors) or not _promises(line)
     if piece.linked <= _MOST_LINKED * size or piece.kind is BlockKind.LIST_ITEM:
         return False
     return piece.kind is BlockKind.HEADING or _is_own(piece.anchors[0].href, host)
@@ -90,6 +91,12 @@ def _is_chrome(piece: Piece, host: str) -> bool:
 
 def _is_prompt(line: str) -> bool:
     return line.rstrip(":!?") in data("pages")["chrome_lines"] or line.startswith(_words("chrome_starts"))
+
+
+def _promises(line: str) -> bool:
+    """Tell whether a line names what it points to, so that without a link it is a promise that the page breaks."""
+    start, _, title = line.partition(":")
+    return start in data("pages")["pointers"] and len(title.split()) > 1
 
 
 def _is_own(href: str, host: str) -> bool:

@@ -1,7 +1,7 @@
 """Wordings that show the kind of an article: where they stand, and the genre that they stand for."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from source_audit.document import Block, Document, Genre
 from source_audit.lexicon import Lexicon
@@ -26,15 +26,7 @@ def may_hold(name: str, document: Document, blocks: Sequence[Block]) -> bool:
     """Tell whether a phrase of a list may stand in the blocks: far quicker than to look for whole words."""
     if not blocks:
         return False
-    lowered, start, end = _lowered(document.text), blocks[0].span.start, blocks[-1].span.end
-    if len(lowered) != len(document.text):  # some capital letters have no small form of one sign
-        start, end = 0, len(lowered)
-    return any(lowered.find(phrase, start, end) >= 0 for phrase in words_of(name))
-
-
-@lru_cache(maxsize=1)
-def _lowered(text: str) -> str:
-    return text.lower().replace("’", "'").replace("\n", " ").replace("\xa0", " ")
+    return phrases(name).may_stand(document.text, blocks[0].span.start, blocks[-1].span.end)
 
 
 def _each_first(name: str, document: Document, blocks: Sequence[Block], within: int | None) -> Iterator[Span]:

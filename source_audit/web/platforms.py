@@ -17,7 +17,9 @@ _SCHEMES = ("http://", "https://", "//")
 _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BASE32 = "234567abcdefghijklmnopqrstuvwxyz"
 _YEARS = range(2005, 2100)
-_FIRST_SNOWFLAKE = 29_700_859_247
+_FIRST_SNOWFLAKE = 10**15
+"""Below this, a number from the first three days of the numbering (2010) cannot be told from a counted or a cut one."""
+_TID_LETTERS = 13
 _SHORTCODE = re.compile(
     r"\[[a-z]\w{1,20}[^\[\]]{0,40}?[ \]=\"']{1,4}(https?://[^\s\[\]\"']{8,400})[\"']?\s?[^\[\]]{0,80}\]?(?:\s?\[/\w{1,20}\])?"
 )
@@ -191,8 +193,8 @@ def _snowflake(post_id: str) -> float | None:
     return ((number >> 22) + 1288834974657) / 1000 if number > _FIRST_SNOWFLAKE else None
 
 
-def _tid(post_id: str) -> float:
-    return (_digits(post_id, _BASE32, 5) >> 10) / 1_000_000
+def _tid(post_id: str) -> float | None:
+    return (_digits(post_id, _BASE32, 5) >> 10) / 1_000_000 if len(post_id) == _TID_LETTERS else None
 
 
 def _shortcode(post_id: str) -> float:

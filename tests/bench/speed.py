@@ -21,6 +21,7 @@ from source_audit.extract.model import loads
 from source_audit.parse import parse_document
 
 ROUNDS = 3
+MOST_PEERS = 2
 PARAGRAPH = (
     "The bridge over the Oster will be closed from May, Mayor Ana Ruiz said on Tuesday. “We looked at every pier, and two of "
     "them cannot wait for another winter,” she told reporters. Engineers at the county office had warned that the ice would "
@@ -56,12 +57,19 @@ METHODS: Mapping[str, Callable[[bytes], object]] = {
 def peers() -> dict[str, Callable[[bytes], object]]:
     """Other extractors, where they are installed."""
     found: dict[str, Callable[[bytes], object]] = {}
-    try:
+    with suppress(ImportError):
         import trafilatura  # type: ignore[import-not-found, unused-ignore]
 
         found["trafilatura.bare_extraction"] = lambda page: trafilatura.bare_extraction(page.decode("utf-8", "replace"))
-    except ImportError:
-        pass
+    with suppress(ImportError):
+        from newspaper import Article  # type: ignore[import-not-found, unused-ignore]
+
+        def parsed(page: bytes) -> object:
+            article = Article("https://paper.example/article", language="en")
+            article.download(input_html=page.decode("utf-8", "replace"))
+            return article.parse()
+
+        found["newspaper4k, parse alone"] = parsed
     return found
 
 

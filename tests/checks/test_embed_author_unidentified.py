@@ -34,6 +34,8 @@ def verdict(before: str, **source: Any) -> Verdict:
         "The account @leonamarsh_tarn belongs to a nurse at the hospital.",
         "Leona Marsh, who chairs the staff council, answered in a post.",
         "Leona Marsh, the head of everything, answered in a post.",
+        "Leona Marsh of the Riders' Union answered in a post.",
+        "Leona Marsh founded the night school and answered in a post.",
     ],
 )
 def test_the_text_says_who_it_is(before: str) -> None:

@@ -61,3 +61,8 @@ def test_a_sentence_that_names_a_document_counts() -> None:
 def test_a_link_beside_no_statement_is_not_asked_about() -> None:
     made = draft('The <a href="https://www.tarncounty.example/">county</a> lies in the north.')
     assert not_applicable(homepage_links, made.reading())
+
+
+def test_the_name_of_somebody_who_says_nothing_may_lead_to_their_front_page() -> None:
+    made = draft('Ana Ruiz said the line lost money, which <a href="https://www.kestrelbus.example/">Kestrel</a> ran.')
+    assert not_applicable(homepage_links, made.reading())

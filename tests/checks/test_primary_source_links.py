@@ -97,3 +97,15 @@ def test_people_are_no_documents() -> None:
     )
     made.says(made.source("Ana Ruiz"), "the report was late")
     assert not_applicable(primary_source_links, made.reading())
+
+
+def test_a_paper_that_the_reader_of_sources_does_not_know_counts_once() -> None:
+    made = Draft(
+        f"<article><h1>Voles shrink</h1><p>Voles grow slowly, according to a study published on Monday.</p>"
+        f"<p>The study found that dust harms them.</p>{END}</article>",
+        html=True,
+    )
+    own = made.source("a study published on Monday", kind=SourceKind.UNKNOWN)
+    made.says(own, "Voles grow slowly")
+    found = cases(primary_source_links, made.reading())
+    assert [case.verdict for case in found] == [Verdict.BREAKS]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from source_audit.document import Document, Stated
+from source_audit.document import BlockKind, Document, Stated
 from source_audit.parse import parse_document
 
 BODY = "<p>The council voted on Monday evening to close the old bridge over the river, they said.</p>"
@@ -78,9 +78,35 @@ def test_the_visible_head_has_its_places_in_the_text() -> None:
 
 
 def test_an_h1_that_shares_no_word_with_the_stated_title_is_not_the_headline() -> None:
-    document = page('<meta property="og:title" content="Council closes bridge">', "<h1>The Daily Paper</h1>")
+    head = '<meta property="og:title" content="Council closes bridge">'
+    paper = f"<html><head>{head}</head><body><div><h1>The Daily Paper</h1></div><article>{BODY}</article></body></html>"
 
-    assert pair(document.title) == ("Council closes bridge", "meta")
+    assert pair(parse_document(paper).title) == ("Council closes bridge", "meta")
+
+
+def test_the_only_h1_of_the_article_is_its_headline_whatever_the_head_says() -> None:
+    document = page('<meta property="og:title" content="Bridge">', "<h1>Council shuts crossing</h1>")
+
+    assert [block.span.of(document.text) for block in document.blocks_of(BlockKind.HEADLINE)] == [
+        "Council shuts crossing"
+    ]
+
+
+@pytest.mark.parametrize(
+    "trail", ["<a href='/'>Home</a> › <span>Sport</span>", "<a href='/'>The Leader</a> | Sport", "Sport"]
+)
+def test_the_last_step_of_a_short_navigation_is_a_label(trail: str) -> None:
+    paper = f"<html><body><nav>{trail}</nav><article><h1>Council closes bridge</h1>{BODY}</article></body></html>"
+    section = parse_document(paper).section
+
+    assert section is not None
+    assert (section.value, section.origin) == ("Sport", "text")
+
+
+def test_a_menu_of_sections_is_no_trail() -> None:
+    menu = "".join(f"<a href='/{name}'>{name}</a> " for name in ("News", "Politics", "Opinion", "Sport"))
+    paper = f"<html><body><nav>{menu}</nav><article><h1>Council closes bridge</h1>{BODY}</article></body></html>"
+    assert parse_document(paper).section is None
 
 
 def test_a_byline_of_another_article_is_left_alone() -> None:

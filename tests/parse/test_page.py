@@ -173,3 +173,10 @@ def test_last_lines_that_lead_away_are_no_part_of_the_article(tail: str) -> None
 )
 def test_last_lines_that_tell_something_stay(tail: str) -> None:
     assert ending(tail).links
+
+
+def test_a_pointer_that_names_an_article_stays_only_where_its_link_is_missing() -> None:
+    page = "<article><h1>Bridge</h1>" + f"<p>{LONG}</p>" * 2 + "<p>{}</p>" + f"<p>{LONG}</p></article>"
+    words = "READ MORE: The ten bridges to see"
+    assert words in parse_document(page.format(words), content_type="html").text
+    assert words not in parse_document(page.format(f'<a href="/ten">{words}</a>'), content_type="html").text

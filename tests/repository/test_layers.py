@@ -31,7 +31,7 @@ LAYERS = [
     {"document", "label", "supplied"},
     {"span", "web"},
     {"options", "resources"},
-    {"errors", "version"},
+    {"errors", "lazy", "version"},
 ]
 RANK = {room: place for place, rooms in enumerate(LAYERS) for room in rooms}
 

@@ -2,28 +2,58 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from source_audit.extract import neighbours, places, traits, voices
-from source_audit.extract.model import Model, Value
-from source_audit.extract.proposal import Vote
+from source_audit.extract.model import Model
+from source_audit.extract.reasons import TEMPLATES
+from source_audit.extract.scale import NOTHING, Scale, Table, Value
 from tests.train.learn import Weights
 from tests.train.words import TWINS, may_weigh
 
-TEMPLATES = places.TEMPLATES | traits.TEMPLATES | neighbours.TEMPLATES | voices.TEMPLATES
+Seen = tuple[str, str, Value]
+"""A decision, a feature of it, and the value that was seen."""
 
 
-def flat(decision: str, values: Sequence[Value]) -> list[str]:
-    """Return the features of a decision that may carry a weight as strings, without regard to gender."""
-    return [
-        f"{decision}|{name}|{_joined(value)}"
-        for name, value in zip(TEMPLATES[decision], values, strict=True)
-        if may_weigh(decision, name, value)
-    ]
+class _Seeing(dict[str | bool, Any]):
+    """Stands for a table of weights: gives what is looked for in it, whatever that is."""
+
+    def __init__(self, decision: str, name: str, *before: str | bool) -> None:
+        super().__init__()
+        self._feature, self._before = (decision, name), before
+
+    def get(self, part: str | bool, default: Any = None) -> Any:
+        """Return the table of the further parts where one is asked for, else the whole value."""
+        if default is NOTHING:
+            return _Seeing(*self._feature, *self._before, part)
+        return [(*self._feature, (*self._before, part) if self._before else part)]
 
 
-def flats(votes: Sequence[Vote]) -> list[str]:
-    """Return the features of several decisions as strings."""
-    return [feature for decision, values in votes for feature in flat(decision, values)]
+class _Rows(dict[str | bool, tuple[Table, ...]]):
+    def __init__(self, decision: str, names: Sequence[str]) -> None:
+        super().__init__()
+        self._decision, self._names = decision, names
+
+    def __missing__(self, part: str | bool) -> tuple[Table, ...]:
+        return tuple(_Seeing(self._decision, name, part) for name in self._names)
+
+
+def _seeing() -> Scale[list[Any]]:
+    rows = {
+        (decision, first): _Rows(decision, [name for name in names if name.startswith(f"{first},")])
+        for decision, names in TEMPLATES.items()
+        for first in {name.split(",")[0] for name in names}
+    }
+    tables = {decision: tuple(_Seeing(decision, name) for name in names) for decision, names in TEMPLATES.items()}
+    return Scale([], tables, rows)
+
+
+SEEN = _seeing()
+"""The scale that gathers all that is seen, of which training makes the features."""
+
+
+def flat(seen: Sequence[Seen]) -> list[str]:
+    """Return the features that may carry a weight as strings, without regard to gender."""
+    return [f"{decision}|{name}|{_joined(value)}" for decision, name, value in seen if may_weigh(decision, name, value)]
 
 
 def _joined(value: Value) -> str:
@@ -44,7 +74,7 @@ def made(table: dict[str, float], weights: Weights) -> Model:
         value, hundredths = _parted(text), round(100 * weight)
         if hundredths:
             tables[decision][name] |= dict.fromkeys((value, *_twins(value)), hundredths)
-    return Model(table, tables)
+    return Model.of(table, tables)
 
 
 _PARTNERS: dict[str, tuple[str, ...]] = {

@@ -6,11 +6,11 @@ from typing import Any
 
 from attrs import define, field
 
-from source_audit.extract import neighbours, options, places
-from source_audit.extract.model import Model, use
+from source_audit.extract import bounding, neighbours, options
+from source_audit.extract.model import UNIT, Model, use
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
-from tests.train.features import flats, made
+from tests.train.features import SEEN, Seen, flat, made
 from tests.train.gold import Lesson, lessons
 from tests.train.learn import Weights, logistic, ranking
 from tests.train.priors import priors
@@ -28,6 +28,7 @@ class Pupil:
     fold: int
     lots: Lots = field(factory=dict)
     found: list[Proposal] = field(factory=list)
+    weighed: bool = False
 
 
 def train(records: Sequence[dict[str, Any]]) -> Model:
@@ -76,31 +77,38 @@ def _each_fold(
 
 
 def _propose(pupil: Pupil, model: Model) -> None:
-    pupil.found = [option for option in options.options(pupil.view) if option.contents]
-    for option in pupil.found:
-        option.votes = [vote for vote in option.votes if vote[0] != "again"]
+    pupil.found = [option for option in options.options(pupil.view, unlikely=True) if option.contents]
 
 
 def _weigh(pupil: Pupil, model: Model) -> None:
     for option in pupil.found:
-        option.log_odds = sum(model.score(*vote) for vote in option.votes)
+        option.log_odds = sum(each / UNIT for each in options.first_look(pupil.view, option, model.weights))
     neighbours.second_look(pupil.found)
+    pupil.weighed = True
 
 
 def _bounds(pupils: Sequence[Pupil]) -> Weights:
     weights: Weights = {}
-    for decision in places.TEMPLATES:
+    for decision in bounding.TEMPLATES:
         weights |= ranking([each for pupil in pupils for each in pupil.lots[decision]])
     return weights
 
 
 def _accept(pupils: Sequence[Pupil]) -> Weights:
-    return logistic([(flats(o.votes), rightness(p.lesson, o)) for p in pupils for o in p.found])
+    return logistic([(flat(_seen(p, o)), rightness(p.lesson, o)) for p in pupils for o in p.found])
+
+
+def _seen(pupil: Pupil, option: Proposal) -> list[Seen]:
+    """Return what is seen of an option; once its fold was weighed again, what stands beside it is seen as well."""
+    if pupil.weighed:
+        return options.features(pupil.view, option, SEEN)
+    general, own = options.first_look(pupil.view, option, SEEN)
+    return general + own
 
 
 def _again(pupils: Sequence[Pupil]) -> Weights:
     """Return the weights of the second look, which start from what the first one said."""
-    examples = [(flats(o.votes[-1:]), rightness(p.lesson, o)) for p in pupils for o in p.found]
+    examples = [(flat(neighbours.weigh_beside(o, SEEN)), rightness(p.lesson, o)) for p in pupils for o in p.found]
     return logistic(examples, offsets=[option.log_odds for pupil in pupils for option in pupil.found])
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from source_audit.extract import bounding, hearing, voices
 from source_audit.extract import places as around
-from source_audit.extract import voices
 from source_audit.extract.bounds import left_stop
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.view import View
 from source_audit.extract.voices import Voice
-from tests.train.features import flat, flats
+from tests.train.features import SEEN, flat
 from tests.train.gold import Lesson, Truth
 from tests.train.learn import Choice
 
@@ -26,7 +26,7 @@ def head_of(view: View, truth: Truth) -> Candidate | None:
 
 def taught(lesson: Lesson, view: View) -> Lots:
     """Return what one sentence teaches about where content begins and ends."""
-    lots: Lots = {decision: [] for decision in around.TEMPLATES}
+    lots: Lots = {decision: [] for decision in bounding.TEMPLATES}
     for truth in lesson.truths:
         candidate = head_of(view, truth)
         if candidate is not None:
@@ -42,7 +42,7 @@ def _begin(view: View, candidate: Candidate, right: int) -> list[Choice]:
     places = around.begins(view, candidate)
     if right not in places:
         return []
-    rows = [flat("begin", values) for values in around.begin_features(view, candidate, places)]
+    rows = [flat(seen) for seen in bounding.weigh_begins(view, candidate, places, SEEN)]
     return [(rows, places.index(right))]
 
 
@@ -53,7 +53,7 @@ def _end(view: View, candidate: Candidate, begin: int, stop: int) -> list[Choice
     nearest = min(places, key=lambda place: abs(place - stop))
     if abs(nearest - stop) > 2:
         return []
-    rows = [flat("end", values) for values in around.end_features(view, candidate, begin, places)]
+    rows = [flat(seen) for seen in bounding.weigh_ends(view, candidate, begin, places, SEEN)]
     return [(rows, places.index(nearest))]
 
 
@@ -65,7 +65,7 @@ def _first(view: View, candidate: Candidate, left: Sequence[int]) -> list[Choice
     nearest = min(places, key=lambda place: abs(place - left[0]))
     if abs(nearest - left[0]) > 1:
         return []
-    rows = [flat("first", values) for values in around.left_features(view, candidate, stop, places)]
+    rows = [flat(seen) for seen in bounding.weigh_lefts(view, candidate, stop, places, SEEN)]
     return [(rows, places.index(nearest))]
 
 
@@ -98,7 +98,7 @@ def source_lesson(lesson: Lesson, view: View, found: Sequence[Proposal]) -> list
         right = _speaker(choices, truth)
         if right is not None:
             previous = choices[right].words or previous
-            lots.append(([flats(voices.voice_votes(view, option, voice)) for voice in choices], right))
+            lots.append(([flat(seen) for seen in hearing.weigh_voices(view, option, choices, SEEN)], right))
     return lots
 
 

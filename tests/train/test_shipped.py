@@ -7,8 +7,9 @@ from importlib.resources import files
 import pytest
 
 from source_audit.extract.cues import verbs
-from source_audit.extract.model import Value, loads, model
+from source_audit.extract.model import loads, model
 from source_audit.extract.reasons import TEMPLATES, names
+from source_audit.extract.scale import Value
 from source_audit.resources import data, rows
 from tests.train.features import text_of
 from tests.train.words import HELD, TWINS, common, held, listed, may_weigh

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from source_audit.extract.cues import particles, prior, verbs
-from source_audit.extract.model import Value
+from source_audit.extract.scale import Value
 from source_audit.resources import data
 from tests.train.gold import Lesson
 
