@@ -20,16 +20,23 @@ _BEHIND = re.compile(r"\s?(?:,|\(|\s[-–—]|—|–)\s*")
 _AGE = re.compile(r"\d{1,3}\b")
 _END = re.compile(r"[.;:!?)\n]|,\s|\s[-–—]\s|—|[“\"]")
 _PLACE = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?[A-Z]")
-_COMES = re.compile(r"\s(?:came|comes|drove|flew|travelled|traveled|hails)\s")
+_POST = re.compile(r"[a-z][a-z-]{1,20}\s(?:[a-z-]{2,20}\s){0,3}(?:at|of|with|for|in)\s")
+_COMES = re.compile(
+    r"\s(?:defeated|defeating|beat|beating|scored|won|lost|led|came|comes|drove|flew|travelled|traveled|hails)\s"
+)
 _IS = re.compile(r"\s(?:is|was|are|were|became|serves|served|works|worked|lives|lived|runs|ran|heads|headed)\s")
 _WORD = re.compile(r"(?<!\S)[\w'’\-]+$")
 _TITLES = re.compile(r"\.?\s[A-Z]")
+_APPOSED = re.compile(r"\s(?:a|an)\s(?:[a-z-]{2,15}\s){1,4}(?:at|of|with|from|for|in)\s[A-Z][\w\s’'-]{1,40}$")
 _OWNED = re.compile(r"[A-Z][\w.]*(?:['’]s|s['’])\s$")
 _PRONOUNS = frozenset({"he", "she"})
+_THINGS = frozenset({"it", "its", "they", "the company", "the firm"})
+_SURELY = 0.8
 _ARTICLES = ("the ", "a ", "an ", "his ", "her ", "their ", "another ", "one ")
 _VERBAL = ("ed", "ing")
 _TITLE = 20
 _FEW = 8
+_CLOSE = 4
 _LONGEST_TITLE = 40
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
@@ -56,7 +63,8 @@ class People:
         """Tell whether the article says who somebody is, at the name or in a clause of its own."""
         if source.role or source.affiliation or source.speaks_for:
             return True
-        return any(self._told_at(place) for place in self.places(source))
+        said = Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
+        return any(self._told_at(place, said) for place in self.places(source))
 
     def perhaps(self, source: Source) -> bool:
         """Tell whether words near a name may say who it is: a job in its sentence that is nobody else's title."""
@@ -69,16 +77,28 @@ class People:
                 jobs = (job for job in _roles().find(text, sentence) if not said.touches(job))
                 if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
                     return True
+            if self._follows_group(place):
+                return True
         return False
 
-    def _told_at(self, place: Span) -> bool:
+    def _follows_group(self, place: Span) -> bool:
+        """Tell whether a sentence opens with a name and the one before it with a group ("Farmers are angry too.")."""
+        sentence, block = self._reading.sentence_at(place.start), self._reading.document.block_at(place.start)
+        if sentence is None or block is None or sentence.start == block.span.start:
+            return False
+        before = self._reading.sentence_at(sentence.start - 2)
+        opening = Span(before.start, min(before.start + _LONGEST_TITLE, before.end)) if before else None
+        return any(self._reading.text[job.end - 1] == "s" for job in _roles().find(self._reading.text, opening))
+
+    def _told_at(self, place: Span, said: Cover) -> bool:
         text = self._reading.text
         block = self._reading.document.block_at(place.start)
         if block is None:
             return False
         before = text[max(block.span.start, place.start - _REACH) : place.start]
         after = text[place.end : min(block.span.end, place.end + _REACH)]
-        return _before(before) or _after(after)
+        own = said.touches(Span(max(place.start - _CLOSE, block.span.start), place.start)) and not said.touches(place)
+        return (not own and _before(before)) or _after(after)
 
 
 def last(name: str) -> str:
@@ -94,11 +114,27 @@ def is_person(reading: Reading, source: Source) -> bool:
         return False
     if words[0].lower() in _first_names() or _INITIALS.fullmatch(words[0]):
         return True
-    return (
-        len(words) == 2
-        and words[0].istitle()
-        and any(place.of(reading.text).lower() in _PRONOUNS for place in source.mentions)
+    if len(words) != 2 or not all(word.istitle() for word in words):
+        return False
+    mentions = {place.of(reading.text).lower() for place in source.mentions}
+    return bool(mentions & _PRONOUNS) or (not mentions & _THINGS and _talks(reading, source))
+
+
+def _talks(reading: Reading, source: Source) -> bool:
+    """Tell whether a name alone stands with a verb that only somebody does ("said", "told", "called")."""
+    said = [reading.attribution(name) for name in source.attribution_ids]
+    sure = [
+        one
+        for one in said
+        if one.confidence >= _SURELY and [part.of(reading.text) for part in one.sources] == [source.name]
+    ]
+    verbs = {part.of(reading.text).lower() for one in sure for part in one.cue}
+    words = source.name.lower().split()
+    bodies = words[-1].endswith(tuple(data("credentials")["firm_endings"])) or not set(words).isdisjoint(
+        data("roles")["bodies"]
     )
+    plain = any(re.search(rf"\b{re.escape(word.lower())}\b", reading.text) for word in source.name.split())
+    return not verbs.isdisjoint(data("credentials")["talking"]) and not bodies and not plain
 
 
 def _title_words(reading: Reading) -> set[str]:
@@ -126,11 +162,13 @@ def _before(text: str) -> bool:
 
 def _leading(text: str) -> bool:
     """Tell whether a phrase set apart before a name says who bears it."""
-    start = max(text.rfind(mark) for mark in (".", "“", '"', "\n", ";", ","))
+    start = max(text.rfind(mark) for mark in (".", "“", "”", '"', "\n", ";", ","))
     phrase = text[start + 1 :].strip()
     if _roles().first(phrase):
         return True
-    return phrase.lower().startswith(_ARTICLES) and len(phrase.split()) <= _FEW
+    if phrase.lower().startswith(_ARTICLES) and len(phrase.split()) <= _FEW:
+        return True
+    return _APPOSED.search(phrase) is not None
 
 
 def hinted(text: str) -> bool:
@@ -166,7 +204,9 @@ def _tells(phrase: str) -> bool:
     low = phrase.lower()
     if low.startswith(_starts("not_who")):
         return False
-    return low.startswith(_starts("tells")) or _PLACE.search(phrase) is not None
+    return (
+        f"{low} ".startswith(_starts("tells")) or _POST.match(phrase) is not None or _PLACE.search(phrase) is not None
+    )
 
 
 @cache

@@ -23,16 +23,22 @@ Name who reports or believes it, or say that you could not confirm it.
 
 ## Limits
 One such wording is usual in a news report, so one alone is shown and still passes. A sentence that also gives a
-source, or that names a court, the police or a charge, is in order. Words of doubt that cite nobody ("apparently",
-"so-called") are left out.
+source for the claim is in order, and so is "allegedly" beside a court, the police or a charge. Words of doubt
+that cite nobody ("apparently", "so-called") are left out.
 """
 
+import re
 from collections.abc import Iterator
 
+from source_audit.attribution import Attribution, SourceKind
 from source_audit.check import Category, check
-from source_audit.checks._near import in_own_words, lexicon, told_sentences
+from source_audit.checks._near import in_own_words, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+from source_audit.span import Span
+
+_ALLEGED = "alleg"
+_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
 
 
 @check(
@@ -49,10 +55,12 @@ def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The text gives no statement to a source.")
     elif not found:
         yield Case(message="No wording hides who makes a claim.", evidence=(), verdict=Verdict.HOLDS)
-    with_agent = told_sentences(reading)
+    given = _given(reading) if found else {}
     for phrase in found:
         sentence = reading.sentence_at(phrase.start) or phrase
-        told = sentence.start in with_agent or lexicon("agentless", "accusers").first(reading.text, sentence)
+        told = any(_covers(reading, one, phrase) for one in given.get(sentence.start, ())) or (
+            _is_charge(reading, phrase) and lexicon("agentless", "accusers").first(reading.text, sentence)
+        )
         yield Case(
             message="The sentence says who makes the claim."
             if told
@@ -60,3 +68,30 @@ def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
             evidence=(Evidence(span=phrase, note="the wording"), Evidence(span=sentence, note="its sentence")),
             verdict=Verdict.HOLDS if told else Verdict.BREAKS,
         )
+
+
+def _given(reading: Reading) -> dict[int, list[Attribution]]:
+    """Return the statements of known sources by the sentences in which they or their sources stand."""
+    found: dict[int, dict[str, Attribution]] = {}
+    for one in reading.attributions:
+        if one.source and one.source.kind is not SourceKind.UNKNOWN:
+            for span in (*one.contents, *one.sources):
+                for sentence in reading.sentences_in(span):
+                    found.setdefault(sentence.start, {})[one.id] = one
+    return {start: list(ones.values()) for start, ones in found.items()}
+
+
+def _covers(reading: Reading, one: Attribution, phrase: Span) -> bool:
+    """Tell whether a statement's source answers for a wording.
+
+    It does not for one in its own verb ("insurers have reportedly told"), nor for one in a clause behind its statement.
+    """
+    if any(cue.overlaps(phrase) for cue in one.cue):
+        return False
+    end = max(span.end for span in (*one.contents, *one.cue, *one.sources))
+    return end >= phrase.start or _CLAUSE.search(reading.text, end, phrase.start) is None
+
+
+def _is_charge(reading: Reading, phrase: Span) -> bool:
+    """Tell whether a wording keeps a suspect's rights ("allegedly")."""
+    return _ALLEGED in phrase.of(reading.text).lower()

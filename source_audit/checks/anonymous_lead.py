@@ -57,6 +57,7 @@ _SHARE = 3
 """A named statement speaks of the same thing if it shares this part (a third) of its words, and `_SHARED` of them."""
 _ABOUT_HEADLINE, _ABOUT_BEGINNING = 2, 3
 _PAPERS = frozenset({"report", "filing", "ruling", "dataset", "study"})
+_NOBODY = (SourceKind.UNKNOWN, SourceKind.UNNAMED_GROUP)
 _VOICES = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT)
 _MESSAGES = {
     Verdict.HOLDS: "A named source or a document also stands for what an unnamed source says first.",
@@ -68,9 +69,10 @@ _MESSAGES = {
 
 @frozen
 class _Lead:
-    """The beginning: the first paragraph, what that and the headline are about, and which unnamed sources say what."""
+    """The beginning: its first paragraph, its end, what it and the headline are about, what unnamed sources say."""
 
     first: Span
+    end: int
     headline: frozenset[str]
     beginning: frozenset[str]
     told: list[tuple[Source, Attribution]]
@@ -92,6 +94,8 @@ def anonymous_lead(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="No unnamed source speaks at the beginning of the text.")
         return
     main = [(source, said) for source, said in lead.told if _is_main(reading, lead, said)]
+    if not main and _is_hearsay(reading, lead) and not _has_named(reading, lead):
+        main = lead.told
     support = _support(reading, main or lead.told)
     verdict = _verdict(reading, main, support)
     shown = [Evidence(span=statement_span(said), note="the statement") for _, said in main or lead.told]
@@ -123,7 +127,7 @@ def _lead(reading: Reading) -> _Lead | None:
     ][:_MOST]
     heads = reading.document.blocks_of(BlockKind.HEADLINE)
     headline = topic(" ".join(head.span.of(reading.text) for head in heads))
-    return _Lead(paragraphs[0], headline, headline | topic(paragraphs[0].of(reading.text)), told)
+    return _Lead(paragraphs[0], paragraphs[-1].end, headline, headline | topic(paragraphs[0].of(reading.text)), told)
 
 
 def _is_main(reading: Reading, lead: _Lead, said: Attribution) -> bool:
@@ -132,6 +136,19 @@ def _is_main(reading: Reading, lead: _Lead, said: Attribution) -> bool:
     inside = said.contents[0].start < lead.first.end
     same = len(about & lead.headline) >= _ABOUT_HEADLINE or len(about & lead.beginning) >= _ABOUT_BEGINNING
     return inside or same
+
+
+def _is_hearsay(reading: Reading, lead: _Lead) -> bool:
+    """Tell whether the first paragraph passes something on without saying whose it is ("reportedly")."""
+    return lexicon("agentless", "phrases").first(reading.text, lead.first) is not None
+
+
+def _has_named(reading: Reading, lead: _Lead) -> bool:
+    """Tell whether anybody with a name, a body or a document says something at the beginning."""
+    told = (said for said in reading.attributions if said.start < lead.end and said.confidence >= _PERHAPS)
+    return any(
+        said.source and said.source.kind not in _NOBODY for said in told if said.source and not said.source.unnamed
+    )
 
 
 def _support(reading: Reading, told: list[tuple[Source, Attribution]]) -> Span | None:

@@ -25,7 +25,8 @@ Ask for a name, or for what happened. Leave out judgements that nobody stands up
 > "He is clueless and should go," said Ana Ruiz, who chairs the board.
 
 ## Limits
-Judgements are found by a list of strong words inside quotation marks, so finer ones are missed. Passers-by, voters and
+Judgements are found by a list of strong words inside quotation marks, or by a verb that judges ("called", "described")
+before them, so finer ones are missed. Passers-by, voters and
 people who tell what happened to them are not asked about, nor is somebody who speaks for an office. An attack or a
 guess about a person weighs more than one about a body or a plan; the person has to be named before the judgement.
 """
@@ -43,14 +44,17 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_SURE = 0.75
+_SURE = 0.7
 _BEFORE = 25
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|he['’]\w+|she['’]\w+)\b", re.IGNORECASE)
 _MESSAGES = {
     "attack": "A source without a name attacks {whom}.",
     "guess": "A source without a name guesses about {whom}.",
     "praise": "A source without a name praises somebody or something.",
+    "judgement": "A source without a name judges somebody or something.",
 }
+_LISTED = ("attack", "guess", "praise")
+_MILD = ("praise", "judgement")
 _UNSURE = "These may be the words of an unnamed source, and they are a judgement more than information."
 _ORDER = (Verdict.BREAKS, Verdict.MILD, Verdict.UNSURE)
 
@@ -102,11 +106,19 @@ def _opinions(reading: Reading, said: Attribution, quoted: Cover) -> Iterator[_O
     if said.kind is Kind.INDIRECT or any(_first(reading, "experience", part) for part in said.contents):
         return
     for part in said.contents:
-        for what in _MESSAGES:
-            words = _first(reading, what, part)
-            if words and quoted.touches(words) and not _is_turned(reading.text, words, part):
-                yield _Opinion(what, words, part, said)
-                break
+        listed = ((what, _first(reading, what, part)) for what in _LISTED)
+        sure = ((what, words) for what, words in listed if words and quoted.touches(words))
+        found = next(((what, words) for what, words in sure if not _is_turned(reading.text, words, part)), None)
+        if found:
+            yield _Opinion(*found, part, said)
+        elif quoted.touches(part) and (verb := _judging(reading, said)):
+            yield _Opinion("judgement", verb, part, said)
+
+
+def _judging(reading: Reading, said: Attribution) -> Span | None:
+    """Return the verb of a statement by which somebody judges ("called", "described")."""
+    verbs = (lexicon("opinions", "judging").first(reading.text, part) for part in said.cue)
+    return next((verb for verb in verbs if verb), None)
 
 
 def _first(reading: Reading, what: str, part: Span) -> Span | None:
@@ -120,7 +132,7 @@ def _is_turned(text: str, words: Span, part: Span) -> bool:
 
 
 def _case(reading: Reading, one: _Opinion, names: Cover) -> Case:
-    on_person = _is_about_person(reading, one, names)
+    on_person = one.what not in _MILD and _is_about_person(reading, one, names)
     evidence = (
         Evidence(span=one.part, note="the statement"),
         Evidence(span=one.words, note="the words that judge"),
@@ -128,9 +140,8 @@ def _case(reading: Reading, one: _Opinion, names: Cover) -> Case:
     )
     if one.said.confidence < _SURE:
         return Case(message=_UNSURE, evidence=evidence, verdict=Verdict.UNSURE)
-    breaks = on_person and one.what != "praise"
     message = _MESSAGES[one.what].format(whom="a person" if on_person else "others")
-    return Case(message=message, evidence=evidence, verdict=Verdict.BREAKS if breaks else Verdict.MILD)
+    return Case(message=message, evidence=evidence, verdict=Verdict.BREAKS if on_person else Verdict.MILD)
 
 
 def _is_about_person(reading: Reading, one: _Opinion, names: Cover) -> bool:

@@ -39,7 +39,7 @@ headline writes every word with a capital, a quotation cannot be told from a tit
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from attrs import define, field
 
@@ -47,7 +47,7 @@ from source_audit.alignment import function_words, words_in
 from source_audit.attribution import Attribution, Quotation, Use
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._near import lexicon, source_span
-from source_audit.document import BlockKind
+from source_audit.document import Block, BlockKind, Document
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -77,7 +77,7 @@ _FURTHER = "The first three paragraphs give no statement to a source. Whose accu
 )
 def headline_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each quotation of the headline, and for an accusation in it."""
-    headline = next(reading.document.blocks_of(BlockKind.HEADLINE), None)
+    headline = _headline(reading.document)
     if headline is None or not reading.document.body:
         yield NotApplicable(reason="The text has no headline, or nothing but a headline.")
         return
@@ -85,6 +85,13 @@ def headline_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not cases:
         yield NotApplicable(reason="The headline quotes nobody and passes on no accusation.")
     yield from cases
+
+
+def _headline(document: Document) -> Block | None:
+    """Return the headline, or the heading that stands before every paragraph."""
+    opening = takewhile(lambda block: block.kind is not BlockKind.PARAGRAPH, document.blocks)
+    above = (block for block in opening if block.kind is BlockKind.HEADING)
+    return next(document.blocks_of(BlockKind.HEADLINE), None) or next(above, None)
 
 
 def _quoted(reading: Reading, headline: Span) -> Iterator[Case]:

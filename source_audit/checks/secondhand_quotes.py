@@ -27,9 +27,10 @@ href="https://www.reuters.com/world/bridge-2026-05-02/">told Reuters</a> that it
 ```
 
 ## Limits
-A link in the statement's sentence or an embedded post is enough. Copied text keeps no links, so it is enough there that
-the origin is told. Words from a document, from a public event and to this outlet itself are not second-hand. Whether a
-text hides an origin is not looked at: that would take a look at other pages.
+A link in the statement's sentence is enough, and so is an embedded post for words from a post, or a recording for
+words to an outlet. Outlets are known by name or by a word in it ("Radio", "Times"). Copied text keeps no links, so it
+is enough there that the origin is told. Words from a document, from a public event and to this outlet itself are not
+second-hand. Whether a text hides an origin is not looked at: that would take a look at other pages.
 """
 
 import re
@@ -55,7 +56,10 @@ _ON = re.compile(r"[Oo]n\s")
 _TALK = re.compile(
     r"(?:[Ii]n|[Dd]uring|while)\s(?:\w+\s){0,3}?(?:interviews?\s(?:with|on|to)|appearance\son|speaking\s(?:to|with))\s"
 )
-_NAME = re.compile(r"(?:the\s|The\s)?((?:[A-Z][\w.&’'-]*|of|and|&)(?:\s(?:[A-Z][\w.&’'-]*|of|and|&|the|\d{1,3})){0,4})")
+_NAME = re.compile(
+    r"(?:the\s|The\s)?((?:[A-Z][\w.&’'-]*|of|and|&)(?:\s(?:[A-Z][\w.&’'-]*|of|and|&|the|radio|television|\d{1,3})){0,4})"
+)
+_KIND = re.compile(r"(?:the|a)\s((?:[a-z][\w-]{1,15}\s){1,3})[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{0,20}){0,3}")
 _ADDED = re.compile(r"\s*\([^)]*\)$")
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"\w{2,}")
@@ -82,9 +86,10 @@ def secondhand_quotes(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not found:
         yield NotApplicable(reason="The text gives no statement that was made elsewhere.")
     copied = not reading.document.is_html
-    open_to_readers = _linked(reading) | _shown(reading) if found else set()
+    linked = _linked(reading) if found else set()
     for words, one in found:
-        verdict = Verdict.HOLDS if copied or one.id in open_to_readers else Verdict.MILD
+        there = copied or one.id in linked or _shown(reading, words, one)
+        verdict = Verdict.HOLDS if there else Verdict.MILD
         yield Case(
             message=_IN_COPY if copied else _MESSAGES[verdict],
             evidence=(
@@ -139,14 +144,23 @@ def _phrase_at(text: str, start: int, site: str) -> Span | None:
 
 def _end_of_outlet(text: str, start: int, known: frozenset[str]) -> int | None:
     """Return where the name of an outlet ends that begins at *start*, the longest that is known."""
+    kind = _KIND.match(text, start, start + _REACH) if known is _outlets() else None
+    if kind and lexicon("secondhand", "outlet_kinds").first(kind[1]):
+        return kind.end()
     match = _NAME.match(text, start, start + _REACH)
     words = list(_WORD.finditer(text, match.start(1), match.end())) if match else []
     for last in reversed(words):
         tail = _TAIL.search(last[0])
         end = last.end() - len(tail[0] if tail else "")
-        if " ".join(text[words[0].start() : end].lower().split()) in known:
+        name = text[words[0].start() : end].lower().split()
+        if " ".join(name) in known or _sounds_like_outlet(name):
             return end
     return None
+
+
+def _sounds_like_outlet(name: list[str]) -> bool:
+    """Tell whether a name of several words begins or ends as those of outlets do ("Radio Ambry", "Ambry Times")."""
+    return len(name) > 1 and not {name[0], name[-1]}.isdisjoint(data("secondhand")["outlet_words"])
 
 
 def _site(document: Document) -> str:
@@ -173,16 +187,20 @@ def _linked(reading: Reading) -> set[str]:
     }
 
 
-def _shown(reading: Reading) -> set[str]:
-    """Return the ids of the statements that a post shows: it repeats them, or stands right behind their paragraph."""
-    repeated = {repeat.attribution_id for repeat in reading.repeats}
-    anchors = {embed.anchor.start for embed in reading.document.embeds if embed.anchor}
-    return repeated | {one.id for one in reading.body_attributions if _block(reading, one) in anchors}
+def _shown(reading: Reading, words: Span, one: Attribution) -> bool:
+    """Tell whether a post shows a statement: it repeats it, or stands right behind its paragraph.
 
-
-def _block(reading: Reading, one: Attribution) -> int | None:
+    What was told to an outlet is shown by a recording only, and a release by no post.
+    """
     block = reading.document.block_at(one.start)
-    return block.span.start if block else None
+    behind = [
+        each for each in reading.document.embeds if block and each.anchor and each.anchor.start == block.span.start
+    ]
+    if words.of(reading.text).startswith(_TELLS):
+        return any(each.media_only or each.platform in data("secondhand")["recordings"] for each in behind)
+    if lexicon("secondhand", "releases").first(reading.text, words):
+        return False
+    return bool(behind) or any(repeat.attribution_id == one.id for repeat in reading.repeats)
 
 
 @cache

@@ -23,19 +23,20 @@ At the first mention, add a few words: the post, the body, or what the person ha
 > The bridge was shut on Monday. Anna Keller, 34, of Ambry, said that she had heard nothing.
 
 ## Limits
-Anywhere in the article is early enough. Only people are asked about, and only those whose first name is in a list of
-common ones, so that no firm or product is taken for somebody. Heads of state or government, and people in the
-headline, need no such words. Left out as well: anybody in whose sentences a word for a job stands that may be theirs.
+Anywhere in the article is early enough. Only people are asked about: those whose first name is in a list of common
+ones, or who do what no firm or product does. Heads of state or government, and people in the headline, need no such
+words. Left out as well: anybody in whose sentences a word for a job stands that may be theirs, or who follows a group.
 """
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Source
+from source_audit.attribution import Attribution, Kind, Source
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._near import in_body, statement_span
 from source_audit.checks._who import People, is_person
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+from source_audit.resources import data
 from source_audit.span import Span
 
 _SURE = 0.6
@@ -75,4 +76,11 @@ def _place(reading: Reading, people: People, source: Source) -> Span | None:
 def _speaks(reading: Reading, source: Source) -> bool:
     """Tell whether a statement of the body is surely the source's."""
     said = (reading.attribution(name) for name in source.attribution_ids)
-    return any(one.confidence >= _SURE and in_body(reading, statement_span(one)) for one in said)
+    sure = (one for one in said if one.confidence >= _SURE and _says(reading, one))
+    return any(in_body(reading, statement_span(one)) for one in sure)
+
+
+def _says(reading: Reading, said: Attribution) -> bool:
+    """Tell whether somebody surely says something: in quotation marks, or with a verb of saying."""
+    verbs = (part.of(reading.text).lower().split() for part in said.cue)
+    return said.kind is Kind.DIRECT or any(word in data("credentials")["saying"] for words in verbs for word in words)

@@ -28,21 +28,28 @@ Name the speaker in the same sentence as the quotation, or right after its first
 ## Limits
 Quotations of one or two words, titles, names and words set apart by doubt are left out. A speaker who is described
 and not named counts as told here; the checks on unnamed sources ask the rest. A pronoun that could mean two people is
-left to the reader.
+left to the reader, and so is a quotation without a speaker that is no paragraph of its own.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from source_audit.attribution import Attribution, Kind, Quotation, SourceKind, Use
 from source_audit.check import Category, check
-from source_audit.checks._near import QUOTATION_MARKS, blocks_after, in_body, source_span, statement_span
+from source_audit.checks._near import QUOTATION_MARKS, blocks_after, blocks_before, in_body, source_span, statement_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_LEAST_WORDS = 3
+_LEAST_WORDS, _WHOLE = 3, 6
 _GUESS = 0.55
+_TAIL = 3
+_ENDS = re.compile(r"[.!?…][”\"’'»)]?\s*$")
+_SAYS = re.compile(r"(?:[\w’'.-]{1,20}\s){1,4}(?:said|says|wrote|added|asked)\b")
+_WE = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
+_TOLD = re.compile(r"(?:Q|A|Question|Answer)$|[Oo]ne of (?:them|the|those)\b|[Tt]he same \w")
+"""A label of the layout, or somebody described."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "his", "her", "their"})
 
 _MESSAGES = {
@@ -65,7 +72,7 @@ def unidentified_speakers(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not quoted:
         yield NotApplicable(reason="The text quotes nobody directly.")
     for span, attribution in quoted:
-        verdict = _verdict(reading, attribution)
+        verdict = _verdict(reading, span, attribution)
         evidence = [Evidence(span=span, note="the quotation")]
         if verdict is Verdict.UNSURE and attribution and attribution.sources:
             evidence.append(Evidence(span=source_span(attribution), note="the speaker, as the text puts it"))
@@ -77,7 +84,11 @@ def _quoted(reading: Reading) -> Iterator[tuple[Span, Attribution | None]]:
     seen = set()
     for before, quotation in pairwise([None, *reading.quotations]):
         own = quotation.attribution_id if quotation else None
-        if quotation is None or own in seen or not _is_speech(reading, quotation):
+        if quotation is None or not _is_speech(reading, quotation):
+            continue
+        if own in seen and not _is_apart(reading, quotation.span, str(own)):
+            continue
+        if not own and not _long(reading, quotation.span, _WHOLE) and not _stands_alone(reading, quotation.span):
             continue
         if own or not _goes_on(reading, before, quotation):
             seen |= {own} if own else set()
@@ -86,6 +97,10 @@ def _quoted(reading: Reading) -> Iterator[tuple[Span, Attribution | None]]:
         span = statement_span(attribution)
         if attribution.kind is Kind.DIRECT and attribution.id not in seen and _long(reading, span):
             yield span, attribution
+
+
+def _is_apart(reading: Reading, span: Span, own: str) -> bool:
+    return _stands_alone(reading, span) and _is_left(reading, span, reading.attribution(own))
 
 
 def _is_speech(reading: Reading, quotation: Quotation) -> bool:
@@ -101,17 +116,67 @@ def _goes_on(reading: Reading, before: Quotation | None, quotation: Quotation) -
     return bool(following) and following[0].span.start == quotation.span.start
 
 
-def _long(reading: Reading, span: Span) -> bool:
-    return len(span.of(reading.text).split()) >= _LEAST_WORDS
+def _long(reading: Reading, span: Span, least: int = _LEAST_WORDS) -> bool:
+    return len(span.of(reading.text).split()) >= least
 
 
-def _verdict(reading: Reading, attribution: Attribution | None) -> Verdict:
+def _verdict(reading: Reading, span: Span, attribution: Attribution | None) -> Verdict:
+    alone = _stands_alone(reading, span)
     if attribution is None or (attribution.source is None and not attribution.sources):
+        return Verdict.BREAKS if alone or _is_own_sentence(reading, span) else Verdict.UNSURE
+    if alone and _is_left(reading, span, attribution):
         return Verdict.BREAKS
+    if _TOLD.match(source_span(attribution).of(reading.text)):
+        return Verdict.HOLDS
     if attribution.source is None or attribution.source.kind is SourceKind.UNKNOWN:
         return Verdict.UNSURE
     guess = attribution.confidence < _GUESS and _is_pronoun(reading, attribution)
     return Verdict.UNSURE if guess else Verdict.HOLDS
+
+
+def _stands_alone(reading: Reading, span: Span) -> bool:
+    """Tell whether a quotation is a paragraph of its own that no paragraph before it announces or begins."""
+    text, block = reading.text, reading.document.block_at(span.start)
+    if block is None or span.start != block.span.start or text[span.end : block.span.end].strip():
+        return False
+    before = blocks_before(reading.document, block.span.start, 1)
+    if not before or text[before[0].span.start] in QUOTATION_MARKS:
+        return False
+    if not _ENDS.search(text, max(0, before[0].span.end - _TAIL), before[0].span.end):
+        return False
+    behind = blocks_after(reading.document, block.span.end, 1)
+    return not behind or text[behind[0].span.start].isupper() or text[behind[0].span.start] in QUOTATION_MARKS
+
+
+def _is_own_sentence(reading: Reading, span: Span) -> bool:
+    """Tell whether a quotation is a whole sentence of a paragraph that gives no words to anybody else."""
+    text, block, sentence = reading.text, reading.document.block_at(span.start), reading.sentence_at(span.start)
+    if (
+        block is None
+        or sentence != span
+        or not _long(reading, span, _WHOLE)
+        or not _ENDS.search(text, span.end - _TAIL, span.end)
+    ):
+        return False
+    before, behind = text[block.span.start : span.start].rstrip(), text[span.end : block.span.end].lstrip()
+    if (
+        (before and not _ENDS.search(before))
+        or (behind and (not behind[0].isupper() or _SAYS.match(behind)))
+        or not (before or behind)
+    ):
+        return False
+    given = (part for one in reading.body_attributions for part in (*one.cue, *one.sources))
+    return not any(block.span.start <= part.start < block.span.end for part in given)
+
+
+def _is_left(reading: Reading, span: Span, said: Attribution) -> bool:
+    """Tell whether the source that was taken for a paragraph is a document, or a body that it does not speak for."""
+    block = reading.document.block_at(span.start)
+    if block is None or any(block.span.start <= part.start < block.span.end for part in (*said.cue, *said.sources)):
+        return False
+    kind = said.source.kind if said.source else None
+    body = kind is SourceKind.ORGANISATION
+    return kind is SourceKind.DOCUMENT or (body and _WE.search(reading.text, span.start, span.end) is None)
 
 
 def _is_pronoun(reading: Reading, attribution: Attribution) -> bool:

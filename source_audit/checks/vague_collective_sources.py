@@ -22,22 +22,47 @@ Name one of them within two sentences, or say who counted them.
 > Mayor Peter Aldous said the new bridge would open in May.
 
 ## Limits
-Any named source within two sentences counts as an example, whether or not it belongs to the crowd. People who could
+A named source in the two sentences behind it, in the same paragraph, counts as an example, whether or not it belongs
+to the crowd, and so does a quotation that opens the next paragraph. A body, and whoever stands in the same sentence,
+is left to the reader. People who could
 be counted ("two officials") are unnamed sources and are not asked about here. Holders of an attitude, such as voters
 in a poll, are no crowd of informants.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
-from source_audit.attribution import Source, SourceKind
+from source_audit.attribution import Attribution, Kind, SourceKind
 from source_audit.check import Category, check
-from source_audit.checks._near import Cover, in_own_words, lexicon, source_span
+from source_audit.checks._informants import topic
+from source_audit.checks._near import Cover, blocks_after, in_own_words, lexicon, source_span
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+from source_audit.resources import data
 from source_audit.span import Span
 
 _REACH = 2
+_SURE = 0.5
+_LONGEST = 5
+_NEAR = 20
+_WIDE = 300
+_MOST = 20
+_COUNTED = re.compile(
+    r"\d|^(?:the|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|hundreds|thousands|several|"
+    r"both|these|those|they|his|her|their|its|our|your|my)\b"
+)
+_PAST = re.compile(r"(?:d|thought)$")
+_OPEN = re.compile(r"\b(?:may|might|would|could|can|will|should|if|which|when|how|where)\s[\w\s]{0,20}$")
+_POLLED = re.compile(r"\b(?:polls?|surveys?|surveyed|respondents?|per\s?cent|voters)\b|%")
+_ORDER = (Verdict.HOLDS, Verdict.UNSURE, Verdict.BREAKS)
+
+_MESSAGES = {
+    Verdict.HOLDS: "A named example stands nearby.",
+    Verdict.UNSURE: "A crowd is cited here. Is the named source nearby one of them?",
+    Verdict.BREAKS: "A crowd is cited here, and nobody in it is named nearby.",
+}
 
 
 @check(
@@ -54,44 +79,84 @@ def vague_collective_sources(reading: Reading) -> Iterator[Case | NotApplicable]
         yield NotApplicable(reason="The text gives no statement to a source.")
     elif not crowds:
         yield Case(message="No statement is given to a crowd.", evidence=(), verdict=Verdict.HOLDS)
-    named = sorted(
-        (source_span(a) for a in reading.body_attributions if a.source and _is_example(a.source)), key=_start
-    )
+    named = sorted((one for one in reading.body_attributions if _is_example(one)), key=_start)
     for crowd in crowds:
-        yield _case(crowd, _example(reading, crowd, named))
+        yield _case(reading, crowd, named)
 
 
 def _crowds(reading: Reading) -> list[Span]:
     """Return the words for each crowd that makes a statement, in order."""
     given = reading.body_attributions
-    found = {source_span(a).start: source_span(a) for a in given if a.source and a.source.collective}
     settled = [a for a in given if a.source and a.source.kind is not SourceKind.UNKNOWN]
+    inside = Cover(span for a in settled for span in a.contents)
+    found = {source_span(a).start: source_span(a) for a in given if _is_crowd(reading, a)}
     known = Cover([*(span for a in given for span in a.contents), *(span for a in settled for span in a.sources)])
     for phrase in in_own_words(reading, lexicon("vague", "phrases")):
         if not known.touches(phrase):
             found[phrase.start] = phrase
-    return [found[start] for start in sorted(found)]
+    return [found[start] for start in sorted(found) if not inside.touches(found[start])]
 
 
-def _is_example(source: Source) -> bool:
-    """Tell whether a source could be one of a crowd: a document is nobody."""
-    return source.named and source.kind is not SourceKind.DOCUMENT
+def _is_crowd(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a class in general surely makes a claim: nobody who was counted, polled or spoken of before."""
+    if not (said.source and said.source.collective and said.sources and said.cue) or said.confidence < _SURE:
+        return False
+    words = said.sources[0].of(reading.text).lower()
+    alone = words in data("vague")["crowds_alone"]
+    if not alone and (words.split()[-1] not in data("vague")["crowds"] or _COUNTED.search(words)):
+        return False
+    if len(words.split()) > _LONGEST or (alone and _PAST.search(said.cue[-1].of(reading.text))):
+        return False
+    cue = said.cue[0]
+    if _OPEN.search(reading.text, max(0, cue.start - _NEAR), cue.end):
+        return False
+    return lexicon("vague", "claiming").first(reading.text, cue) is not None and not _is_polled(reading, cue)
 
 
-def _example(reading: Reading, crowd: Span, named: list[Span]) -> Span | None:
+def _is_polled(reading: Reading, place: Span) -> bool:
+    """Tell whether somebody counted the answers: a poll stands in the sentence or the one before."""
+    near = Span(reading.around(place, 1).start, reading.around(place, 0).end)
+    start, end = max(near.start, place.start - _WIDE), min(near.end, place.end + _WIDE)
+    return _POLLED.search(reading.text, start, end) is not None
+
+
+def _is_example(said: Attribution) -> bool:
+    """Tell whether a statement is somebody's who could be one of a crowd: a person, an account, a body, no document."""
+    kinds = (SourceKind.PERSON, SourceKind.ACCOUNT, SourceKind.ORGANISATION)
+    return said.source is not None and said.source.named and said.source.kind in kinds
+
+
+def _case(reading: Reading, crowd: Span, named: list[Attribution]) -> Case:
+    """Return what a crowd amounts to: with a named one behind it, perhaps with one, or alone."""
     near = reading.around(crowd, _REACH)
-    place = bisect_left(named, near.start, key=_start)
-    return named[place] if place < len(named) and named[place].start < near.end else None
+    first = bisect_left(named, near.start, key=_start)
+    beside = [one for one in islice(named, first, first + _MOST) if source_span(one).start < near.end]
+    verdicts = [(_as_example(reading, crowd, one), one) for one in beside]
+    verdict, example = min(verdicts, key=lambda pair: _ORDER.index(pair[0]), default=(Verdict.BREAKS, None))
+    evidence = [Evidence(span=crowd, note="the crowd")]
+    if example is not None and verdict is not Verdict.BREAKS:
+        evidence.append(Evidence(span=source_span(example), note="a named source"))
+    return Case(message=_MESSAGES[verdict], evidence=tuple(evidence), verdict=verdict)
 
 
-def _case(crowd: Span, example: Span | None) -> Case:
-    words = Evidence(span=crowd, note="the crowd")
-    if example:
-        evidence = (words, Evidence(span=example, note="a named example"))
-        return Case(message="A named example stands nearby.", evidence=evidence, verdict=Verdict.HOLDS)
-    message = "A crowd is cited here, and nobody in it is named nearby."
-    return Case(message=message, evidence=(words,), verdict=Verdict.BREAKS)
+def _as_example(reading: Reading, crowd: Span, one: Attribution) -> Verdict:
+    """Tell whether a named statement surely, perhaps or hardly is an example of a crowd."""
+    place, block = source_span(one), reading.document.block_at(crowd.start)
+    if reading.sentence_at(place.start) == reading.sentence_at(crowd.start):
+        return Verdict.UNSURE
+    if block is None or place.start < crowd.start:
+        return Verdict.BREAKS
+    person = one.source is not None and one.source.kind is not SourceKind.ORGANISATION
+    if place.start < block.span.end:
+        return Verdict.HOLDS if person else Verdict.UNSURE
+    following = blocks_after(reading.document, block.span.end, 1)
+    if not one.contents or not following or place.start >= following[0].span.end:
+        return Verdict.BREAKS
+    if one.kind is Kind.DIRECT and one.contents[0].start == following[0].span.start:
+        return Verdict.HOLDS
+    same = topic(reading.around(crowd, 0).of(reading.text)) & topic(reading.around(place, 0).of(reading.text))
+    return Verdict.UNSURE if person and same else Verdict.BREAKS
 
 
-def _start(span: Span) -> int:
-    return span.start
+def _start(said: Attribution) -> int:
+    return source_span(said).start

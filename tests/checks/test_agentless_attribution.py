@@ -36,6 +36,19 @@ def test_a_charge_with_its_accuser_is_in_order(text: str) -> None:
     assert flagged(agentless_attribution, Draft(text).reading()) == []
 
 
+def test_a_charge_does_not_excuse_what_is_only_said_to_be_so() -> None:
+    assert flagged(agentless_attribution, Draft("The police are said to be at the bridge.").reading()) == [
+        "are said to"
+    ]
+
+
+def test_the_teller_in_between_does_not_answer_for_it() -> None:
+    text = "The insurers have reportedly told Ana Ruiz that the fund is empty, and the bridge is said to be unsafe."
+    draft = Draft(text)
+    draft.says(draft.source("The insurers"), "that the fund is empty", cue=(draft.at("have reportedly told"),))
+    assert flagged(agentless_attribution, draft.reading()) == ["reportedly", "is said to"]
+
+
 def test_a_sentence_with_a_source_is_in_order_and_the_next_one_is_not() -> None:
     draft = Draft("Ana Ruiz said the fund reportedly lost millions. It reportedly closed.")
     draft.says(draft.source("Ana Ruiz"), "the fund reportedly lost millions")

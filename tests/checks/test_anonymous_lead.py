@@ -118,3 +118,11 @@ def test_a_copied_article_is_read_as_a_whole() -> None:
     )
     assert flagged(anonymous_lead, read(text)) == []
     assert flagged(anonymous_lead, read(text.rpartition("\n\n")[0])) == ["The ferry Aurora will be sold in May"]
+
+
+def test_hearsay_first_and_an_unnamed_source_alone_behind_it() -> None:
+    tail = "\n\nOne source said the captain was tired of the wait.\n\nThe quay is old."
+    hearsay = read(f"The Aurora is reportedly for sale.{tail}")
+    plain = read(f"The Aurora left the quay at noon.{tail}")
+    assert flagged(anonymous_lead, hearsay, Verdict.BREAKS)
+    assert not flagged(anonymous_lead, plain, Verdict.BREAKS)

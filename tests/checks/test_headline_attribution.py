@@ -4,7 +4,7 @@ import pytest
 
 from source_audit.checks.headline_attribution import headline_attribution
 from source_audit.finding import Verdict
-from tests.marking import cases, not_applicable, read
+from tests.marking import cases, not_applicable, read, read_html
 
 HEAD = 'Bridge "will fall into the sea"\n\n'
 FILL = "Ferries go every hour.\n\nThe market is open.\n\nIt rained in Ambry.\n\n"
@@ -26,6 +26,13 @@ SAID = 'The bridge "will fall into the sea" one day, said Anna Keller, the harbo
 def test_a_quotation_in_the_headline(text: str, expected: Verdict) -> None:
     (case,) = cases(headline_attribution, read(text))
     assert case.verdict is expected, case.message
+
+
+def test_a_heading_below_the_byline_is_the_headline() -> None:
+    page = f"<p class='byline'>By Lea Holm</p><h1>Bridge ‘will fall into the sea’</h1><p>{FILL}</p>"
+    reading = read_html(f"<article>{page}<p>Anna Keller said that it would open in May.</p></article>")
+    (case,) = cases(headline_attribution, reading)
+    assert case.verdict is Verdict.BREAKS
 
 
 @pytest.mark.parametrize("word", ["accused of", "suspected of"])

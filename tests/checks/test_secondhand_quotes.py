@@ -20,6 +20,15 @@ def page(sentence: str, url: str = "https://courier.example/news/1") -> str:
         pytest.param("Anna Keller told Fox News that it would open.", "told Fox News", id="another station"),
         pytest.param("Anna Keller said in a statement that it would open.", "in a statement", id="a release"),
         pytest.param("In a statement, Anna Keller said that it would open.", "In a statement", id="first"),
+        pytest.param("Anna Keller told Radio Ambry that it would open.", "told Radio Ambry", id="by its sound"),
+        pytest.param(
+            "Anna Keller told Coast Sound radio that it would open.", "told Coast Sound radio", id="and behind"
+        ),
+        pytest.param(
+            "Anna Keller told the cable show Morning Tide that it would open.",
+            "told the cable show Morning Tide",
+            id="a show",
+        ),
         pytest.param("Anna Keller wrote on Facebook that it would open.", "on Facebook", id="a post"),
     ],
 )
@@ -45,6 +54,8 @@ def test_copied_text_is_in_order_once_the_origin_is_told() -> None:
     "sentence",
     [
         "Anna Keller said that it would open.",
+        "Anna Keller told Lea Holm that it would open.",
+        "Anna Keller told the harbour board of Ambry that it would open.",
         "Anna Keller said in an email to this newspaper that it would open.",
         "Anna Keller said in a statement to this newspaper that it would open.",
         "Anna Keller said at a rally that it would open.",

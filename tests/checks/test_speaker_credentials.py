@@ -4,7 +4,7 @@ import pytest
 
 from source_audit.checks.speaker_credentials import speaker_credentials
 from source_audit.finding import Verdict
-from tests.marking import cases, flagged, not_applicable, read
+from tests.marking import cases, flagged, marked, not_applicable, read
 
 LEAD = "The bridge was shut on Monday. Ferries go every hour from the old pier.\n\n"
 
@@ -43,6 +43,37 @@ def test_a_job_in_what_is_said_is_not_the_speakers() -> None:
 def test_whom_the_headline_is_about_needs_no_introduction() -> None:
     reading = read("Keller wants the bridge open\n\nAnna Keller said that it would open in May.")
     assert not_applicable(speaker_credentials, reading)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tomorrow is too late, [[Brisa Quell]] said.",
+        "The pier was never safe, [[Brisa Quell]] said.",
+    ],
+)
+def test_a_rare_first_name_beside_a_verb_that_only_people_have(sentence: str) -> None:
+    plain, spans = marked(sentence)
+    reading = read(f"{LEAD}{plain}")
+    assert flagged(speaker_credentials, reading) == [span.of(plain) for span in spans]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Keller, defending, said that it would open in May.",
+        "It will open, said Anna Keller, senior fellow at the Kohl Forum.",
+        "Bakers are worried as well. Anna Keller said that it would never open.",
+        "They asked a computer examiner at Ambry College, Anna Keller, who said that it would open.",
+    ],
+)
+def test_other_ways_to_say_who_somebody_is(sentence: str) -> None:
+    outcome = [
+        each
+        for each in speaker_credentials(read(f"{LEAD}{sentence}"))
+        if getattr(each, "verdict", None) is Verdict.BREAKS
+    ]
+    assert outcome == []
 
 
 def test_firms_and_products_are_not_asked_about() -> None:

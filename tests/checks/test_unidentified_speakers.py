@@ -7,7 +7,7 @@ from source_audit.checks.unidentified_speakers import unidentified_speakers
 from source_audit.finding import Verdict
 from source_audit.span import Span
 from tests.drafts import Draft
-from tests.marking import cases, flagged, not_applicable
+from tests.marking import cases, flagged, not_applicable, read
 
 QUOTE = '"Nobody warned us about the flood."'
 
@@ -18,6 +18,36 @@ def test_a_quotation_that_is_given_to_nobody() -> None:
     (case,) = cases(unidentified_speakers, draft.reading())
     assert (case.verdict, case.span.of(draft.text)) == (Verdict.BREAKS, QUOTE)
     assert case.message == "Who says these words is not in the text."
+
+
+def test_a_quotation_behind_a_document_is_nobodys() -> None:
+    draft = Draft(f"The boats lay on the sand, the audit found.\n\n{QUOTE}\n\nThe market opened.")
+    audit = draft.source("the audit", kind=SourceKind.DOCUMENT)
+    draft.says(audit, QUOTE, kind=Kind.DIRECT, by="the audit")
+    assert flagged(unidentified_speakers, draft.reading(), Verdict.BREAKS) == [QUOTE]
+
+
+@pytest.mark.parametrize(
+    ("words", "owned"), [('"We are sorry for the wait."', True), ('"You could smell it before you saw it."', False)]
+)
+def test_a_body_speaks_for_itself_as_we(words: str, *, owned: bool) -> None:
+    draft = Draft(f"The boats lay on the sand, the harbour board said.\n\n{words}\n\nThe market opened.")
+    draft.says(draft.source("the harbour board", kind=SourceKind.ORGANISATION), words, kind=Kind.DIRECT)
+    (case,) = cases(unidentified_speakers, draft.reading())
+    assert (case.verdict is Verdict.HOLDS) == owned
+
+
+def test_words_inside_a_sentence_of_which_no_speaker_was_found_are_left_to_the_reader() -> None:
+    draft = Draft('The harbour was shut with the cry "nobody has told us of the flood" on every wall.')
+    draft.quotes('"nobody has told us of the flood"')
+    assert [case.verdict for case in cases(unidentified_speakers, draft.reading())] == [Verdict.UNSURE]
+
+
+def test_the_labels_of_questions_and_answers_tell_who_speaks() -> None:
+    reading = read(
+        "Interview\n\nQ: What do you miss?\n\nA: The fog and the bell.\n\nQ: And the sea?\n\nA: Every single day."
+    )
+    assert {case.verdict for case in cases(unidentified_speakers, reading)} == {Verdict.HOLDS}
 
 
 def test_a_speaker_by_name_by_role_or_unnamed() -> None:
@@ -64,14 +94,14 @@ def test_an_unclear_case_shows_the_words_for_the_speaker() -> None:
 
 def test_a_quotation_of_many_paragraphs_is_one_case() -> None:
     first, second = '"We waited for the boat for hours.', '"Then we left it and swam."'
-    draft = Draft(f"{first}\n\n{second} That was all.")
+    draft = Draft(f"It rained.\n\n{first}\n\n{second}\n\nThat was all.")
     draft.says(None, first, kind=Kind.DIRECT, contents=(draft.at(first), draft.at(second)))
     assert flagged(unidentified_speakers, draft.reading(), Verdict.BREAKS) == [first]
 
 
 def test_a_quotation_that_nobody_owns_is_one_case_however_often_it_opens() -> None:
     first, second, third = '"We waited for the boat for hours.', '"Then we left it there.', '"And then we swam."'
-    draft = Draft(f"{first}\n\n{second}\n\n{third}\n\n{QUOTE} It rained.")
+    draft = Draft(f"It rained.\n\n{first}\n\n{second}\n\n{third}\n\nIt rained. {QUOTE} It rained.")
     for words in (first, second, third, QUOTE):
         draft.quotes(words)
     assert flagged(unidentified_speakers, draft.reading(), Verdict.BREAKS) == [first, QUOTE]
