@@ -88,9 +88,7 @@ def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.setattr("source_audit.api.rubric", lambda: trusting)
 
 
-KNOWN: dict[tuple[str, Change], str] = {
-    ("loaf-rant-viral", without_links): "of two links to sources the good one goes, and one is too few to ask",
-}
+KNOWN: dict[tuple[str, Change], str] = {}
 """Where the value rises, as `docs/explanation/calibration.md` tells."""
 
 
