@@ -24,27 +24,39 @@ Say in the same sentence who counted and when, and link the table.
 > The council passed the plan with 62 percent of the vote.
 
 ## Limits
-Only shares, rates in words ("one in five") and counts in millions are asked about. Sums of money, prices, scores,
-election results, and shares that a law or a contract sets are left out. A number that somebody is quoted with is
-theirs. Where the maker is named near the number but not with it, or no date
-stands near, the reader decides.
+Only shares, rates in words ("one in five"), parts of a whole, how much something grew ("has doubled since"), how many a
+year and counts in millions are asked about. Sums of money, prices, scores, election results, and shares that a law or a
+contract sets are left out. A number that somebody is quoted with is theirs. Where the maker is named near the number
+but not with it, where a source speaks beside it in the paragraph, or no date stands near, the reader decides. What
+everybody knows from history is not told apart.
 """
 
 import re
 from collections.abc import Iterator, Set
 from functools import cache
 
+from attrs import frozen
+
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._near import in_body, lexicon, spoken, told_sentences
-from source_audit.claim import Claim, ClaimKind
+from source_audit.claim import ClaimKind
+from source_audit.extract.figures import is_result
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
 from source_audit.span import Span
 
-_REACH = 2
-_FAR = 8
+_FAR = 3
+_PARTS = r"(?:third|quarter|fifth|tenth|half)"
+_TREND = re.compile(
+    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s(?:since|in|over|between|within|last|this|from)\b"
+    rf"|\bby\s(?:almost\s|nearly\s|more\sthan\s|about\s)?a\s{_PARTS}\b"
+    rf"|\b(?:[Aa]|[Oo]ne|[Tt]wo)\s(?:third|quarter|fifth|tenth)s?\sof\s(?:all|the|its|their|homes|people|adults|households|workers|jobs|fleets)\b"
+    r"|(?<![\w.,$£€¥-])\d{1,3}(?:,\d{3})+\s(?!words|miles|feet|metres|meters|tonnes|tons|years|km|square|acres)(?:[a-z-]+\s){1,4}?"
+    r"(?:a|each|every|per|last)\s(?:day|week|month|year)\b"
+)
+"""What somebody must have counted, beside shares: how much something grew, a part of a whole, how many a year."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPITAL = re.compile(r"\s[A-Z]")
 _TOLD = Verdict.HOLDS, "The text says who counted."
@@ -67,33 +79,62 @@ def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not figures:
         yield NotApplicable(reason="The text gives no share or large count of its own.")
     told = told_sentences(reading)
-    for claim, figure in figures:
-        verdict, message = _judged(reading, claim, told)
-        evidence = (Evidence(span=figure, note="the figure"), Evidence(span=claim.span, note="its sentence"))
+    for figure in figures:
+        verdict, message = _judged(reading, figure, told)
+        evidence = (Evidence(span=figure.span, note="the figure"), Evidence(span=figure.sentence, note="its sentence"))
         yield Case(message=message, evidence=evidence, verdict=verdict)
 
 
-def _figures(reading: Reading) -> Iterator[tuple[Claim, Span]]:
-    """Yield each sentence with its first figure outside quotation marks."""
+@frozen
+class _Figure:
+    """A figure that somebody must have counted, the sentence that it stands in, and whether that has a link."""
+
+    span: Span
+    sentence: Span
+    linked: bool
+
+
+def _figures(reading: Reading) -> Iterator[_Figure]:
+    """Yield each sentence of the body with its first figure outside quotation marks, in order."""
     quoted = spoken(reading)
+    found: dict[Span, _Figure] = {}
     for claim in reading.claims:
         own = (sign.span for sign in claim.signs if sign.kind is ClaimKind.FIGURE and not quoted.touches(sign.span))
         figure = next(own, None)
         if figure and in_body(reading, claim.span):
-            yield claim, figure
+            found[claim.span] = _Figure(figure, claim.span, bool(claim.links))
+    for block in reading.document.body:
+        for match in _TREND.finditer(reading.text, block.span.start, block.span.end):
+            span = Span(*match.span())
+            sentence = reading.sentence_at(span.start)
+            if (
+                sentence
+                and sentence not in found
+                and not quoted.touches(span)
+                and not is_result(reading.text, sentence)
+            ):
+                found[sentence] = _Figure(span, sentence, bool(list(reading.links_in(sentence))))
+    yield from sorted(found.values(), key=lambda one: one.span.start)
 
 
-def _judged(reading: Reading, claim: Claim, told: Set[int]) -> tuple[Verdict, str]:
+def _judged(reading: Reading, figure: _Figure, told: Set[int]) -> tuple[Verdict, str]:
     """Judge one figure, and say why."""
-    if claim.span.start in told or claim.links:
+    sentence = figure.sentence
+    if sentence.start in told or figure.linked:
         return _TOLD
-    before = reading.around(claim.span, 1).start
-    if _is_counted(reading, Span(before, claim.span.end)):
-        return _TOLD if _is_dated(reading, claim.span) else _UNDATED
-    near = reading.around(claim.span, _REACH)
-    doubtful = any(sentence.start in told for sentence in reading.sentences_in(near))
-    other = doubtful or _is_carried(reading, claim.span) or _is_other(reading, claim.span)
+    before = reading.around(sentence, 1).start
+    if _is_counted(reading, Span(before, sentence.end)):
+        return _TOLD if _is_dated(reading, sentence) else _UNDATED
+    doubtful = any(near.start in told for near in _beside(reading, sentence))
+    other = doubtful or _is_carried(reading, sentence) or _is_other(reading, sentence)
     return _NEARBY if other else _UNTOLD
+
+
+def _beside(reading: Reading, sentence: Span) -> Iterator[Span]:
+    """Yield the sentences beside one in its paragraph, whose source may be meant."""
+    block = reading.document.block_at(sentence.start)
+    near = reading.sentences_in(reading.around(sentence, 1))
+    yield from (one for one in near if one != sentence and block and block.span.contains(one))
 
 
 def _is_carried(reading: Reading, sentence: Span) -> bool:

@@ -64,3 +64,23 @@ def test_what_a_reader_has_to_judge(text: str) -> None:
 def test_nothing_to_examine(text: str) -> None:
     reason = not_applicable(unsourced_statistics, read(f"{CALM} {text}"))
     assert reason == "The text gives no share or large count of its own."
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Bike theft in the town has doubled since 2023.", "doubled since"),
+        ("Library spending rose by a quarter.", "by a quarter"),
+        ("A third of homes on the island have lost power.", "A third of homes"),
+        ("The line carries 61,000 passengers a year.", "61,000 passengers a year"),
+    ],
+)
+def test_growth_parts_and_yearly_counts_have_a_maker_too(text: str, figure: str) -> None:
+    assert [words.lower() for words in flagged(unsourced_statistics, read(f"{CALM}\n\n{text}"), Verdict.BREAKS)] == [
+        figure.lower()
+    ]
+
+
+def test_a_source_in_another_paragraph_is_not_meant() -> None:
+    text = f"{CALM}\n\n{LOST}.\n\nFares fell, mayor Ana Ruiz said."
+    assert flagged(unsourced_statistics, read(text), Verdict.BREAKS) == ["12 percent"]
