@@ -15,7 +15,9 @@ from source_audit.span import Span
 
 _LIKELY = 0.33
 _SHARED, _PART, _PERHAPS = 3, 3, 2
-"""A statement is on the same thing if it shares `_SHARED` words and a third of them; with two it perhaps is."""
+"""A statement is on the same thing if it shares `_SHARED` words and a third of them; with two it perhaps is, unless
+they are words that many of the article's statements have."""
+_FEW, _EVERY = 3, 6
 _MOST = 300
 
 
@@ -33,11 +35,16 @@ class Statements:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._homes = {own: f"o{n}" for n, group in enumerate(reading.origins.groups) for own in group.source_ids}
+        self._named = {self._homes[one.id] for one in reading.sources if one.named and one.id in self._homes}
 
     def home(self, said: Attribution) -> str | None:
         """Return the origin of a statement; None where nobody certain says it."""
         source = said.source
         return None if source is None or source.collective else self._homes.get(source.id, source.id)
+
+    def has_name(self, home: str | None) -> bool:
+        """Tell whether somebody with a name is of an origin, so that a body answers for what its people say."""
+        return home in self._named
 
     def about(self, said: Attribution) -> frozenset[str]:
         """Return what a statement is about."""
@@ -46,6 +53,8 @@ class Statements:
     def behind(self, wanted: frozenset[str], but: Collection[str] = ()) -> Backing:
         """Return which origins say something on the same thing."""
         shared = Counter(number for word in wanted for number in self._by_word.get(word, ()))
+        rare = [word for word in wanted if len(self._by_word.get(word, ())) <= self._usual]
+        special = Counter(number for word in rare for number in self._by_word.get(word, ()))
         homes: dict[str, Span] = {}
         perhaps = False
         for number in sorted(shared):
@@ -54,21 +63,32 @@ class Statements:
                 continue
             if shared[number] >= self._least(said, wanted):
                 homes.setdefault(home, source_span(said))
-            perhaps = perhaps or shared[number] >= _PERHAPS
+            perhaps = perhaps or shared[number] >= _SHARED or special[number] >= _PERHAPS
         return Backing(homes, perhaps)
 
-    def paper(self, place: Span) -> Span | None:
-        """Return a document, or words that tell of other support, in the sentence of a statement or the next one."""
+    def paper(self, said: Attribution) -> tuple[Span | None, bool]:
+        """Return a document, or words that tell of other support, beside a statement, and whether there may be one.
+
+        What stands in the statement or in the words for its source may be no more than what it is about.
+        """
+        place = said.contents[0]
         near = self._reading.around(place, 1)
         papers = data("corroboration")["papers"]
         own = self._reading.sentences_in(place)
-        found = (r.span for sentence in own for r in self._reading.references_in(sentence) if r.kind in papers)
-        return next(found, None) or lexicon("corroboration", "beside").first(self._reading.text, near)
+        found = [r.span for sentence in own for r in self._reading.references_in(sentence) if r.kind in papers]
+        found += lexicon("corroboration", "beside").find(self._reading.text, near)
+        outside = (one for one in found if not any(one.overlaps(part) for part in (*said.contents, *said.sources)))
+        return next(outside, None), any(one.overlaps(part) for one in found for part in said.contents)
 
     def _least(self, said: Attribution, wanted: frozenset[str]) -> float:
         cue = " ".join(part.of(self._reading.text) for part in said.cue)
         confirms = lexicon("informants", "confirming").first(cue) is not None
         return 1 if confirms else max(_SHARED, len(wanted) / _PART)
+
+    @property
+    def _usual(self) -> int:
+        """In how many statements a word may stand before it is only what the whole article is about."""
+        return max(_FEW, len(self._given) // _EVERY)
 
     @cached_property
     def _given(self) -> list[tuple[Attribution, str]]:

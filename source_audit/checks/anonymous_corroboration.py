@@ -87,8 +87,8 @@ def anonymous_corroboration(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield Case(message=_MESSAGES[verdict], evidence=tuple(shown), verdict=verdict)
 
 
-def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim]]:
-    """Yield each statement of an unnamed source that makes a key claim of the body, with the claim."""
+def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim | None]]:
+    """Yield each statement of an unnamed source that makes a key claim of the body or tells of a wrong, with the claim."""
     unnamed = {
         source.id: source
         for source in reading.unnamed_sources
@@ -97,35 +97,54 @@ def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim]]:
     claims = {one: claim for claim in reversed(reading.claims) for one in claim.attribution_ids} if unnamed else {}
     for said in reading.body_attributions:
         source = unnamed.get(said.source.id) if said.source else None
-        if source and said.contents and said.id in claims:
-            yield source, said, claims[said.id]
+        if source is None or not said.contents or _judges(reading, said):
+            continue
+        if said.id in claims or _tells_of_a_wrong(reading, said):
+            yield source, said, claims.get(said.id)
 
 
 def _judged(
-    reading: Reading, statements: Statements, source: Source, said: Attribution, claim: Claim
+    reading: Reading, statements: Statements, source: Source, said: Attribution, claim: Claim | None
 ) -> tuple[Verdict, Span | None]:
     """Return what is to be said of a claim, and what supports it."""
     home = statements.home(said)
     backing = statements.behind(statements.about(said), but=() if home is None else (home,))
-    support = statements.paper(said.contents[0]) or next(iter(backing.homes.values()), None)
+    paper, perhaps = statements.paper(said)
+    support = paper or next(iter(backing.homes.values()), None)
     if support:
         return Verdict.HOLDS, support
     if _are_counted(source):
         return Verdict.HOLDS, source_span(said)
     sure = (
         source.kind is SourceKind.UNNAMED_PERSON
-        and not backing.perhaps
+        and not (perhaps or backing.perhaps or statements.has_name(home))
         and said.confidence >= SURE
-        and _is_grave(said, claim)
-        and not any(lexicon("corroboration", "own").first(reading.text, part) for part in said.contents)
+        and _is_grave(reading, said, claim)
+        and not _says(reading, said, "own")
+        and not _says(reading, said, "open")
     )
     return (Verdict.BREAKS if sure else Verdict.UNSURE), None
 
 
-def _is_grave(said: Attribution, claim: Claim) -> bool:
-    """Tell whether a claim surely needs support: an accusation, or a figure or beginning in the reporter's words."""
-    grave = said.kind is Kind.INDIRECT and bool(claim.kinds & _GRAVE)
-    return grave or any(accusation.sure for accusation in claim.accusations)
+def _is_grave(reading: Reading, said: Attribution, claim: Claim | None) -> bool:
+    """Tell whether a claim surely needs support: a wrong, or a figure or beginning in the reporter's words."""
+    grave = claim is not None and said.kind is not Kind.DIRECT and bool(claim.kinds & _GRAVE)
+    accuses = claim is not None and any(accusation.sure for accusation in claim.accusations)
+    return grave or accuses or _tells_of_a_wrong(reading, said)
+
+
+def _tells_of_a_wrong(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a statement says that somebody did a wrong, was dismissed or let a danger be."""
+    return _says(reading, said, "wrongs")
+
+
+def _judges(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a statement calls somebody something, which is an opinion and no claim."""
+    return any(lexicon("opinions", "judging").first(reading.text, part) for part in said.cue)
+
+
+def _says(reading: Reading, said: Attribution, words: str) -> bool:
+    return any(lexicon("corroboration", words).first(reading.text, part) for part in said.contents)
 
 
 def _are_counted(source: Source) -> bool:

@@ -139,11 +139,12 @@ class _Judge:
         said = told.said
         home = self._statements.home(said)
         backing = self._statements.behind(self._statements.about(said), but=() if home is None else (home,))
-        support = self._statements.paper(said.contents[0]) or next(iter(backing.homes.values()), None)
+        paper, perhaps = self._statements.paper(said)
+        support = paper or next(iter(backing.homes.values()), None)
         if support:
             return Verdict.HOLDS, support
         sure = any(accusation.sure for accusation in told.claim.accusations)
-        if backing.perhaps or not sure or said.source is None or said.source.id not in self._interested:
+        if perhaps or backing.perhaps or not sure or said.source is None or said.source.id not in self._interested:
             return Verdict.UNSURE, None
         return self._answered(told)
 
