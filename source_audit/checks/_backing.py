@@ -69,16 +69,18 @@ class Statements:
     def paper(self, said: Attribution) -> tuple[Span | None, bool]:
         """Return a document, or words that tell of other support, beside a statement, and whether there may be one.
 
-        What stands in the statement or in the words for its source may be no more than what it is about.
+        What stands in the statement may be no more than what it is about, and a document in the next sentence may
+        be another matter. The words for the source show nothing.
         """
         place = said.contents[0]
         near = self._reading.around(place, 1)
-        papers = data("corroboration")["papers"]
-        own = self._reading.sentences_in(place)
-        found = [r.span for sentence in own for r in self._reading.references_in(sentence) if r.kind in papers]
+        kinds = data("corroboration")["papers"]
+        papers = [one.span for one in self._reading.references_in(near) if one.kind in kinds]
+        found = [one for one in papers if any(one.overlaps(own) for own in self._reading.sentences_in(place))]
         found += lexicon("corroboration", "beside").find(self._reading.text, near)
         outside = (one for one in found if not any(one.overlaps(part) for part in (*said.contents, *said.sources)))
-        return next(outside, None), any(one.overlaps(part) for one in found for part in said.contents)
+        perhaps = any(not any(one.overlaps(part) for part in said.sources) for one in (*papers, *found))
+        return next(outside, None), perhaps
 
     def _least(self, said: Attribution, wanted: frozenset[str]) -> float:
         cue = " ".join(part.of(self._reading.text) for part in said.cue)
@@ -104,3 +106,13 @@ class Statements:
             for word in self.about(said):
                 found[word].append(number)
         return dict(found)
+
+
+def tells_of_a_wrong(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a statement says that somebody did a wrong, was dismissed or let a danger be."""
+    return says(reading, said, "wrongs")
+
+
+def says(reading: Reading, said: Attribution, words: str) -> bool:
+    """Tell whether words of one of the lists stand in what is said."""
+    return any(lexicon("corroboration", words).first(reading.text, part) for part in said.contents)

@@ -34,9 +34,10 @@ Find a second source or a document, and say that you did. If there is none, say 
 
 ## Limits
 Support is a statement of another origin on the same thing, by the words that they share, a document in the same
-sentence, or words such as "confirmed by" near it. Two or more people who are counted ("three nurses") count as several
-sources. "Sources" without a number, and claims that are no accusation, figure or opening, are left to the reader. What
-somebody saw or went through needs no second witness here.
+sentence, or words such as "confirmed by" near it. A document that stands only in the claim, or in the words for its
+source, is none. Two or more people who are counted ("three nurses") count as several sources. A key claim here is the
+beginning, an accusation, a figure, or a wrong told in plain words ("had been drinking"). "Sources" without a number,
+people of a body that has a name, what may happen, and what somebody went through are left to the reader.
 """
 
 from collections.abc import Iterator
@@ -44,7 +45,7 @@ from itertools import islice
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._backing import Statements
+from source_audit.checks._backing import Statements, says, tells_of_a_wrong
 from source_audit.checks._informants import SURE, is_known_by_relation, is_routine
 from source_audit.checks._near import lexicon, source_span, statement_span
 from source_audit.claim import Claim, ClaimKind
@@ -88,7 +89,7 @@ def anonymous_corroboration(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim | None]]:
-    """Yield each statement of an unnamed source that makes a key claim of the body or tells of a wrong, with the claim."""
+    """Yield each statement of an unnamed source that makes a key claim or tells of a wrong, with the claim."""
     unnamed = {
         source.id: source
         for source in reading.unnamed_sources
@@ -99,7 +100,7 @@ def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim | None]
         source = unnamed.get(said.source.id) if said.source else None
         if source is None or not said.contents or _judges(reading, said):
             continue
-        if said.id in claims or _tells_of_a_wrong(reading, said):
+        if said.id in claims or tells_of_a_wrong(reading, said):
             yield source, said, claims.get(said.id)
 
 
@@ -117,11 +118,11 @@ def _judged(
         return Verdict.HOLDS, source_span(said)
     sure = (
         source.kind is SourceKind.UNNAMED_PERSON
-        and not (perhaps or backing.perhaps or statements.has_name(home))
+        and not (perhaps or backing.perhaps or _may_be_answered_for(statements, said))
         and said.confidence >= SURE
         and _is_grave(reading, said, claim)
-        and not _says(reading, said, "own")
-        and not _says(reading, said, "open")
+        and not says(reading, said, "own")
+        and not says(reading, said, "open")
     )
     return (Verdict.BREAKS if sure else Verdict.UNSURE), None
 
@@ -130,12 +131,7 @@ def _is_grave(reading: Reading, said: Attribution, claim: Claim | None) -> bool:
     """Tell whether a claim surely needs support: a wrong, or a figure or beginning in the reporter's words."""
     grave = claim is not None and said.kind is not Kind.DIRECT and bool(claim.kinds & _GRAVE)
     accuses = claim is not None and any(accusation.sure for accusation in claim.accusations)
-    return grave or accuses or _tells_of_a_wrong(reading, said)
-
-
-def _tells_of_a_wrong(reading: Reading, said: Attribution) -> bool:
-    """Tell whether a statement says that somebody did a wrong, was dismissed or let a danger be."""
-    return _says(reading, said, "wrongs")
+    return grave or accuses or tells_of_a_wrong(reading, said)
 
 
 def _judges(reading: Reading, said: Attribution) -> bool:
@@ -143,8 +139,10 @@ def _judges(reading: Reading, said: Attribution) -> bool:
     return any(lexicon("opinions", "judging").first(reading.text, part) for part in said.cue)
 
 
-def _says(reading: Reading, said: Attribution, words: str) -> bool:
-    return any(lexicon("corroboration", words).first(reading.text, part) for part in said.contents)
+def _may_be_answered_for(statements: Statements, said: Attribution) -> bool:
+    """Tell whether a source may speak for a body that has a name ("a Hartley Mills official")."""
+    name = said.source.name if said.source else ""
+    return statements.has_name(statements.home(said)) or any(word[0].isupper() for word in name.split()[1:])
 
 
 def _are_counted(source: Source) -> bool:
