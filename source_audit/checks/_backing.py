@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import frozen
 
 from source_audit.attribution import Attribution
-from source_audit.checks._near import lexicon, source_span
+from source_audit.checks._near import Cover, lexicon, source_span
 from source_audit.checks._support import about_of
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -76,10 +76,12 @@ class Statements:
         near = self._reading.around(place, 1)
         kinds = data("corroboration")["papers"]
         papers = [one.span for one in self._reading.references_in(near) if one.kind in kinds]
-        found = [one for one in papers if any(one.overlaps(own) for own in self._reading.sentences_in(place))]
+        own = self._reading.around(place, 0)
+        found = [one for one in papers if one.overlaps(own)]
         found += lexicon("corroboration", "beside").find(self._reading.text, near)
-        outside = (one for one in found if not any(one.overlaps(part) for part in (*said.contents, *said.sources)))
-        perhaps = any(not any(one.overlaps(part) for part in said.sources) for one in (*papers, *found))
+        source, told = Cover(said.sources), Cover(said.contents)
+        outside = (one for one in found if not (source.touches(one) or told.touches(one)))
+        perhaps = any(not source.touches(one) for one in (*papers, *found))
         return next(outside, None), perhaps
 
     def _least(self, said: Attribution, wanted: frozenset[str]) -> float:
