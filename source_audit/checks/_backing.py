@@ -6,9 +6,10 @@ from functools import cached_property
 
 from attrs import frozen
 
-from source_audit.attribution import Attribution
+from source_audit.attribution import Attribution, Source
 from source_audit.checks._near import Cover, lexicon, source_span
 from source_audit.checks._support import about_of
+from source_audit.origin import JoinKind
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
@@ -19,6 +20,7 @@ _SHARED, _PART, _PERHAPS = 3, 3, 2
 they are words that many of the article's statements have."""
 _FEW, _EVERY = 3, 6
 _MOST = 300
+_ONE = (JoinKind.ONE_BODY, JoinKind.ACCOUNT)
 
 
 @frozen
@@ -35,16 +37,16 @@ class Statements:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._homes = {own: f"o{n}" for n, group in enumerate(reading.origins.groups) for own in group.source_ids}
-        self._named = {self._homes[one.id] for one in reading.sources if one.named and one.id in self._homes}
 
     def home(self, said: Attribution) -> str | None:
         """Return the origin of a statement; None where nobody certain says it."""
         source = said.source
         return None if source is None or source.collective else self._homes.get(source.id, source.id)
 
-    def has_name(self, home: str | None) -> bool:
-        """Tell whether somebody with a name is of an origin, so that a body answers for what its people say."""
-        return home in self._named
+    def is_of_named_body(self, source: Source) -> bool:
+        """Tell whether a source is one voice with somebody who has a name, so that a body answers for its words."""
+        joined = (join.source_ids for join in self._reading.origins.joins if join.kind in _ONE)
+        return any(source.id in pair and not self._named.isdisjoint(pair) for pair in joined)
 
     def about(self, said: Attribution) -> frozenset[str]:
         """Return what a statement is about."""
@@ -93,6 +95,10 @@ class Statements:
     def _usual(self) -> int:
         """In how many statements a word may stand before it is only what the whole article is about."""
         return max(_FEW, len(self._given) // _EVERY)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(source.id for source in self._reading.sources if source.named)
 
     @cached_property
     def _given(self) -> list[tuple[Attribution, str]]:

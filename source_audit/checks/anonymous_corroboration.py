@@ -118,7 +118,7 @@ def _judged(
         return Verdict.HOLDS, source_span(said)
     sure = (
         source.kind is SourceKind.UNNAMED_PERSON
-        and not (perhaps or backing.perhaps or _may_be_answered_for(statements, said))
+        and not (perhaps or backing.perhaps or _may_be_answered_for(statements, source))
         and said.confidence >= SURE
         and _is_grave(reading, said, claim)
         and not says(reading, said, "own")
@@ -139,10 +139,9 @@ def _judges(reading: Reading, said: Attribution) -> bool:
     return any(lexicon("opinions", "judging").first(reading.text, part) for part in said.cue)
 
 
-def _may_be_answered_for(statements: Statements, said: Attribution) -> bool:
+def _may_be_answered_for(statements: Statements, source: Source) -> bool:
     """Tell whether a source may speak for a body that has a name ("a Hartley Mills official")."""
-    name = said.source.name if said.source else ""
-    return statements.has_name(statements.home(said)) or any(word[0].isupper() for word in name.split()[1:])
+    return statements.is_of_named_body(source) or any(word[0].isupper() for word in source.name.split()[1:])
 
 
 def _are_counted(source: Source) -> bool:
