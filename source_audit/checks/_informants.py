@@ -78,6 +78,7 @@ def head_of(description: str) -> str:
 def _is_informant(source: Source) -> bool:
     """Tell whether a description means somebody who tells the reporter something and whom no reader could name."""
     table, words, head = data("informants"), source.name.lower().split(), head_of(source.name)
-    known = head in table["heads"] or (head in table["loose"] and (source.anonymity or 0) >= _KNOWS)
+    knows = (source.anonymity or 0) >= _KNOWS or lexicon("anonymity", "formulas").first(source.name) is not None
+    known = head in table["heads"] or (head in table["loose"] and knows)
     opens = known and (words[0] in table["openings"] or source.kind is SourceKind.UNNAMED_GROUP)
     return opens and not any(word in table["unique"] for word in words[:3])

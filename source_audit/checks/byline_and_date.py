@@ -36,6 +36,7 @@ page prints, that is told and costs nothing: data often name the person who put 
 lost both, so where neither stands in it this check does not apply.
 """
 
+import re
 from collections.abc import Iterator
 
 from source_audit.check import Category, check
@@ -43,10 +44,19 @@ from source_audit.checks._near import lexicon, opening
 from source_audit.document import Conflict, Stated
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+from source_audit.span import Span
 
 _THINGS = {"authors": "its author", "published": "its day of publication"}
 _WAYS = {"json-ld": "its data say", "meta": "its data say", "url": "its address says"}
 _LONGEST = 120
+_TOP, _MOST_WORDS = 4, 9
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$"
+_JOB = re.compile(rf"(?:[A-Z][\w’'-]+ ){{0,2}}(?:reporter|correspondent|editor|writer|columnist)s? {_NAME}")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z.'’ -]{{2,30}}(?:, [A-Z][A-Za-z.]{{1,14}}){{0,2}}, (?P<day>{_MONTH}\.? \d{{1,2}})"
+    r"\s?(?:\([^()\n]{2,30}\)\s?)?[—–-]"
+)
 
 
 @check(
@@ -59,7 +69,7 @@ _LONGEST = 120
 def byline_and_date(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for the byline, one for the date, and a note for each of them that the page tells in two ways."""
     document = reading.document
-    date = document.published or document.modified
+    date = document.published or document.modified or _dated(reading)
     if not document.is_html and not document.authors and not date:
         yield NotApplicable(reason="Copied text may have lost its byline and date.")
         return
@@ -86,7 +96,7 @@ def _way(stated: Stated) -> str:
 
 
 def _byline(reading: Reading) -> Case:
-    authors = reading.document.authors
+    authors = reading.document.authors or _signed(reading)
     if not authors:
         message = "Who wrote this is not in the text."
         return Case(message=message, evidence=opening(reading), verdict=Verdict.BREAKS)
@@ -94,6 +104,23 @@ def _byline(reading: Reading) -> Case:
         message = "Unnamed sources speak here, and the byline is a desk, not a person."
         return Case(message=message, evidence=_place(reading, authors[0]), verdict=Verdict.MILD)
     return Case(message="The byline is told.", evidence=_place(reading, authors[0]), verdict=Verdict.HOLDS)
+
+
+def _dated(reading: Reading) -> Stated | None:
+    """Return the day in the dateline with which the text begins ("MARLOW, Jan. 28 —"), which may go without a year."""
+    first = next((block.span for block in reading.document.body), None)
+    found = _DATELINE.match(reading.text, first.start, first.end) if first else None
+    return Stated(value=found["day"], origin="text", span=Span(*found.span("day"))) if found else None
+
+
+def _signed(reading: Reading) -> tuple[Stated, ...]:
+    """Return who is named with a job in a line of their own at the top ("Court reporter Ewan Muirhead")."""
+    for block in reading.document.blocks[:_TOP]:
+        line = block.span.of(reading.text).split("\n", 1)[0]
+        if len(line.split()) <= _MOST_WORDS and (found := _JOB.match(line)):
+            start = block.span.start + found.start("name")
+            return (Stated(value=found["name"], origin="text", span=Span(start, start + len(found["name"]))),)
+    return ()
 
 
 def _is_person(author: Stated) -> bool:

@@ -103,18 +103,19 @@ def _has_side(words: str) -> bool:
     return bool(modifiers) and not plain_head
 
 
-def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span], *, alone: bool) -> Span | None:
+def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span]) -> Span | None:
     """Return the words that say why a name is withheld, looked for around every sentence that mentions the source."""
-    if not _words("reasons").may_stand(text, 0, len(text)):
-        return None
     for place in places:
         following = (s for s in sentences[place + 1 : place + 3] if _BACK.match(s.of(text)))
         for sentence in (sentences[place], *following):
             if found := _reason_in(text, sentence):
                 return found
-    if not places:
-        return None
-    signalled = (s for s in sentences if _words("signals").first(text, s))
+    return None
+
+
+def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *, alone: bool) -> Span | None:
+    """Return a reason that stands for everybody unnamed: tied to nobody in particular (*told* are those that are)."""
+    signalled = (s for s in sentences if _words("signals").first(text, s) and not any(map(s.overlaps, told)))
     of_all = (s for s in signalled if alone or _OF_ALL.match(s.of(text)))
     return next((found for s in of_all if (found := _reason_in(text, s))), None)
 

@@ -23,6 +23,7 @@ from source_audit.span import Span
 
 _WORDS = re.compile(r"[\w'’\-]+")
 _COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|one of|dozens|\d+)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several)\s$", re.IGNORECASE)
 _HOW_KNOWN = re.compile(r"\b(?:who|familiar|close to|briefed|knowledge|involved in|privy to)\b")
 _SHARE = re.compile(r"\b(?:percent|per cent|in (?:ten|five|four|three|10|5|4|3)|half of)\b|\d\s?%", re.IGNORECASE)
 _ARTICLE_OF_NAME = re.compile(r"[Tt]he\s(?=[A-Z])")
@@ -127,7 +128,8 @@ def _described(text: str, span: Span, raw: str, main: str) -> Mention:
     roles, head = table("roles"), head_of(main)
     opener = raw.split(maxsplit=1)[0].lower() if raw.split() else ""
     definite = opener in _DEFINITE
-    described = bool(_COUNT.search(main) or _HOW_KNOWN.search(raw))
+    counted = _COUNT.search(main) or _COUNTED.search(text, max(0, span.start - 12), span.start)
+    described = bool(counted or _HOW_KNOWN.search(raw))
     if _SHARE.search(main):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=main.strip(), collective=True)
     if is_kin(head) and (owner := owner_of(text, span, main)):
@@ -190,7 +192,7 @@ def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: 
     definite = opener in ("the", "this", "that")
     called = opener in ("a", "an") and looks_like_a_calling(head)
     anyone = opener in ("one", "someone", "somebody")
-    if is_person_role(head) or called or anyone:
+    if is_person_role(head) or head in table("roles")["companies"] or called or anyone:
         role = trimmed(text, span.start, span.start + len(main))
         kind = SourceKind.PERSON if opener in ("the", head) and not anyone else SourceKind.UNNAMED_PERSON
         bare = main[:1].isupper() and opener not in words("determiners")

@@ -9,7 +9,7 @@ from attrs import define, evolve
 
 from source_audit.attribution import Attribution, Kind, Name, Source, SourceKind
 from source_audit.document import Document
-from source_audit.extract.anonymity import ladder, reason_for
+from source_audit.extract.anonymity import ladder, reason_for, reason_for_all
 from source_audit.extract.bodies import span_name
 from source_audit.extract.countable import are_people
 from source_audit.extract.cues import words
@@ -158,16 +158,20 @@ def _with_relays(source: Source, relays: Sequence[Span | None]) -> Source:
 
 
 def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequence[Span]) -> list[Source]:
-    """Say of each unnamed source why its name is withheld, if the text does."""
-    alone = sum(source.unnamed for source in sources) == 1
-    starts = [sentence.start for sentence in sentences]
+    """Say of each unnamed source why its name is withheld, if the text does: of it, or of all that are unnamed."""
+    unnamed = [source for source in sources if source.unnamed]
+    if not unnamed:
+        return list(sources)
+    text, starts = document.text, [sentence.start for sentence in sentences]
 
     def places(source: Source) -> list[int]:
         return sorted({bisect_right(starts, mention.start) - 1 for mention in source.mentions})
 
+    own = {source.id: reason_for(text, places(source), sentences) for source in unnamed}
+    told = [reason for reason in own.values() if reason]
+    shared = reason_for_all(text, sentences, told, alone=len(unnamed) == 1)
     return [
-        evolve(s, reason_unnamed=reason_for(document.text, places(s), sentences, alone=alone)) if s.unnamed else s
-        for s in sources
+        evolve(s, reason_unnamed=own[s.id] or (shared if s.mentions else None)) if s.unnamed else s for s in sources
     ]
 
 

@@ -96,3 +96,18 @@ def test_titles_that_differ_are_no_matter_of_byline_or_date() -> None:
     stated = tuple(Stated(value=value, origin=origin) for value, origin in (("A", "h1"), ("B", "meta")))
     draft = Draft(TEXT, published=DATE, content_type="html", conflicts=(Conflict(what="title", values=stated),))
     assert Verdict.NOTE not in [case.verdict for case in cases(byline_and_date, draft.reading())]
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("MARLOW, Jan. 28 — The council put off its vote.", [Verdict.BREAKS, Verdict.HOLDS]),
+        ("MARLOW, Ohio, March 3 (Wire) — The council put off its vote.", [Verdict.BREAKS, Verdict.HOLDS]),
+        ("Court reporter Ewan Muirhead</p><p>The council put off its vote.", [Verdict.HOLDS, Verdict.BREAKS]),
+        ("On Jan. 28 the council put off its vote.", [Verdict.BREAKS, Verdict.BREAKS]),
+    ],
+)
+def test_a_dateline_tells_the_day_and_a_job_the_reporter(top: str, expected: list[Verdict]) -> None:
+    page = f"<article><h1>Vote put off</h1><p>{top}</p><p>The mayor Edda Quill said so.</p></article>"
+    found = cases(byline_and_date, Draft(page, html=True).reading())
+    assert [case.verdict for case in found] == expected
