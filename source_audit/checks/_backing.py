@@ -6,17 +6,21 @@ from functools import cached_property
 
 from attrs import frozen
 
-from source_audit.attribution import Attribution
-from source_audit.checks._near import lexicon, source_span
+from source_audit.attribution import Attribution, Source
+from source_audit.checks._near import Cover, lexicon, source_span
 from source_audit.checks._support import about_of
+from source_audit.origin import JoinKind
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 
 _LIKELY = 0.33
 _SHARED, _PART, _PERHAPS = 3, 3, 2
-"""A statement is on the same thing if it shares `_SHARED` words and a third of them; with two it perhaps is."""
+"""A statement is on the same thing if it shares `_SHARED` words and a third of them; with two it perhaps is, unless
+they are words that many of the article's statements have."""
+_FEW, _EVERY = 3, 6
 _MOST = 300
+_ONE = (JoinKind.ONE_BODY, JoinKind.ACCOUNT)
 
 
 @frozen
@@ -39,6 +43,11 @@ class Statements:
         source = said.source
         return None if source is None or source.collective else self._homes.get(source.id, source.id)
 
+    def is_of_named_body(self, source: Source) -> bool:
+        """Tell whether a source is one voice with somebody who has a name, so that a body answers for its words."""
+        joined = (join.source_ids for join in self._reading.origins.joins if join.kind in _ONE)
+        return any(source.id in pair and not self._named.isdisjoint(pair) for pair in joined)
+
     def about(self, said: Attribution) -> frozenset[str]:
         """Return what a statement is about."""
         return about_of(" ".join(part.of(self._reading.text) for part in said.contents))
@@ -46,6 +55,8 @@ class Statements:
     def behind(self, wanted: frozenset[str], but: Collection[str] = ()) -> Backing:
         """Return which origins say something on the same thing."""
         shared = Counter(number for word in wanted for number in self._by_word.get(word, ()))
+        rare = [word for word in wanted if len(self._by_word.get(word, ())) <= self._usual]
+        special = Counter(number for word in rare for number in self._by_word.get(word, ()))
         homes: dict[str, Span] = {}
         perhaps = False
         for number in sorted(shared):
@@ -54,21 +65,40 @@ class Statements:
                 continue
             if shared[number] >= self._least(said, wanted):
                 homes.setdefault(home, source_span(said))
-            perhaps = perhaps or shared[number] >= _PERHAPS
+            perhaps = perhaps or shared[number] >= _SHARED or special[number] >= _PERHAPS
         return Backing(homes, perhaps)
 
-    def paper(self, place: Span) -> Span | None:
-        """Return a document, or words that tell of other support, in the sentence of a statement or the next one."""
+    def paper(self, said: Attribution) -> tuple[Span | None, bool]:
+        """Return a document, or words that tell of other support, beside a statement, and whether there may be one.
+
+        What stands in the statement may be no more than what it is about, and a document in the next sentence may
+        be another matter. The words for the source show nothing.
+        """
+        place = said.contents[0]
         near = self._reading.around(place, 1)
-        papers = data("corroboration")["papers"]
-        own = self._reading.sentences_in(place)
-        found = (r.span for sentence in own for r in self._reading.references_in(sentence) if r.kind in papers)
-        return next(found, None) or lexicon("corroboration", "beside").first(self._reading.text, near)
+        kinds = data("corroboration")["papers"]
+        papers = [one.span for one in self._reading.references_in(near) if one.kind in kinds]
+        own = self._reading.around(place, 0)
+        found = [one for one in papers if one.overlaps(own)]
+        found += lexicon("corroboration", "beside").find(self._reading.text, near)
+        source, told = Cover(said.sources), Cover(said.contents)
+        outside = (one for one in found if not (source.touches(one) or told.touches(one)))
+        perhaps = any(not source.touches(one) for one in (*papers, *found))
+        return next(outside, None), perhaps
 
     def _least(self, said: Attribution, wanted: frozenset[str]) -> float:
         cue = " ".join(part.of(self._reading.text) for part in said.cue)
         confirms = lexicon("informants", "confirming").first(cue) is not None
         return 1 if confirms else max(_SHARED, len(wanted) / _PART)
+
+    @property
+    def _usual(self) -> int:
+        """In how many statements a word may stand before it is only what the whole article is about."""
+        return max(_FEW, len(self._given) // _EVERY)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(source.id for source in self._reading.sources if source.named)
 
     @cached_property
     def _given(self) -> list[tuple[Attribution, str]]:
@@ -84,3 +114,13 @@ class Statements:
             for word in self.about(said):
                 found[word].append(number)
         return dict(found)
+
+
+def tells_of_a_wrong(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a statement says that somebody did a wrong, was dismissed or let a danger be."""
+    return says(reading, said, "wrongs")
+
+
+def says(reading: Reading, said: Attribution, words: str) -> bool:
+    """Tell whether words of one of the lists stand in what is said."""
+    return any(lexicon("corroboration", words).first(reading.text, part) for part in said.contents)

@@ -34,9 +34,10 @@ Find a second source or a document, and say that you did. If there is none, say 
 
 ## Limits
 Support is a statement of another origin on the same thing, by the words that they share, a document in the same
-sentence, or words such as "confirmed by" near it. Two or more people who are counted ("three nurses") count as several
-sources. "Sources" without a number, and claims that are no accusation, figure or opening, are left to the reader. What
-somebody saw or went through needs no second witness here.
+sentence, or words such as "confirmed by" near it. A document that stands only in the claim, or in the words for its
+source, is none. Two or more people who are counted ("three nurses") count as several sources. A key claim here is the
+beginning, an accusation, a figure, or a wrong told in plain words ("had been drinking"). "Sources" without a number,
+people of a body that has a name, what may happen, and what somebody went through are left to the reader.
 """
 
 from collections.abc import Iterator
@@ -44,7 +45,7 @@ from itertools import islice
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._backing import Statements
+from source_audit.checks._backing import Statements, says, tells_of_a_wrong
 from source_audit.checks._informants import SURE, is_known_by_relation, is_routine
 from source_audit.checks._near import lexicon, source_span, statement_span
 from source_audit.claim import Claim, ClaimKind
@@ -87,8 +88,8 @@ def anonymous_corroboration(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield Case(message=_MESSAGES[verdict], evidence=tuple(shown), verdict=verdict)
 
 
-def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim]]:
-    """Yield each statement of an unnamed source that makes a key claim of the body, with the claim."""
+def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim | None]]:
+    """Yield each statement of an unnamed source that makes a key claim or tells of a wrong, with the claim."""
     unnamed = {
         source.id: source
         for source in reading.unnamed_sources
@@ -97,35 +98,50 @@ def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim]]:
     claims = {one: claim for claim in reversed(reading.claims) for one in claim.attribution_ids} if unnamed else {}
     for said in reading.body_attributions:
         source = unnamed.get(said.source.id) if said.source else None
-        if source and said.contents and said.id in claims:
-            yield source, said, claims[said.id]
+        if source is None or not said.contents or _judges(reading, said):
+            continue
+        if said.id in claims or tells_of_a_wrong(reading, said):
+            yield source, said, claims.get(said.id)
 
 
 def _judged(
-    reading: Reading, statements: Statements, source: Source, said: Attribution, claim: Claim
+    reading: Reading, statements: Statements, source: Source, said: Attribution, claim: Claim | None
 ) -> tuple[Verdict, Span | None]:
     """Return what is to be said of a claim, and what supports it."""
     home = statements.home(said)
     backing = statements.behind(statements.about(said), but=() if home is None else (home,))
-    support = statements.paper(said.contents[0]) or next(iter(backing.homes.values()), None)
+    paper, perhaps = statements.paper(said)
+    support = paper or next(iter(backing.homes.values()), None)
     if support:
         return Verdict.HOLDS, support
     if _are_counted(source):
         return Verdict.HOLDS, source_span(said)
     sure = (
         source.kind is SourceKind.UNNAMED_PERSON
-        and not backing.perhaps
+        and not (perhaps or backing.perhaps or _may_be_answered_for(statements, source))
         and said.confidence >= SURE
-        and _is_grave(said, claim)
-        and not any(lexicon("corroboration", "own").first(reading.text, part) for part in said.contents)
+        and _is_grave(reading, said, claim)
+        and not says(reading, said, "own")
+        and not says(reading, said, "open")
     )
     return (Verdict.BREAKS if sure else Verdict.UNSURE), None
 
 
-def _is_grave(said: Attribution, claim: Claim) -> bool:
-    """Tell whether a claim surely needs support: an accusation, or a figure or beginning in the reporter's words."""
-    grave = said.kind is Kind.INDIRECT and bool(claim.kinds & _GRAVE)
-    return grave or any(accusation.sure for accusation in claim.accusations)
+def _is_grave(reading: Reading, said: Attribution, claim: Claim | None) -> bool:
+    """Tell whether a claim surely needs support: a wrong, or a figure or beginning in the reporter's words."""
+    grave = claim is not None and said.kind is not Kind.DIRECT and bool(claim.kinds & _GRAVE)
+    accuses = claim is not None and any(accusation.sure for accusation in claim.accusations)
+    return grave or accuses or tells_of_a_wrong(reading, said)
+
+
+def _judges(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a statement calls somebody something, which is an opinion and no claim."""
+    return any(lexicon("opinions", "judging").first(reading.text, part) for part in said.cue)
+
+
+def _may_be_answered_for(statements: Statements, source: Source) -> bool:
+    """Tell whether a source may speak for a body that has a name ("a Hartley Mills official")."""
+    return statements.is_of_named_body(source) or any(word[0].isupper() for word in source.name.split()[1:])
 
 
 def _are_counted(source: Source) -> bool:

@@ -32,8 +32,9 @@ Ask somebody who does not depend on the first source, or find a record. Print wh
 
 ## Limits
 Only claims that somebody is quoted or cited with are asked about. Another origin stands for a claim if it says much of
-the same, by the words that they share; a document in the same sentence counts too. Only an accusation by somebody with
-a known interest, or by a politician of a known party, is flagged; the interest must stand in the text or in a register.
+the same, by the words that they share; a document in the same sentence counts too. Only two kinds are flagged: an
+accusation of a wrong by somebody with a known interest, or by a politician of a known party, where the interest stands
+in the text or in a register; and a key claim whose only source is a post. Sharp criticism is no accusation of a wrong.
 All else with one origin is left to you. A reply of the accused makes it half.
 """
 
@@ -45,11 +46,12 @@ from attrs import frozen
 
 from source_audit.attribution import Attribution
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._backing import Statements
-from source_audit.checks._near import in_body, source_span, statement_span
+from source_audit.checks._backing import Statements, says, tells_of_a_wrong
+from source_audit.checks._informants import SURE
+from source_audit.checks._near import in_body, lexicon, source_span, statement_span
 from source_audit.checks._replies import Replies
 from source_audit.checks._stakes import Stake, Voice, weigh
-from source_audit.claim import Claim, ClaimKind
+from source_audit.claim import Claim, ClaimKind, Party, PartyKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -57,12 +59,24 @@ from source_audit.span import Span
 _MOST = 40
 _LIKELY = 0.4
 _ASKED = frozenset({ClaimKind.ACCUSATION, ClaimKind.FIGURE, ClaimKind.CAUSE, ClaimKind.SUPERLATIVE})
-_MESSAGES = {
-    Verdict.HOLDS: "Another origin or a document in the text also stands for this claim.",
-    Verdict.MILD: "One origin with a stake of its own makes this claim; the accused has an answer in the text.",
-    Verdict.BREAKS: "One origin with a stake of its own makes this claim, and no other in the text stands for it.",
-    Verdict.UNSURE: "One origin makes this claim. Does it need another, and is there one in the text?",
-}
+_HOLDS = "Another origin or a document in the text also stands for this claim."
+_ANSWERED = "One origin with a stake of its own makes this claim; the accused has an answer in the text."
+_ALONE = "One origin with a stake of its own makes this claim, and no other in the text stands for it."
+_POSTED = "A post is all that stands for this claim in the text."
+_OPEN = "One origin makes this claim. Does it need another, and is there one in the text?"
+
+
+@frozen
+class _Judgement:
+    """What is to be said of a claim, and the place that shows it."""
+
+    verdict: Verdict
+    message: str
+    place: Span | None = None
+    note: str = ""
+
+
+_UNSURE = _Judgement(Verdict.UNSURE, _OPEN)
 
 
 @frozen
@@ -90,27 +104,33 @@ def uncorroborated_claims(reading: Reading) -> Iterator[Case | NotApplicable]:
         return
     judge = _Judge(reading)
     for one in told:
-        verdict, place = judge.of(one)
+        found = judge.of(one)
         shown = [Evidence(span=statement_span(one.said), note="the claim")]
         if one.said.sources:
             shown.append(Evidence(span=source_span(one.said), note="who makes it"))
-        if place:
-            shown.append(
-                Evidence(span=place, note="the answer" if verdict is Verdict.MILD else "what else stands for it")
-            )
-        yield Case(message=_MESSAGES[verdict], evidence=tuple(shown), verdict=verdict)
+        if found.place:
+            shown.append(Evidence(span=found.place, note=found.note))
+        yield Case(message=found.message, evidence=tuple(shown), verdict=found.verdict)
 
 
 def _told(reading: Reading) -> Iterator[_Told]:
     """Yield each key claim of the body that a statement makes, once for each statement."""
     seen: set[str] = set()
     for claim in reading.claims:
-        if not claim.kinds & _ASKED or not in_body(reading, claim.span):
+        if not in_body(reading, claim.span):
             continue
         for said in map(reading.attribution, claim.attribution_ids):
-            if said.id not in seen and said.source and said.contents and said.confidence >= _LIKELY:
+            if said.id in seen or not (said.source and said.contents and said.confidence >= _LIKELY):
+                continue
+            if claim.kinds & _ASKED or tells_of_a_wrong(reading, said) or _is_posted(reading, said):
                 seen.add(said.id)
                 yield _Told(claim, said)
+
+
+def _is_posted(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a post, and nobody whom the text tells more about, is the source of a statement."""
+    nobody = said.source is not None and not said.source.named
+    return nobody and any(lexicon("corroboration", "posts").first(reading.text, part) for part in said.sources)
 
 
 def _is_interested(voice: Voice) -> bool:
@@ -134,20 +154,37 @@ class _Judge:
     def _interested(self) -> frozenset[str]:
         return frozenset(voice.source.id for voice in weigh(self._reading) if _is_interested(voice))
 
-    def of(self, told: _Told) -> tuple[Verdict, Span | None]:
+    def of(self, told: _Told) -> _Judgement:
         """Return what is to be said of a claim, and what supports or answers it."""
         said = told.said
         home = self._statements.home(said)
         backing = self._statements.behind(self._statements.about(said), but=() if home is None else (home,))
-        support = self._statements.paper(said.contents[0]) or next(iter(backing.homes.values()), None)
-        if support:
-            return Verdict.HOLDS, support
-        sure = any(accusation.sure for accusation in told.claim.accusations)
-        if backing.perhaps or not sure or said.source is None or said.source.id not in self._interested:
-            return Verdict.UNSURE, None
-        return self._answered(told)
+        paper, perhaps = self._statements.paper(said)
+        if support := paper or next(iter(backing.homes.values()), None):
+            return _Judgement(Verdict.HOLDS, _HOLDS, support, "what else stands for it")
+        if perhaps or backing.perhaps or said.source is None:
+            return _UNSURE
+        if _is_posted(self._reading, said):
+            return _Judgement(Verdict.MILD, _POSTED) if said.confidence >= SURE else _UNSURE
+        accused = self._accused(told)
+        if accused is None or said.source.id not in self._interested:
+            return _UNSURE
+        return self._answered(accused, told.claim.span)
 
-    def _answered(self, told: _Told) -> tuple[Verdict, Span | None]:
-        replies = (self._replies.to(each.accused, told.claim.span) for each in told.claim.accusations)
-        answer = next((reply for reply in replies if reply), None)
-        return (Verdict.MILD, answer[1]) if answer else (Verdict.BREAKS, None)
+    def _accused(self, told: _Told) -> Party | None:
+        """Return the person or body that a statement surely accuses of a wrong."""
+        said = told.said
+        own = said.source.id if said.source else None
+        accusations = [one.accused for one in told.claim.accusations if one.sure and one.accuser == own]
+        if tells_of_a_wrong(self._reading, said) or says(self._reading, said, "charges"):
+            sure = (party for party in accusations if party.kind is not PartyKind.GROUP)
+            return next(sure, None)
+        return None
+
+    def _answered(self, accused: Party, place: Span) -> _Judgement:
+        reply = self._replies.to(accused, place)
+        if reply is None:
+            return _Judgement(Verdict.BREAKS, _ALONE)
+        if reply[0] is Verdict.UNSURE:
+            return _UNSURE
+        return _Judgement(Verdict.MILD, _ANSWERED, reply[1], "the answer")

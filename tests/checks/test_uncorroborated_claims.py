@@ -53,3 +53,20 @@ def test_a_figure_of_one_body_is_left_to_the_reader() -> None:
 def test_nothing_to_ask_about() -> None:
     reason = "Nobody is cited with an accusation, a figure, a cause or a superlative."
     assert not_applicable(uncorroborated_claims, read(HEAD + "Ana Ruiz said that she was tired.")) == reason
+
+
+POSTED = "The northern pier fell into the river on Sunday, according to a post on Facebook."
+
+
+def test_a_post_alone_is_flagged_as_the_only_origin() -> None:
+    (case,) = cases(uncorroborated_claims, read(HEAD + POSTED))
+    assert (case.verdict, case.message) == (Verdict.MILD, "A post is all that stands for this claim in the text.")
+
+
+@pytest.mark.parametrize("more", ["Tom Beck, an engineer, said the northern pier fell into the river on Sunday."])
+def test_a_post_with_another_origin_is_no_only_one(more: str) -> None:
+    assert verdicts(f"{POSTED} {more}")[0] is Verdict.HOLDS
+
+
+def test_criticism_is_no_accusation_of_a_wrong() -> None:
+    assert verdicts(CLAIM.replace("hiding a crack in a pier", "dragging his feet")) == [Verdict.UNSURE]
