@@ -40,7 +40,6 @@ from attrs import frozen
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._near import in_body, lexicon, spoken, told_sentences
 from source_audit.claim import ClaimKind
-from source_audit.extract.figures import is_result
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.reference import Reference
@@ -111,7 +110,7 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
                 sentence
                 and sentence not in found
                 and not quoted.touches(span)
-                and not is_result(reading.text, sentence)
+                and not any(lexicon("figures", name).first(reading.text, sentence) for name in ("results", "set"))
             ):
                 found[sentence] = _Figure(span, sentence, bool(list(reading.links_in(sentence))))
     yield from sorted(found.values(), key=lambda one: one.span.start)
