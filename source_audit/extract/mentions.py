@@ -192,7 +192,8 @@ def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: 
     definite = opener in ("the", "this", "that")
     called = opener in ("a", "an") and looks_like_a_calling(head)
     anyone = opener in ("one", "someone", "somebody")
-    if is_person_role(head) or head in table("roles")["companies"] or called or anyone:
+    together = head in table("roles")["companies"] and f"{head} of" not in main
+    if is_person_role(head) or together or called or anyone:
         role = trimmed(text, span.start, span.start + len(main))
         kind = SourceKind.PERSON if opener in ("the", head) and not anyone else SourceKind.UNNAMED_PERSON
         bare = main[:1].isupper() and opener not in words("determiners")

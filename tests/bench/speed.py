@@ -65,7 +65,7 @@ def peers() -> dict[str, Callable[[bytes], object]]:
         from newspaper import Article  # type: ignore[import-not-found, unused-ignore]
 
         def parsed(page: bytes) -> object:
-            article = Article("https://paper.example/article", language="en")
+            article = Article("https://paper.example/article", language="en", fetch_images=False)
             article.download(input_html=page.decode("utf-8", "replace"))
             return article.parse()
 
