@@ -7,7 +7,7 @@ from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.checks._near import blocks_after, blocks_before, lexicon
-from source_audit.document import Embed
+from source_audit.document import Block, Embed
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -90,14 +90,23 @@ def names_in_handle(embed: Embed, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in _LAST_NAME.findall(text[-_MOST_CHARACTERS:]) if name.lower() in handle))
 
 
+def paragraph_before(reading: Reading, embed: Embed) -> Block | None:
+    """Return the paragraph that a post stands behind, or is anchored in."""
+    own = embed.span or embed.words
+    if own is None and embed.anchor is None:
+        return None
+    start = own.start if own else embed.anchor.end if embed.anchor else 0
+    return next(iter(blocks_before(reading.document, start, 1)), None)
+
+
 def offered_as_support(reading: Reading, embed: Embed) -> Span | None:
     """Return the words that sell a repetition as support: before the post, or after it in a sentence about a post."""
     words, about = lexicon("frames", "support"), lexicon("frames", "posting")
     place = embed.span or embed.words or embed.anchor
     if place is None:
         return None
-    before = blocks_before(reading.document, place.start if embed.span or embed.words else place.end, 1)
-    last = reading.sentence_at(before[0].span.end - 1) if before else None
+    before = paragraph_before(reading, embed)
+    last = reading.sentence_at(before.span.end - 1) if before else None
     if last and (found := words.first(reading.text, last)):
         return found
     after = blocks_after(reading.document, place.end, 1)

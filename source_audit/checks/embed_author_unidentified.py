@@ -26,9 +26,10 @@ Name the account's owner in a sentence before the post, with job or place.
 > — Leona Marsh (@leonamarsh_tarn) April 21, 2026
 
 ## Limits
-A job, a title or a place near the name counts, anywhere in the article. Whether the account really belongs to that
-person is not known here. A page that was saved without the post's words may have lost its author, so there the reader
-decides.
+A job, a title or a place near the name counts, anywhere in the article, and so does a description before the post ("a
+post by a former deckhand"). A handle that is made of a name is taken for that person's. Whether the account really
+belongs to that person is not known here. A page that was saved without the post's words may have lost its author, so
+there the reader decides.
 """
 
 import re
@@ -36,8 +37,8 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
-from source_audit.checks._near import blocks_before, embed_span, in_body, lexicon
-from source_audit.checks._posts import Authors, Words, names_of, people_of
+from source_audit.checks._near import embed_span, in_body, lexicon
+from source_audit.checks._posts import Authors, Words, names_of, paragraph_before, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
@@ -100,14 +101,11 @@ def _is_known(reading: Reading, mention: Span) -> bool:
 
 def _is_described(reading: Reading, embed: Embed) -> bool:
     """Tell whether the paragraph before a post says what its author is ("a post by a former deckhand")."""
-    place = embed.span or embed.words or embed.anchor
-    before = (
-        blocks_before(reading.document, place.start if embed.span or embed.words else place.end, 1) if place else []
-    )
-    if not before:
+    before = paragraph_before(reading, embed)
+    if before is None:
         return False
-    sentence = reading.sentence_at(before[0].span.end - 1) or before[0].span
-    found = _BY.search(reading.text, before[0].span.start, sentence.end)
+    sentence = reading.sentence_at(before.span.end - 1) or before.span
+    found = _BY.search(reading.text, before.span.start, sentence.end)
     after = Span(found.end(), min(sentence.end, found.end() + _REACH)) if found else None
     return after is not None and lexicon("frames", "roles").first(reading.text, after) is not None
 
