@@ -54,6 +54,12 @@ _TOP, _MOST_WORDS = 4, 9
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$"
 _JOB = re.compile(rf"(?:[A-Z][\w’'-]+ ){{0,2}}(?:reporter|correspondent|editor|writer|columnist)s? {_NAME}")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}\.? \d{{1,2}})(?:,? \d{{4}})?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_SIGNED = re.compile(
+    rf"(?:(?:Words|Text|Report|Reporting|Story)(?: by)?:? )?{_NAME[:-1]} ?[,.|·•–—-] ?{_WEEKDAY}{_DAY}(?!\w)"
+)
+_DAY_LINE = re.compile(rf"{_WEEKDAY}(?P<day>{_DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?![\w/])")
 _DATELINE = re.compile(
     rf"[A-Z][A-Z.'’ -]{{2,30}}(?:, [A-Z][A-Za-z.]{{1,14}}){{0,2}}, (?P<day>{_MONTH}\.? \d{{1,2}})"
     r"\s?(?:\([^()\n]{2,30}\)\s?)?[—–-]"
@@ -97,7 +103,7 @@ def _way(stated: Stated) -> str:
 
 
 def _byline(reading: Reading) -> Case:
-    authors = reading.document.authors or _signed(reading)
+    authors = reading.document.authors or _signed(reading) or _agency(reading)
     if not authors:
         message = "Who wrote this is not in the text."
         return Case(message=message, evidence=opening(reading), verdict=Verdict.BREAKS)
@@ -108,20 +114,35 @@ def _byline(reading: Reading) -> Case:
 
 
 def _dated(reading: Reading) -> Stated | None:
-    """Return the day in the dateline with which the text begins ("MARLOW, Jan. 28 —"), which may go without a year."""
+    """Return the day in the dateline with which the text begins ("MARLOW, Jan. 28 —") or in a line at the top."""
     first = next((block.span for block in reading.document.body), None)
     found = _DATELINE.match(reading.text, first.start, first.end) if first else None
+    found = found or next(filter(None, (_DAY_LINE.match(reading.text, *line) for line in _top_lines(reading))), None)
     return Stated(value=found["day"], origin="text", span=Span(*found.span("day"))) if found else None
 
 
-def _signed(reading: Reading) -> tuple[Stated, ...]:
-    """Return who is named with a job in a line of their own at the top ("Court reporter Ewan Muirhead")."""
+def _top_lines(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where the short lines at the top begin and end."""
     for block in reading.document.blocks[:_TOP]:
-        line = block.span.of(reading.text).split("\n", 1)[0]
-        if len(line.split()) <= _MOST_WORDS and (found := _JOB.match(line)):
-            start = block.span.start + found.start("name")
-            return (Stated(value=found["name"], origin="text", span=Span(start, start + len(found["name"]))),)
+        end = reading.text.find("\n", block.span.start, block.span.end)
+        line = (block.span.start, block.span.end if end < 0 else end)
+        if len(reading.text[slice(*line)].split()) <= _MOST_WORDS:
+            yield line
+
+
+def _signed(reading: Reading) -> tuple[Stated, ...]:
+    """Return who is named at the top with a job ("Court reporter Ewan Muirhead") or a day ("Ada Quill, 6 May")."""
+    for start, end in _top_lines(reading):
+        found = _JOB.match(reading.text, start, end) or _SIGNED.match(reading.text, start, end)
+        if found:
+            return (Stated(value=found["name"], origin="text", span=Span(*found.span("name"))),)
     return ()
+
+
+def _agency(reading: Reading) -> tuple[Stated, ...]:
+    """Return the agency whose report this is, if its dateline, byline or last line says so."""
+    whole = (credit for credit in reading.origins.agencies if credit.how != "contribution" and credit.span)
+    return tuple(Stated(value=credit.agency, origin="text", span=credit.span) for credit in whole)
 
 
 def _is_person(author: Stated) -> bool:

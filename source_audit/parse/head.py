@@ -31,6 +31,8 @@ _LONGEST_TITLE = 400
 _MOST_LOOKED_AT = 25
 _MOST_LABELS = 3
 _LIKE = 0.3
+_LEAST_HEADLINE = 5
+"""So many words make the only headline of a page more than the name of its site."""
 _NOT_A_LABEL = NOT_HERE - {"ul"}
 
 
@@ -110,6 +112,8 @@ def _headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Eleme
     if max(likeness(text, title) for title in titles) >= _LIKE:
         return text, element
     inside = [pair for pair in found if next(pair[1].iterancestors("article"), None) is not None]
+    if not inside and len(found) == 1 and len(found[0][0].split()) >= _LEAST_HEADLINE:
+        return found[0]
     return inside[0] if len(inside) == 1 else (None, None)
 
 
@@ -127,6 +131,8 @@ def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
         return label
     if not known.is_stated and (kicker := next(filter(None, map(_kicker, near)), None)):
         return kicker
+    if step := next(filter(None, map(_last_step, near)), None):
+        return step
     trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
     steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
     told = next(reversed([step for step in steps if is_label(step)] or steps), None)
@@ -141,6 +147,14 @@ def _short_trail(nav: _Element) -> str | None:
     whole = text_of(nav)
     last = _SEPARATOR.split(whole)[-1].strip() if len(whole) <= _LONGEST_TRAIL else ""
     return last if is_label(last) and (len(nav) == 0 or last != whole) else None
+
+
+def _last_step(element: _Element) -> str | None:
+    """Return the last step of a line that is written as a trail ("Home › Sport"), if it is a label."""
+    if sum(map(len, islice(element.itertext(), _MOST_LOOKED_AT))) > _LONGEST_TRAIL or is_hidden(element):
+        return None
+    steps = [step.strip() for step in _SEPARATOR.split(text_of(element))]
+    return steps[-1] if len(steps) > 1 and all(not _is_step(step) or is_label(step) for step in steps) else None
 
 
 def _label(element: _Element, names: Collection[str]) -> str | None:
