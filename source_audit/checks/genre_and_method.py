@@ -31,8 +31,8 @@ Print the section or the label over the text. In long work, say how you reported
 ## Limits
 A section such as "Local" counts as a label of news. Only a label near the headline or in the trail above it is seen.
 Where just the page's data or its address name a section, this check does not apply. A word on method is asked of long
-texts alone, and only listed wordings count as one. Copied text may have lost its label, so without one this check does
-not apply.
+texts alone, and only listed wordings count as one. Copied text that begins without byline and date may have lost its
+label, too, so there this check does not apply.
 """
 
 from collections.abc import Iterator
@@ -73,7 +73,8 @@ def genre_and_method(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _unseen(document: Document) -> str:
     """Return why a label may be there that was not seen, or nothing."""
     if not document.is_html:
-        return "Copied text may have lost its label."
+        kept = document.authors or document.published
+        return "" if kept else "Copied text without byline and date may have lost its label, too."
     stated = document.genre.words if document.genre.by not in _BY_THE_TEXT else ""
     told = document.section.value if document.section else stated
     return (
