@@ -13,7 +13,9 @@ from source_audit.span import Span
 
 _WORD = re.compile(r"\w+")
 _LAST_NAME = re.compile(r"\b[A-Z]\w{1,20} ([A-Z]\w{3,20})")
-_MOST_CHARACTERS = 600
+_MOST_CHARACTERS = 6_000
+_INITIALS = re.compile(r"\b[A-Z]")
+_LEAST_INITIALS = 3
 _MOST_NAMES = 400
 _LEAST_NAME = 5
 """The least letters of a name that is looked for in a handle."""
@@ -71,13 +73,25 @@ def names_of(embed: Embed) -> tuple[str, ...]:
 def people_of(reading: Reading, embed: Embed) -> list[Span]:
     """Return the names in the article of which an account's name or handle is made: "Hal Brandt" of "SenHalBrandt"."""
     accounts = [_squeezed(name) for name in names_of(embed)]
+    shown = (embed.author or "").split()
+    last = _squeezed(shown[-1]) if len(shown) > 1 else ""
     found = []
     for name in reading.names[:_MOST_NAMES] if accounts else ():
         if name.kind is not SourceKind.UNKNOWN and len(_squeezed(name.key)) >= _LEAST_NAME:
-            parts = {_squeezed(name.key), _squeezed(name.key.split()[-1])}
+            parts = {_squeezed(name.key)} if " " in name.key else set()
+            if last in ("", own := _squeezed(name.key.split()[-1])):
+                parts.add(own)
             if any(len(part) >= _LEAST_NAME and part in account for part in parts for account in accounts):
                 found.append(name.span)
+            elif _initials(name.span.of(reading.text)) in accounts:
+                found.append(name.span)
     return found
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name of three parts or more ("Ana-Lisa Ruiz Ode"), else nothing that fits."""
+    letters = _INITIALS.findall(name)
+    return "".join(letters).lower() if len(letters) >= _LEAST_INITIALS else " "
 
 
 def _squeezed(name: str) -> str:

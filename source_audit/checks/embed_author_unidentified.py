@@ -33,11 +33,11 @@ there the reader decides.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
-from source_audit.checks._near import embed_span, in_body, lexicon
+from source_audit.checks._near import blocks_after, embed_span, in_body, lexicon
 from source_audit.checks._posts import Authors, Words, names_of, paragraph_before, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -46,10 +46,16 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_MENTIONS = 100
+_MOST_NAMES = 400
 _REACH = 60
 _OF = re.compile(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z]|\s(?:founded|runs|chairs|leads|owns|heads|coaches|teaches|edits)\s"
 )
+_OWNED = re.compile(
+    r"(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: own| official| verified)?(?: \w+)?"
+    r" (?:account|page|feed|handle|channel|profile)\b|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
+)
+_BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 _BY = re.compile(r"\b(?:by|from)\s(?:an?|the|one)\s")
 _MESSAGES = {
     Verdict.HOLDS: "The text says who posted this.",
@@ -79,16 +85,59 @@ def embed_author_unidentified(reading: Reading) -> Iterator[Case | NotApplicable
 
 def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words) -> Verdict:
     names = names_of(embed)
+    shown = embed.words or (embed.text and not embed.media_only)
     if not names:
-        shown = embed.words or (embed.text and not embed.media_only)
-        return Verdict.BREAKS if shown else Verdict.UNSURE
+        told = _is_told_near(reading, embed)
+        return Verdict.BREAKS if shown and not told else Verdict.UNSURE
     if source and source.kind is not SourceKind.ACCOUNT and (source.role or source.affiliation):
         return Verdict.HOLDS
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
     mentions += people_of(reading, embed)
     own = [mention for mention in mentions if in_body(reading, mention)][:_MOST_MENTIONS]
     told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
-    return Verdict.HOLDS if told or _is_described(reading, embed) else Verdict.MILD
+    if told or _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
+        return Verdict.HOLDS
+    lost = not (shown or embed.signature or embed.author)
+    return Verdict.UNSURE if lost or _is_told_near(reading, embed) else Verdict.MILD
+
+
+def _is_body(reading: Reading, embed: Embed) -> bool:
+    """Tell whether an account's name holds that of a body or outlet which the article names."""
+    account = (embed.author or "").lower().removeprefix("the ").split()
+    names = (name for name in reading.names[:_MOST_NAMES] if name.kind in _BODIES)
+    bodies = {tuple(name.key.lower().removeprefix("the ").split()) for name in names if in_body(reading, name.span)}
+    return any(_is_name_of(account, body) for body in bodies)
+
+
+def _is_name_of(account: Sequence[str], body: Sequence[str]) -> bool:
+    """Tell whether an account's name begins with that of a body, whose words it may cut short ("Tarn Ag College")."""
+    if len(account) < len(body) or (len(body) == 1 and len(account) > 1):
+        return False
+    return all(long.startswith(short.rstrip(".")) for short, long in zip(account, body, strict=False))
+
+
+def _is_owned(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post or behind it says whose account it is ("on its own page")."""
+    return any(_OWNED.search(reading.text, place.start, place.end) for place in _sentences_beside(reading, embed))
+
+
+def _is_told_near(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post has a word for who somebody is and one for a post or film."""
+    before = next(_sentences_beside(reading, embed), None)
+    if before is None or not lexicon("frames", "roles").first(reading.text, before):
+        return False
+    return any(lexicon(*words).first(reading.text, before) for words in (("frames", "posting"), ("witness", "material")))
+
+
+def _sentences_beside(reading: Reading, embed: Embed) -> Iterator[Span]:
+    """Yield the last sentence before a post, then the first one behind it."""
+    before = paragraph_before(reading, embed)
+    if before:
+        yield reading.sentence_at(before.span.end - 1) or before.span
+    place = embed.span or embed.words or embed.anchor
+    behind = blocks_after(reading.document, place.end, 1) if place else []
+    for block in behind:
+        yield reading.sentence_at(block.span.start) or block.span
 
 
 def _is_known(reading: Reading, mention: Span) -> bool:

@@ -56,7 +56,7 @@ _FINDS = re.compile(
 )
 _AFTER_OPENING = re.compile(r"[^,\n]{3,40}, $")
 _SAYING = re.compile(r"\b(?:said|says|put|puts|rated|wrote|writes|warned|warns|estimated|estimates|found|set out|described)\b")
-_SAID_IN = frozenset({"study", "report", "survey"})
+_SAID_IN = re.compile(r"(?:report|study|paper|survey|review|audit|poll|guide)$")
 _LED_TO = re.compile(r"(?:\b(?:in|according to|comes? from|citing|cites|[Ss]o says|made in)|^|,)\s?$")
 _BY_WHOM = re.compile(
     r"(?:,? (?:last|this) (?:week|month|year|spring|summer|autumn|winter)| of \d{4})?"
@@ -75,7 +75,7 @@ _MESSAGES = {
     Verdict.HOLDS: "A link leads to this document.",
     Verdict.MILD: "The link leads to the site's own page, not to the document.",
     Verdict.BREAKS: "A link to this document is not in the text.",
-    Verdict.UNSURE: "No link stands with this document; one in the next sentence may lead to it.",
+    Verdict.UNSURE: "No link stands with this document; one in a sentence beside it may lead to it.",
 }
 
 
@@ -134,11 +134,11 @@ def _documents(reading: Reading) -> list[_Cited]:
 
 def _has_note(reading: Reading, document: _Cited) -> bool:
     """Tell whether a footnote's number, or a link that may be meant for it, stands in the document's sentence."""
-    if any(one.links for one in document.about):
-        return False
     sentence = reading.sentence_at(document.place.start) or document.place
     if _NOTE.search(reading.text, document.place.start, sentence.end):
         return True
+    if any(one.links for one in document.about):
+        return False
     words = [reading.document.links[number].text.strip("[]() ") for number in reading.links_in(sentence)]
     return any(word.isdigit() or word.split()[-1:] == ["here"] for word in words)
 
@@ -189,7 +189,7 @@ def _led_to(reading: Reading) -> Iterator[_Cited]:
         sentence = reading.sentence_at(reference.span.start) or reference.span
         before = reading.text[max(sentence.start, reference.span.start - _BEFORE) : reference.span.start]
         told = _LED_TO.search(before) and _BY_WHOM.match(reading.text, reference.span.end, sentence.end)
-        within = before.endswith(" in ") and reference.kind in _SAID_IN
+        within = before.endswith(" in ") and _SAID_IN.search(reference.span.of(reading.text))
         if told or (within and _SAYING.search(reading.text, sentence.start, sentence.end)):
             yield _Cited(place=reference.span, about=(reference,))
 
@@ -205,10 +205,13 @@ def _is_paper(reading: Reading, document: _Cited) -> bool:
 
 
 def _may_be_next(reading: Reading, document: _Cited) -> bool:
-    """Tell whether the sentence behind a document's own holds a link to a page elsewhere."""
-    sentence = reading.sentence_at(document.place.start)
-    behind = next((one for one in reading.sentences_in(Span(sentence.end, sentence.end + _GAP))), None) if sentence else None
-    links = [reading.document.links[number] for number in reading.links_in(behind)] if behind else []
+    """Tell whether a link to a page elsewhere stands in the next sentence, or in the last one that it takes up."""
+    sentence = reading.sentence_at(document.place.start) or document.place
+    near = [Span(sentence.end, sentence.end + _GAP)]
+    if document.place.of(reading.text).split()[0].lower() in _DEFINITE:
+        near.append(Span(max(sentence.start - _GAP, 0), sentence.start))
+    places = (place for gap in near for place in reading.sentences_in(gap))
+    links = (reading.document.links[number] for place in places for number in reading.links_in(place))
     return any(not is_front_door(link) and not is_one_of(link, "accounts", "own") for link in links)
 
 

@@ -30,12 +30,12 @@ before the post is enough, and so is that the text quotes the post; shared topic
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon
-from source_audit.checks._posts import Authors, names_in_handle, names_of
+from source_audit.checks._posts import Authors, names_in_handle, names_of, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -49,7 +49,7 @@ _MESSAGES = {
     Verdict.HOLDS: "The text around the post introduces or discusses it.",
     Verdict.MILD: "The text around the post shares its topic, but nothing introduces the post.",
     Verdict.BREAKS: "Nothing near the post introduces or discusses it.",
-    Verdict.UNSURE: "Nothing near introduces the post, and its words are not on the page.",
+    Verdict.UNSURE: "Nothing near names the post or its author. Do the words before it lead to it?",
 }
 
 
@@ -77,10 +77,13 @@ def _verdict(reading: Reading, embed: Embed, author: Source | None) -> Verdict:
     if before and before[0].of(reading.text).rstrip().endswith(":"):
         return Verdict.HOLDS
     around = " ".join(span.of(reading.text) for span in (*before, *after))
-    if _names_author(embed, author, around) or lexicon("frames", "posting").first(around):
+    if _names_author(reading, embed, author, (*before, *after)) or lexicon("frames", "posting").first(around):
+        return Verdict.HOLDS
+    last = reading.sentence_at(before[0].end - 1) if before else None
+    if last and lexicon("frames", "presenting").first(reading.text, last):
         return Verdict.HOLDS
     words = embed_words(reading, embed)
-    if not words:
+    if not words or (last and lexicon("frames", "posters").first(reading.text, last)):
         return Verdict.UNSURE
     shared = set(_TOPIC_WORD.findall(around.lower())) & set(_TOPIC_WORD.findall(words.lower()))
     if len(shared) >= _SHARED_WORDS:
@@ -101,8 +104,9 @@ def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]
     )
 
 
-def _names_author(embed: Embed, author: Source | None, around: str) -> bool:
-    if names_in_handle(embed, around):
+def _names_author(reading: Reading, embed: Embed, author: Source | None, near: Sequence[Span]) -> bool:
+    around = " ".join(span.of(reading.text) for span in near)
+    if names_in_handle(embed, around) or any(name.overlaps(span) for name in people_of(reading, embed) for span in near):
         return True
     names = [*names_of(embed), *([author.name, author.name.split()[-1]] if author else [])]
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", around, re.IGNORECASE) for name in names)

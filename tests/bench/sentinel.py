@@ -186,18 +186,26 @@ def _matching(finding: Finding, cases: Sequence[LabelledCase], reading: Reading)
     if sharing:
         return sharing
     for told in (_posts, _sources):
-        own = frozenset[str | int]().union(*(told(reading, span) for span in spans[:1]))
+        own = told(reading, spans[0]) if spans else frozenset[str | int]()
+        if told is _posts:
+            own = own.union(*(_posts_at(reading, span) for span in spans))
         if alike := [case for case in cases if own & told(reading, case.span)]:
             return alike
     sentences = {sentence for span in spans for sentence in reading.sentences_in(span)}
     return [case for case in cases if sentences.intersection(reading.sentences_in(case.span))]
 
 
+def _posts_at(reading: Reading, span: Span) -> frozenset[str | int]:
+    """Return the posts in which a place stands."""
+    embeds = enumerate(reading.document.embeds)
+    return frozenset(number for number, embed in embeds if embed.span and embed.span.overlaps(span))
+
+
 def _posts(reading: Reading, span: Span) -> frozenset[str | int]:
     """Return the posts that a place is about: the one that it stands in, or those right behind its paragraph."""
+    if inside := _posts_at(reading, span):
+        return inside
     places = [(number, embed.span) for number, embed in enumerate(reading.document.embeds) if embed.span]
-    if inside := [number for number, place in places if place.overlaps(span)]:
-        return frozenset(inside)
     starts = [block.span.start for block in reading.document.body]
     behind = bisect_right(starts, span.start)
     end = starts[behind] if behind < len(starts) else len(reading.text)
