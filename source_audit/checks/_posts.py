@@ -113,14 +113,19 @@ def paragraph_before(reading: Reading, embed: Embed) -> Block | None:
     return next(iter(blocks_before(reading.document, start, 1)), None)
 
 
+def last_sentence_before(reading: Reading, embed: Embed) -> Span | None:
+    """Return the last sentence of the paragraph that a post stands behind."""
+    before = paragraph_before(reading, embed)
+    return (reading.sentence_at(before.span.end - 1) or before.span) if before else None
+
+
 def offered_as_support(reading: Reading, embed: Embed) -> Span | None:
     """Return the words that sell a repetition as support: before the post, or after it in a sentence about a post."""
     words, about = lexicon("frames", "support"), lexicon("frames", "posting")
     place = embed.span or embed.words or embed.anchor
     if place is None:
         return None
-    before = paragraph_before(reading, embed)
-    last = reading.sentence_at(before.span.end - 1) if before else None
+    last = last_sentence_before(reading, embed)
     if last and (found := words.first(reading.text, last)):
         return found
     after = blocks_after(reading.document, place.end, 1)

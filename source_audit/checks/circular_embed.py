@@ -37,15 +37,12 @@ the post or right after it, counts in full.
 
 from collections.abc import Iterator
 
-from source_audit.attribution import Repeat
 from source_audit.check import Category, Need, check
+from source_audit.checks._again import Again, repetitions
 from source_audit.checks._near import embed_span
-from source_audit.checks._posts import offered_as_support
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
-
-_LEAST_WORDS = 5
 
 
 @check(
@@ -59,12 +56,9 @@ _LEAST_WORDS = 5
 )
 def circular_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each post."""
-    closest: dict[int, Repeat] = {}
-    for repeat in (one for one in reading.repeats if len(one.quoted.of(reading.text).split()) >= _LEAST_WORDS):
-        if repeat.embed not in closest or repeat.overlap > closest[repeat.embed].overlap:
-            closest[repeat.embed] = repeat
+    repeated = repetitions(reading)
     for place, embed in enumerate(reading.document.embeds):
-        yield _repeated(reading, embed, closest[place]) if place in closest else _new(reading, embed)
+        yield _repeated(repeated[place]) if place in repeated else _new(reading, embed)
 
 
 def _new(reading: Reading, embed: Embed) -> Case:
@@ -73,15 +67,15 @@ def _new(reading: Reading, embed: Embed) -> Case:
     return Case(message="The post repeats no statement of the article.", evidence=evidence, verdict=Verdict.HOLDS)
 
 
-def _repeated(reading: Reading, embed: Embed, repeat: Repeat) -> Case:
-    support = offered_as_support(reading, embed)
-    evidence = [Evidence(span=repeat.quoted, note="the statement"), Evidence(span=repeat.post, note="the post")]
+def _repeated(again: Again) -> Case:
+    support = again.support
+    evidence = [Evidence(span=again.statement, note="the statement")] if again.statement else []
+    evidence.append(Evidence(span=again.post, note="the post"))
     if support:
         evidence.append(Evidence(span=support, note="offered as support"))
+    end = "is offered as support for it" if support else "adds no second source"
     return Case(
-        message="The post repeats this statement and is offered as support for it."
-        if support
-        else "The post repeats this statement and adds no second source.",
+        message=f"The post repeats {'this statement' if again.statement else 'what was said'} and {end}.",
         evidence=tuple(evidence),
         verdict=Verdict.BREAKS if support else Verdict.MILD,
     )

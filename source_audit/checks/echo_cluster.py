@@ -27,9 +27,10 @@ each other without saying so cannot be seen in one text. Only an echo that is sa
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._again import repetitions
 from source_audit.checks._near import first_mention, lexicon, source_span, spoken, statement_span
 from source_audit.checks._posts import offered_as_support
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -59,6 +60,7 @@ def echo_cluster(reading: Reading) -> Iterator[Case | NotApplicable]:
     echoes = [join for join in reading.origins.joins if join.kind in _ECHOES]
     if echoes:
         yield from _Echoes(reading).cases(echoes)
+    yield from _posted_again(reading, {span for join in echoes for span in join.evidence})
     echoed = {own for join in echoes for own in join.source_ids}
     known = {source.id: source for source in reading.sources}
     for origin in reading.origins.groups:
@@ -67,6 +69,19 @@ def echo_cluster(reading: Reading) -> Iterator[Case | NotApplicable]:
         if place:
             evidence = (Evidence(span=place, note=origin.label),)
             yield Case(message="No other source echoes this one.", evidence=evidence, verdict=Verdict.HOLDS)
+
+
+def _posted_again(reading: Reading, known: Set[Span]) -> Iterator[Case]:
+    """Yield the posts that repeat a statement and that no join of two voices tells of."""
+    for again in repetitions(reading).values():
+        if again.post not in known:
+            places = [(again.statement, "the statement"), (again.post, "the post"), (again.support, "offered as support")]
+            end = "it is offered as support" if again.support else "one origin, not two"
+            yield Case(
+                message=f"The post repeats what was said: {end}.",
+                evidence=tuple(Evidence(span=span, note=note) for span, note in places if span),
+                verdict=Verdict.BREAKS if again.support else Verdict.MILD,
+            )
 
 
 class _Echoes:
