@@ -1,5 +1,6 @@
 """Wordings that promise something to follow, and whether it follows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -15,6 +16,21 @@ from source_audit.span import Span
 _LABEL_ROOM = 3
 _WINDOW = 160
 """How much of what follows is looked at, so that many promises in one paragraph cost no more than its length."""
+_SIGNS = ("below", "Watch ", "Listen to ", "Our ", "here:")
+_MOST_LETTERS = 140
+_SEEN = "photographs?|photos?|pictures?|images?|charts?|graphs?|maps?|tables?"
+_HEARD = "films?|videos?|clips?|recordings?|footage"
+_READ = "report|survey|paper|study|letter|text|documents?|list|statement|ruling|transcript|checklist"
+_SHAPES = (
+    ("recording", re.compile(r"(?:Watch|Listen to) (?:[\w’'-]+ ){1,6}?(?:video|film|clip|speech|interview|conversation|footage|recording)\b")),
+    ("recording", re.compile(rf"(?:The|Our|This|These) (?:{_HEARD}) below\b")),
+    ("picture", re.compile(rf"(?:The|Our|This|These) (?:{_SEEN}) below\b|Our (?:graph|chart|map|table) shows\b")),
+    ("picture", re.compile(rf"[^.!?]{{0,60}}\b(?:{_SEEN})\b[^.!?]{{0,40}}\b(?:shown|printed|seen|found|listed) below[.:]?$")),
+    ("link", re.compile(rf"(?:Read|See|Find|Download|You can (?:read|see|find|download)) [^.!?]{{0,60}}\b(?:{_READ})\b[^.!?]{{0,20}} below[.:]?$")),
+    ("link", re.compile(rf"[^.!?]{{0,40}}\b(?:{_READ})\b[^.!?]{{0,40}}\b(?:read|found|seen|downloaded|printed) below[.:]?$")),
+    ("post", re.compile(r"[^.!?]{0,60}\b(?:appeared|posted|shared|published|said so|is) here:$")),
+)
+"""Sentences that promise something by their shape, each tried at its beginning."""
 _STOPS = ".!?:;,—–-(|>»›→" + QUOTATION_MARKS
 
 
@@ -32,11 +48,23 @@ def promises(reading: Reading) -> Iterator[Promise]:
     places = [words.everywhere(reading.text) for words in _lexicons()]
     for block in reading.document.body:
         end = block.span.start
-        found = _wordings(reading.text, block, places)
+        found = [*_wordings(reading.text, block, places), *_shaped(reading, block)]
         for promise in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if promise.span.start >= end:
                 yield promise
                 end = promise.span.end
+
+
+def _shaped(reading: Reading, block: Block) -> Iterator[Promise]:
+    """Yield the short sentences of a block that promise something by their shape."""
+    words = block.span.of(reading.text)
+    for sentence in reading.sentences_in(block.span) if any(sign in words for sign in _SIGNS) else ():
+        if len(sentence) > _MOST_LETTERS:
+            continue
+        said = sentence.of(reading.text).rstrip()
+        thing = next((thing for thing, shape in _SHAPES if shape.match(said)), None)
+        if thing:
+            yield Promise(span=Span(sentence.start, sentence.start + len(said)), block=block, thing=thing)
 
 
 def following(reading: Reading, promise: Promise) -> Span | None:
@@ -60,7 +88,9 @@ def is_kept(reading: Reading, promise: Promise, shown_at: set[int]) -> bool:
     reach = Span(promise.span.start, follower.span.end if follower else promise.block.span.end)
     if _leads_on(reading, reach) or (promise.thing == "link" and _address_follows(reading, promise)):
         return True
-    shown = (follower is not None and follower.kind is BlockKind.EMBED) or promise.block.span.start in shown_at
+    shown = promise.block.span.start in shown_at
+    if follower is not None and follower.kind is BlockKind.EMBED:
+        shown = shown or not _is_address(follower.span.of(reading.text))
     return reading.document.is_html and shown
 
 
@@ -120,6 +150,11 @@ def _words_follow(reading: Reading, promise: Promise, follower: Block | None) ->
 def _address_follows(reading: Reading, promise: Promise) -> bool:
     place = following(reading, promise)
     return place is not None and any(mark in place.of(reading.text) for mark in ("://", "www."))
+
+
+def _is_address(words: str) -> bool:
+    """Tell whether a line is nothing but an address."""
+    return words.startswith(("http://", "https://", "www.")) and len(words.split()) == 1
 
 
 def _window(span: Span) -> Span:
