@@ -52,7 +52,9 @@ def _of_posts(reading: Reading) -> Iterator[tuple[int, Again]]:
         about = about_of(embed_words(reading, embed)) if embed.words else frozenset()
         if embed.words is None or len(about) < _LEAST_ALIKE:
             continue
-        same = next((place for place, words in earlier if len(words & about) >= _ALIKE * max(len(about), len(words))), None)
+        same = next(
+            (place for place, words in earlier if len(words & about) >= _ALIKE * max(len(about), len(words))), None
+        )
         if same:
             yield number, Again(statement=same, post=embed.words, support=offered_as_support(reading, embed))
         earlier.append((embed.words, about))

@@ -59,7 +59,13 @@ class Authors:
         for name in names_of(embed):
             if source := self._whole.get(name.lower()):
                 return source
-        posted = (embed.author or "").lower().split()
+        return self.person(embed)
+
+    def person(self, embed: Embed) -> Source | None:
+        """Return the person with the last name of a post's author, whatever title stands before it."""
+        posted = [word for word in (embed.author or "").lower().split() if any(map(str.isalpha, word))]
+        while len(posted) > 2 and lexicon("frames", "roles").first(posted[0]):
+            posted.pop(0)
         person = self._last.get(posted[-1]) if len(posted) > 1 else None
         own = person.name.lower().split() if person else []
         return person if len(own) == 1 or (own and own[0][0] == posted[0][0]) else None

@@ -22,12 +22,28 @@ _SEEN = "photographs?|photos?|pictures?|images?|charts?|graphs?|maps?|tables?"
 _HEARD = "films?|videos?|clips?|recordings?|footage"
 _READ = "report|survey|paper|study|letter|text|documents?|list|statement|ruling|transcript|checklist"
 _SHAPES = (
-    ("recording", re.compile(r"(?:Watch|Listen to) (?:[\w’'-]+ ){1,6}?(?:video|film|clip|speech|interview|conversation|footage|recording)\b")),
+    (
+        "recording",
+        re.compile(
+            r"(?:Watch|Listen to) (?:[\w’'-]+ ){1,6}?(?:video|film|clip|speech|interview|conversation|footage|recording)\b"
+        ),
+    ),
     ("recording", re.compile(rf"(?:The|Our|This|These) (?:{_HEARD}) below\b")),
     ("picture", re.compile(rf"(?:The|Our|This|These) (?:{_SEEN}) below\b|Our (?:graph|chart|map|table) shows\b")),
-    ("picture", re.compile(rf"[^.!?]{{0,60}}\b(?:{_SEEN})\b[^.!?]{{0,40}}\b(?:shown|printed|seen|found|listed) below[.:]?$")),
-    ("link", re.compile(rf"(?:Read|See|Find|Download|You can (?:read|see|find|download)) [^.!?]{{0,60}}\b(?:{_READ})\b[^.!?]{{0,20}} below[.:]?$")),
-    ("link", re.compile(rf"[^.!?]{{0,40}}\b(?:{_READ})\b[^.!?]{{0,40}}\b(?:read|found|seen|downloaded|printed) below[.:]?$")),
+    (
+        "picture",
+        re.compile(rf"[^.!?]{{0,60}}\b(?:{_SEEN})\b[^.!?]{{0,40}}\b(?:shown|printed|seen|found|listed) below[.:]?$"),
+    ),
+    (
+        "link",
+        re.compile(
+            rf"(?:Read|See|Find|Download|You can (?:read|see|find|download)) [^.!?]{{0,60}}\b(?:{_READ})\b[^.!?]{{0,20}} below[.:]?$"
+        ),
+    ),
+    (
+        "link",
+        re.compile(rf"[^.!?]{{0,40}}\b(?:{_READ})\b[^.!?]{{0,40}}\b(?:read|found|seen|downloaded|printed) below[.:]?$"),
+    ),
     ("post", re.compile(r"[^.!?]{0,60}\b(?:appeared|posted|shared|published|said so|is) here:$")),
 )
 """Sentences that promise something by their shape, each tried at its beginning."""

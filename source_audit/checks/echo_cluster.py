@@ -75,7 +75,11 @@ def _posted_again(reading: Reading, known: Set[Span]) -> Iterator[Case]:
     """Yield the posts that repeat a statement and that no join of two voices tells of."""
     for again in repetitions(reading).values():
         if again.post not in known:
-            places = [(again.statement, "the statement"), (again.post, "the post"), (again.support, "offered as support")]
+            places = [
+                (again.statement, "the statement"),
+                (again.post, "the post"),
+                (again.support, "offered as support"),
+            ]
             end = "it is offered as support" if again.support else "one origin, not two"
             yield Case(
                 message=f"The post repeats what was said: {end}.",

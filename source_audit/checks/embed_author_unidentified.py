@@ -34,6 +34,7 @@ there the reader decides.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Need, check
@@ -55,6 +56,9 @@ _OWNED = re.compile(
     r"(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: own| official| verified)?(?: \w+)?"
     r" (?:account|page|feed|handle|channel|profile)\b|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
 )
+_HANDLE_OF = re.compile(r"\b(?:account|handle|page|feed|profile|channel) of [^.!?@]{2,40}@?$")
+_LEAST_SHARED = 3
+_NO_VOICES = (SourceKind.ACCOUNT, SourceKind.UNKNOWN, SourceKind.DOCUMENT)
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 _BY = re.compile(r"\b(?:by|from)\s(?:an?|the|one)\s")
 _MESSAGES = {
@@ -77,20 +81,22 @@ def embed_author_unidentified(reading: Reading) -> Iterator[Case | NotApplicable
     """Yield one case for each post."""
     words, authors = Words(reading), Authors(reading)
     for embed in reading.document.embeds:
-        verdict = _verdict(reading, embed, authors.of(embed), words)
+        verdict = _verdict(reading, embed, authors, words)
         place = embed.signature or embed_span(reading, embed)
         if place:
             yield Case(message=_MESSAGES[verdict], evidence=(Evidence(span=place, note="the post"),), verdict=verdict)
 
 
-def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words) -> Verdict:
-    names = names_of(embed)
+def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> Verdict:
+    names, source = names_of(embed), authors.of(embed)
     shown = embed.words or (embed.text and not embed.media_only)
     if not names:
         told = _is_told_near(reading, embed)
         return Verdict.BREAKS if shown and not told else Verdict.UNSURE
-    if source and source.kind is not SourceKind.ACCOUNT and (source.role or source.affiliation):
+    person = source if source and source.kind is not SourceKind.ACCOUNT else authors.person(embed)
+    if person and (person.role or person.affiliation):
         return Verdict.HOLDS
+    source = person or source
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
     mentions += people_of(reading, embed)
     own = [mention for mention in mentions if in_body(reading, mention)][:_MOST_MENTIONS]
@@ -98,7 +104,19 @@ def _verdict(reading: Reading, embed: Embed, source: Source | None, words: Words
     if told or _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author)
-    return Verdict.UNSURE if lost or _is_told_near(reading, embed) else Verdict.MILD
+    return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed) else Verdict.MILD
+
+
+def _shares_name(reading: Reading, embed: Embed) -> bool:
+    """Tell whether an account's shown name begins or ends like that of a source, so that it may be the same."""
+    words = (embed.author or "").lower().removeprefix("the ").split()
+    ends = {word for word in (*words[:1], *words[-1:]) if len(word) >= _LEAST_SHARED}
+    voices = (source for source in reading.sources if source.named and source.kind not in _NO_VOICES)
+    if any(not ends.isdisjoint(source.name.lower().split()) for source in voices):
+        return True
+    before = next(_sentences_beside(reading, embed), None)
+    said = before.of(reading.text).split() if before else []
+    return any(article.lower() in ("the", "its") and word in ends for article, word in pairwise(said))
 
 
 def _is_body(reading: Reading, embed: Embed) -> bool:
@@ -126,7 +144,9 @@ def _is_told_near(reading: Reading, embed: Embed) -> bool:
     before = next(_sentences_beside(reading, embed), None)
     if before is None or not lexicon("frames", "roles").first(reading.text, before):
         return False
-    return any(lexicon(*words).first(reading.text, before) for words in (("frames", "posting"), ("witness", "material")))
+    return any(
+        lexicon(*words).first(reading.text, before) for words in (("frames", "posting"), ("witness", "material"))
+    )
 
 
 def _sentences_beside(reading: Reading, embed: Embed) -> Iterator[Span]:
@@ -144,6 +164,8 @@ def _is_known(reading: Reading, mention: Span) -> bool:
     """Tell whether a mention is of a source whose role or body the text gives, or of a body with a place to it."""
     known = (source for source in reading.sources if source.named and (source.role or source.affiliation))
     if any(mention.overlaps(other) for source in known for other in source.mentions):
+        return True
+    if _HANDLE_OF.search(reading.text, max(0, mention.start - _REACH), mention.start):
         return True
     return _OF.match(reading.text, mention.end) is not None
 

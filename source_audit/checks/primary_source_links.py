@@ -55,7 +55,9 @@ _FINDS = re.compile(
     r"|recommended|recommends|recorded|records|lists|listed|modelled|calls|lets|requires|allows|bars|bans|forbids|obliges)\b"
 )
 _AFTER_OPENING = re.compile(r"[^,\n]{3,40}, $")
-_SAYING = re.compile(r"\b(?:said|says|put|puts|rated|wrote|writes|warned|warns|estimated|estimates|found|set out|described)\b")
+_SAYING = re.compile(
+    r"\b(?:said|says|put|puts|rated|wrote|writes|warned|warns|estimated|estimates|found|set out|described)\b"
+)
 _SAID_IN = re.compile(r"(?:report|study|paper|survey|review|audit|poll|guide)$")
 _LED_TO = re.compile(r"(?:\b(?:in|according to|comes? from|citing|cites|[Ss]o says|made in)|^|,)\s?$")
 _BY_WHOM = re.compile(

@@ -106,7 +106,9 @@ def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]
 
 def _names_author(reading: Reading, embed: Embed, author: Source | None, near: Sequence[Span]) -> bool:
     around = " ".join(span.of(reading.text) for span in near)
-    if names_in_handle(embed, around) or any(name.overlaps(span) for name in people_of(reading, embed) for span in near):
+    if names_in_handle(embed, around) or any(
+        name.overlaps(span) for name in people_of(reading, embed) for span in near
+    ):
         return True
     names = [*names_of(embed), *([author.name, author.name.split()[-1]] if author else [])]
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", around, re.IGNORECASE) for name in names)

@@ -29,7 +29,8 @@ def _title(text: str, before: Span) -> int:
     begin = before.end
     for word in reversed(list(_WORD.finditer(text, before.start, before.end))):
         is_job = shipped("frames", "roles").first(word[0])
-        if word[0][-1] in ".,;:" or not (word[0][0].isupper() or is_job):
+        ends = word[0][-1] in (",;:" if is_job else ".,;:")
+        if ends or not (word[0][0].isupper() or is_job):
             break
         begin = word.start()
     return begin
