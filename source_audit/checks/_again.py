@@ -52,16 +52,15 @@ def _of_posts(reading: Reading) -> Iterator[tuple[int, Again]]:
         about = about_of(embed_words(reading, embed)) if embed.words else frozenset()
         if embed.words is None or len(about) < _LEAST_ALIKE:
             continue
-        same = next(
-            (place for place, words in earlier if len(words & about) >= _ALIKE * max(len(about), len(words))), None
-        )
+        alike = (place for place, own in earlier if len(own & about) >= _ALIKE * max(len(about), len(own)))
+        same = next(alike, None)
         if same:
             yield number, Again(statement=same, post=embed.words, support=offered_as_support(reading, embed))
         earlier.append((embed.words, about))
 
 
 def _told(reading: Reading) -> Iterator[tuple[int, Again]]:
-    """Yield the posts of which the sentence before says that they repeat, or that they bear out what their author said."""
+    """Yield the posts that repeat or bear out what their author said, as the sentence before says."""
     authors = Authors(reading)
     for number, embed in islice(enumerate(reading.document.embeds), _MOST_POSTS):
         before, place = last_sentence_before(reading, embed), embed_span(reading, embed)

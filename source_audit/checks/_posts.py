@@ -87,9 +87,8 @@ def people_of(reading: Reading, embed: Embed) -> list[Span]:
             parts = {_squeezed(name.key)} if " " in name.key else set()
             if last in ("", own := _squeezed(name.key.split()[-1])):
                 parts.add(own)
-            if any(len(part) >= _LEAST_NAME and part in account for part in parts for account in accounts):
-                found.append(name.span)
-            elif _initials(name.span.of(reading.text)) in accounts:
+            made = any(len(part) >= _LEAST_NAME and part in account for part in parts for account in accounts)
+            if made or _initials(name.span.of(reading.text)) in accounts:
                 found.append(name.span)
     return found
 

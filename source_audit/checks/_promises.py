@@ -25,7 +25,8 @@ _SHAPES = (
     (
         "recording",
         re.compile(
-            r"(?:Watch|Listen to) (?:[\w’'-]+ ){1,6}?(?:video|film|clip|speech|interview|conversation|footage|recording)\b"
+            r"(?:Watch|Listen to) (?:[\w’'-]+ ){1,6}?"
+            r"(?:video|film|clip|speech|interview|conversation|footage|recording)\b"
         ),
     ),
     ("recording", re.compile(rf"(?:The|Our|This|These) (?:{_HEARD}) below\b")),
@@ -37,7 +38,8 @@ _SHAPES = (
     (
         "link",
         re.compile(
-            rf"(?:Read|See|Find|Download|You can (?:read|see|find|download)) [^.!?]{{0,60}}\b(?:{_READ})\b[^.!?]{{0,20}} below[.:]?$"
+            r"(?:Read|See|Find|Download|You can (?:read|see|find|download)) "
+            rf"[^.!?]{{0,60}}\b(?:{_READ})\b[^.!?]{{0,20}} below[.:]?$"
         ),
     ),
     (
@@ -64,7 +66,8 @@ def promises(reading: Reading) -> Iterator[Promise]:
     places = [words.everywhere(reading.text) for words in _lexicons()]
     for block in reading.document.body:
         end = block.span.start
-        found = [*_wordings(reading.text, block, places), *_shaped(reading, block)]
+        found = list(_wordings(reading.text, block, places))
+        found += [one for one in _shaped(reading, block) if not any(one.span.overlaps(other.span) for other in found)]
         for promise in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if promise.span.start >= end:
                 yield promise
@@ -128,7 +131,7 @@ def _stands(text: str, block: int, start: int, place: str) -> bool:
     if place == "labels":
         return start - block <= _LABEL_ROOM
     before = text[max(block, start - 3) : start].rstrip()
-    return place == "phrases" or not before or before[-1] in _STOPS
+    return place == "phrases" or not before or before[-1] in _STOPS or start - block < _LABEL_ROOM
 
 
 @cache

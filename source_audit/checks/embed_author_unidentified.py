@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from source_audit.attribution import Source, SourceKind
+from source_audit.attribution import SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, embed_span, in_body, lexicon
 from source_audit.checks._posts import Authors, Words, names_of, paragraph_before, people_of
@@ -54,7 +54,8 @@ _OF = re.compile(
 )
 _OWNED = re.compile(
     r"(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: own| official| verified)?(?: \w+)?"
-    r" (?:account|page|feed|handle|channel|profile)\b|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
+    r" (?:account|page|feed|handle|channel|profile)\b"
+    r"|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
 )
 _HANDLE_OF = re.compile(r"\b(?:account|handle|page|feed|profile|channel) of [^.!?@]{2,40}@?$")
 _LEAST_SHARED = 3

@@ -71,7 +71,8 @@ def test_a_name_alone_is_half_of_it(before: str) -> None:
     [
         pytest.param(Embed(platform="x", text="The bridge fell."), Verdict.BREAKS, id="words and no author"),
         pytest.param(Embed(platform="x"), Verdict.UNSURE, id="the saved page kept nothing"),
-        pytest.param(Embed(platform="x", handle="river_9"), Verdict.MILD, id="a handle only"),
+        pytest.param(Embed(platform="x", handle="river_9"), Verdict.UNSURE, id="a handle in the frame's address only"),
+        pytest.param(Embed(platform="x", handle="river_9", text="It fell."), Verdict.MILD, id="words and a handle"),
     ],
 )
 def test_a_post_without_an_author(embed: Embed, expected: Verdict) -> None:

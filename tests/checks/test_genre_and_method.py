@@ -102,7 +102,7 @@ def test_words_on_method_in_somebodys_mouth_are_none() -> None:
 
 def test_copied_text_may_have_lost_its_label() -> None:
     body = "Ferry to Skarn Stops\n\nThe ferry to Skarn stops on Monday, harbour master Ivo Brandt said."
-    assert not_applicable(check, read(body)) == "Copied text may have lost its label."
+    assert not_applicable(check, read(body)) == "Copied text without byline and date may have lost its label, too."
     assert flagged(check, read(f"Opinion\n\n{body}"), Verdict.MILD) == []
 
 

@@ -44,7 +44,8 @@ def test_what_the_link_leads_to(href: str, expected: Verdict) -> None:
 
 def test_a_link_in_another_sentence_is_no_link_to_the_document() -> None:
     made = draft(
-        'The audit found that the line lost money. A <a href="https://www.tarncounty.example/news/3">fair</a> opened.'
+        "The audit found that the line lost money. Spring has come to the town. "
+        'A <a href="https://www.tarncounty.example/news/3">fair</a> opened.'
     )
     assert [case.verdict for case in cases(primary_source_links, made.reading())] == [Verdict.BREAKS]
 

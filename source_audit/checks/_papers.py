@@ -1,0 +1,168 @@
+"""Papers that a text cites: studies, reports, rulings, data, each once, where the text says what stands in it."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from source_audit.attribution import Source, SourceKind
+from source_audit.checks._links import is_front_door, is_one_of
+from source_audit.checks._near import first_mention, source_span
+from source_audit.reading import Reading
+from source_audit.reference import Reference
+from source_audit.resources import data
+from source_audit.span import Span
+
+_REACH = 90
+_FINDS = re.compile(
+    r" (?:found|finds|put the|puts the|showed|shows|said|says|concluded|concludes|warned|warns|estimated|estimates"
+    r"|recommended|recommends|recorded|records|lists|listed|modelled|calls|lets|requires|allows|bars|bans|forbids|obliges)\b"
+)
+_AFTER_OPENING = re.compile(r"[^,\n]{3,40}, $")
+_SAYING = re.compile(
+    r"\b(?:said|says|put|puts|rated|wrote|writes|warned|warns|estimated|estimates|found|set out|described)\b"
+)
+_SAID_IN = re.compile(r"(?:report|study|paper|survey|review|audit|poll|guide)$")
+_LED_TO = re.compile(r"(?:\b(?:in|according to|comes? from|citing|cites|[Ss]o says|made in)|^|,)\s?$")
+_BY_WHOM = re.compile(
+    r"(?:,? (?:last|this) (?:week|month|year|spring|summer|autumn|winter)| of \d{4})?"
+    r",? (?:of \w+ pages, )?"
+    r"(?:published |issued |released |put out |put together |written |carried out |conducted |done )?"
+    r"(?:by|from) (?:the |an? )?[A-Z]"
+)
+_PRIVATE = re.compile(r"\b(?:e-?mails?|memos?|memorandum|letters?|messages?)\b", re.IGNORECASE)
+_NOTE = re.compile(r"[(\[] ?\d{1,3} ?(?:, ?\d{1,3} ?){0,5}[)\]]")
+_LOOK = re.compile(r"^an? (?:\w+ )?(?:review|assessment|analysis)$", re.IGNORECASE)
+_BEFORE, _GAP = 20, 4
+_SHORT = 3
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_PART = re.compile(r"^(?:the|this|that|its|their) \w+['’]s \w", re.IGNORECASE)
+_ALIKE = frozenset({"study", "report", "survey"})
+"""Kinds of paper for which a text has one short word as well as another."""
+
+
+@frozen(kw_only=True)
+class Cited:
+    """A document that is cited: where first, and every mention of it."""
+
+    place: Span
+    about: tuple[Reference, ...]
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of paper that its mentions name."""
+        return {reference.kind for reference in self.about}
+
+
+def cited_papers(reading: Reading) -> list[Cited]:
+    """Return the documents that say something and that a reader could be led to, each once, in order."""
+    found = [one for one in (*_speaking(reading), *_opening(reading), *_led_to(reading)) if _is_paper(reading, one)]
+    kept: list[Cited] = []
+    for document in sorted(found, key=lambda one: one.place.start):
+        same = next((at for at, one in enumerate(kept) if _is_again(reading, document, one)), None)
+        if same is None:
+            kept.append(document)
+        else:
+            kept[same] = evolve(kept[same], about=(*kept[same].about, *document.about))
+    open_ones = (document for document in kept if all(one.access == "published" for one in document.about))
+    return [document for document in open_ones if not _has_note(reading, document)]
+
+
+def _has_note(reading: Reading, document: Cited) -> bool:
+    """Tell whether a footnote's number, or a link that may be meant for it, stands in the document's sentence."""
+    sentence = reading.sentence_at(document.place.start) or document.place
+    if _NOTE.search(reading.text, document.place.start, sentence.end):
+        return True
+    if any(one.links for one in document.about):
+        return False
+    words = [reading.document.links[number].text.strip("[]() ") for number in reading.links_in(sentence)]
+    return any(word.isdigit() or word.split()[-1:] == ["here"] for word in words)
+
+
+def _speaking(reading: Reading) -> Iterator[Cited]:
+    """Yield the documents that are sources of statements."""
+    for source in reading.sources:
+        place, about = first_mention(reading, source), _about(reading, source)
+        if place and any(reference.kind in data("links")["papers"] for reference in about):
+            yield Cited(place=place, about=tuple(about))
+
+
+def _about(reading: Reading, source: Source) -> list[Reference]:
+    """Return the mentions of a document in a source's words; those of an unknown kind must begin with one."""
+    sure = source.kind is SourceKind.DOCUMENT
+    if not (sure or source.kind is SourceKind.UNKNOWN) or source.collective or not source.attribution_ids:
+        return []
+    named = (*source.mentions, *(source_span(reading.attribution(name)) for name in source.attribution_ids))
+    return [one for span in named for one in reading.references_in(span) if sure or one.span.start == span.start]
+
+
+def _opening(reading: Reading) -> Iterator[Cited]:
+    """Yield the papers that begin a sentence of the text and are said to find or say something in it."""
+    for reference in reading.references:
+        sentence = reading.sentence_at(reference.span.start)
+        if sentence is None or reference.kind not in data("links")["papers"]:
+            continue
+        if not _opens(reading, sentence, reference):
+            continue
+        if reference.span.of(reading.text).endswith("s") and reference.kind != "dataset":
+            continue
+        end = min(sentence.end, reference.span.end + _REACH)
+        if _FINDS.search(reading.text, reference.span.end, end):
+            yield Cited(place=reference.span, about=(reference,))
+
+
+def _opens(reading: Reading, sentence: Span, reference: Reference) -> bool:
+    """Tell whether a sentence begins with a mention, or with a few words and then the mention."""
+    before = Span(sentence.start, reference.span.start)
+    return len(before) < _REACH and (not before or _AFTER_OPENING.match(before.of(reading.text)) is not None)
+
+
+def _led_to(reading: Reading) -> Iterator[Cited]:
+    """Yield the papers that the text names with who made them, where it says what stands in them."""
+    for reference in reading.references:
+        if reference.kind not in data("links")["papers"] or reference.span.of(reading.text).endswith("s"):
+            continue
+        sentence = reading.sentence_at(reference.span.start) or reference.span
+        before = reading.text[max(sentence.start, reference.span.start - _BEFORE) : reference.span.start]
+        told = _LED_TO.search(before) and _BY_WHOM.match(reading.text, reference.span.end, sentence.end)
+        within = before.endswith(" in ") and _SAID_IN.search(reference.span.of(reading.text))
+        if told or (within and _SAYING.search(reading.text, sentence.start, sentence.end)):
+            yield Cited(place=reference.span, about=(reference,))
+
+
+def _is_paper(reading: Reading, document: Cited) -> bool:
+    """Tell whether a document is one that papers are: no letter to somebody, no look at a thing, no news report."""
+    words = document.place.of(reading.text)
+    return not (
+        _PRIVATE.search(words)
+        or _LOOK.match(words)
+        or any(name.kind is SourceKind.OUTLET and name.span.overlaps(document.place) for name in reading.names)
+    )
+
+
+def may_be_next(reading: Reading, document: Cited) -> bool:
+    """Tell whether a link to a page elsewhere stands in the next sentence, or in the last one that it takes up."""
+    sentence = reading.sentence_at(document.place.start) or document.place
+    near = [Span(sentence.end, sentence.end + _GAP)]
+    if document.place.of(reading.text).split()[0].lower() in _DEFINITE:
+        near.append(Span(max(sentence.start - _GAP, 0), sentence.start))
+    places = (place for gap in near for place in reading.sentences_in(gap))
+    links = (reading.document.links[number] for place in places for number in reading.links_in(place))
+    return any(not is_front_door(link) and not is_one_of(link, "accounts", "own") for link in links)
+
+
+def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:
+    """Tell whether a document is one that was cited before: the same mention, or a short word for one of its kind."""
+    if any(one.span.overlaps(other.span) for one in document.about for other in before.about):
+        return True
+    place = document.place.of(reading.text)
+    words = place.lower().split()
+    if not (len(words) <= _SHORT and words[0] in _DEFINITE) and not _PART.match(place):
+        return _is_record(document) and _is_record(before)
+    kinds = _ALIKE | before.kinds if _ALIKE & before.kinds else before.kinds
+    return not document.kinds.isdisjoint(kinds)
+
+
+def _is_record(document: Cited) -> bool:
+    """Tell whether a document is the papers of a case, which go by many names."""
+    return document.kinds == {"filing"}
