@@ -7,7 +7,7 @@ from attrs import frozen
 
 from source_audit.attribution import Repeat, Source
 from source_audit.checks._near import embed_span, embed_words, in_body, lexicon, statement_span
-from source_audit.checks._posts import Authors, last_sentence_before, offered_as_support, people_of
+from source_audit.checks._posts import Authors, last_sentence_before, names_of, offered_as_support, people_of
 from source_audit.checks._support import about_of
 from source_audit.document import Embed
 from source_audit.reading import Reading
@@ -46,17 +46,24 @@ def repetitions(reading: Reading) -> dict[int, Again]:
 
 
 def _of_posts(reading: Reading) -> Iterator[tuple[int, Again]]:
-    """Yield the posts that say what an earlier post says, if one of them holds most of the other."""
-    earlier: list[tuple[Span, frozenset[str]]] = []
+    """Yield the posts that say what an earlier post of the same account, or of somebody whom they name, says."""
+    earlier: list[tuple[Embed, Span, frozenset[str]]] = []
     for number, embed in islice(enumerate(reading.document.embeds), _MOST_POSTS):
-        about = about_of(embed_words(reading, embed)) if embed.words else frozenset()
-        if embed.words is None or len(about) < _LEAST_ALIKE:
+        place, about = embed.words, about_of(embed_words(reading, embed))
+        if place is None or len(about) < _LEAST_ALIKE:
             continue
-        alike = (place for place, own in earlier if len(own & about) >= _ALIKE * max(len(about), len(own)))
-        same = next(alike, None)
+        alike = ((one, said) for one, said, own in earlier if len(own & about) >= _ALIKE * max(len(about), len(own)))
+        same = next((said for one, said in alike if _takes_up(one, embed, place.of(reading.text))), None)
         if same:
-            yield number, Again(statement=same, post=embed.words, support=offered_as_support(reading, embed))
-        earlier.append((embed.words, about))
+            yield number, Again(statement=same, post=place, support=offered_as_support(reading, embed))
+        earlier.append((embed, place, about))
+
+
+def _takes_up(first: Embed, second: Embed, words: str) -> bool:
+    """Tell whether a post is by the account of an earlier one, or names its author."""
+    if first.handle and first.handle == second.handle:
+        return True
+    return any(name.split()[-1].lower() in words.lower() for name in names_of(first))
 
 
 def _told(reading: Reading) -> Iterator[tuple[int, Again]]:

@@ -30,8 +30,8 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._again import repetitions
-from source_audit.checks._near import first_mention, lexicon, source_span, spoken, statement_span
+from source_audit.checks._again import Again, repetitions
+from source_audit.checks._near import first_mention, in_body, lexicon, source_span, spoken, statement_span
 from source_audit.checks._posts import offered_as_support
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.origin import Join, JoinKind
@@ -74,7 +74,7 @@ def echo_cluster(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _posted_again(reading: Reading, known: Set[Span]) -> Iterator[Case]:
     """Yield the posts that repeat a statement and that no join of two voices tells of."""
     for again in repetitions(reading).values():
-        if again.post not in known:
+        if again.post not in known and not _is_shown(reading, again):
             places = [
                 (again.statement, "the statement"),
                 (again.post, "the post"),
@@ -86,6 +86,14 @@ def _posted_again(reading: Reading, known: Set[Span]) -> Iterator[Case]:
                 evidence=tuple(Evidence(span=span, note=note) for span, note in places if span),
                 verdict=Verdict.BREAKS if again.support else Verdict.MILD,
             )
+
+
+def _is_shown(reading: Reading, again: Again) -> bool:
+    """Tell whether the text quotes the post itself and then shows it, which is one voice once."""
+    place = (
+        reading.sentence_at(again.statement.start) if again.statement and in_body(reading, again.statement) else None
+    )
+    return place is not None and lexicon("frames", "posting").first(reading.text, place) is not None
 
 
 class _Echoes:
