@@ -17,6 +17,7 @@ _LONGEST_DATELINE = 90
 _LONGEST_CREDIT = 250
 _OPENED = re.compile(r"[(/\[]\s?$")
 _DATELINE_END = re.compile(r"\s?[)/\]]\s?[-–—:]")
+_PLACE = re.compile(r"[A-Z][A-Z.'’ -]{1,40}(?:, [A-Z][A-Za-z.]{1,14}){0,2}")
 _ALONE = re.compile(r"[\s()\[\]/.,©*–—-]*$")
 
 
@@ -53,11 +54,9 @@ def _datelines(document: Document) -> Iterator[AgencyCredit]:
         head = Span(block.span.start, min(block.span.end, block.span.start + _LONGEST_DATELINE))
         for span in _names().find(text, head):
             before = _OPENED.search(text, head.start, span.start)
-            if (
-                before
-                and _DATELINE_END.match(text, span.end, head.end)
-                and "." not in text[head.start : span.start - 2]
-            ):
+            place = text[head.start : span.start].rstrip("([/ ")
+            told = "." not in place or _PLACE.fullmatch(place)
+            if before and told and _DATELINE_END.match(text, span.end, head.end):
                 yield AgencyCredit(agency=_any_name()[span.of(text).lower()], how="dateline", span=span)
 
 
