@@ -5,7 +5,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from source_audit.attribution import Repeat, Source
+from source_audit.attribution import Repeat, Source, SourceKind
 from source_audit.checks._near import embed_span, embed_words, in_body, lexicon, statement_span
 from source_audit.checks._posts import Authors, last_sentence_before, names_of, offered_as_support, people_of
 from source_audit.checks._support import about_of
@@ -88,7 +88,8 @@ def _is_announced(reading: Reading, before: Span) -> bool:
 
 def _writer(reading: Reading, embed: Embed, authors: Authors) -> Source | None:
     """Return the source of the text that wrote a post."""
-    if source := authors.of(embed):
+    source = authors.person(embed) or authors.of(embed)
+    if source and source.kind is not SourceKind.ACCOUNT:
         return source
     names = people_of(reading, embed)
     sources = (one for one in reading.sources if one.named)

@@ -32,7 +32,7 @@ _BY_WHOM = re.compile(
 )
 _PRIVATE = re.compile(r"\b(?:e-?mails?|memos?|memorandum|letters?|messages?)\b", re.IGNORECASE)
 _NOTE = re.compile(r"[(\[] ?\d{1,3} ?(?:, ?\d{1,3} ?){0,5}[)\]]")
-_LOOK = re.compile(r"^an? (?:\w+ )?(?:review|assessment|analysis)$", re.IGNORECASE)
+_LOOK = re.compile(r"^an? (?:\w+ )?(?:review of\b|(?:review|assessment|analysis)$)", re.IGNORECASE)
 _BEFORE, _GAP = 20, 4
 _SHORT = 3
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})

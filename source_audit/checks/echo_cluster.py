@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._again import Again, repetitions
+from source_audit.checks._again import repetitions
 from source_audit.checks._near import first_mention, in_body, lexicon, source_span, spoken, statement_span
 from source_audit.checks._posts import offered_as_support
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -57,7 +57,7 @@ def echo_cluster(reading: Reading) -> Iterator[Case | NotApplicable]:
     if reading.origins.voices < 2:
         yield NotApplicable(reason="The text has fewer than two sources.")
         return
-    echoes = [join for join in reading.origins.joins if join.kind in _ECHOES]
+    echoes = [join for join in reading.origins.joins if join.kind in _ECHOES and not _is_of_one_post(reading, join)]
     if echoes:
         yield from _Echoes(reading).cases(echoes)
     yield from _posted_again(reading, {span for join in echoes for span in join.evidence})
@@ -74,7 +74,7 @@ def echo_cluster(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _posted_again(reading: Reading, known: Set[Span]) -> Iterator[Case]:
     """Yield the posts that repeat a statement and that no join of two voices tells of."""
     for again in repetitions(reading).values():
-        if again.post not in known and not _is_shown(reading, again):
+        if again.post not in known and not (again.statement and _is_posted(reading, again.statement)):
             places = [
                 (again.statement, "the statement"),
                 (again.post, "the post"),
@@ -88,11 +88,16 @@ def _posted_again(reading: Reading, known: Set[Span]) -> Iterator[Case]:
             )
 
 
-def _is_shown(reading: Reading, again: Again) -> bool:
+def _is_of_one_post(reading: Reading, join: Join) -> bool:
     """Tell whether the text quotes the post itself and then shows it, which is one voice once."""
-    place = (
-        reading.sentence_at(again.statement.start) if again.statement and in_body(reading, again.statement) else None
-    )
+    speaker, account = join.names
+    own = speaker.split()[-1].lower() in account.lower()
+    return join.kind is JoinKind.REPEAT and own and _is_posted(reading, join.evidence[0])
+
+
+def _is_posted(reading: Reading, statement: Span) -> bool:
+    """Tell whether the text says of a statement that it was posted."""
+    place = reading.sentence_at(statement.start) if in_body(reading, statement) else None
     return place is not None and lexicon("frames", "posting").first(reading.text, place) is not None
 
 

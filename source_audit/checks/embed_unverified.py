@@ -52,6 +52,10 @@ _PARAGRAPHS = 2
 _LAST_SENTENCES = 1
 _LONGEST = 1_500
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHOWS = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:video|clip|film|photo|photograph|picture|image)\b"
+    r"[^.!?,]{0,60}? (?:shows|showed|(?:appears|appeared|purports|purported) to show)\b"
+)
 _NEXT_WORD = re.compile(r"\s(\w+)")
 _MESSAGES = {
     Verdict.HOLDS: "The text says whether this was verified.",
@@ -129,12 +133,20 @@ def _frame(reading: Reading, embed: Embed) -> _Frame | None:
         if witness and lexicon("witness", "material").first(text, place):
             return _Frame(witness, sure=True)
     for place in beside:
-        if showing := lexicon("witness", "showing").first(text, place):
+        if showing := lexicon("witness", "showing").first(text, place) or _shows(text, place):
             return _Frame(showing, sure=not people_of(reading, embed) and bool(embed.handle))
+    if embed.words and (own := lexicon("witness", "own_eyes").first(text, embed.words)):
+        return _Frame(own, sure=True)
     seeing = lexicon("witness", "seeing").first(embed_words(reading, embed))
     if seeing and embed.words:
         return _Frame(Span(embed.words.start + seeing.start, embed.words.start + seeing.end), sure=False)
     return _Frame(embed.anchor, sure=False) if seeing and embed.anchor else None
+
+
+def _shows(text: str, place: Span) -> Span | None:
+    """Return the words by which a sentence says that a film or picture shows something."""
+    found = _SHOWS.search(text, place.start, place.end)
+    return Span(*found.span()) if found else None
 
 
 def _beside(reading: Reading, embed: Embed) -> Iterator[Span]:

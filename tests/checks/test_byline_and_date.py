@@ -8,7 +8,7 @@ from source_audit.checks.byline_and_date import byline_and_date
 from source_audit.document import Conflict, Stated
 from source_audit.finding import Verdict
 from tests.drafts import Draft
-from tests.marking import cases, not_applicable
+from tests.marking import cases, not_applicable, read_html
 
 TEXT = "Council Puts Off Vote on Market Hall\n\nAn aide said the council put off its vote."
 DATE = Stated(value="2026-05-06", origin="caller")
@@ -111,3 +111,26 @@ def test_a_dateline_tells_the_day_and_a_job_the_reporter(top: str, expected: lis
     page = f"<article><h1>Vote put off</h1><p>{top}</p><p>The mayor Edda Quill said so.</p></article>"
     found = cases(byline_and_date, Draft(page, html=True).reading())
     assert [case.verdict for case in found] == expected
+
+
+def told(line: str, dateline: str = "") -> list[Verdict]:
+    """Return what the check says of byline and date of a page with this line under its headline."""
+    head = f"<article><h1>Council Puts Off Vote on Market Hall</h1><p>{line}</p>"
+    reading = read_html(f"{head}<p>{dateline}The council put off its vote on the hall until the autumn.</p></article>")
+    return [case.verdict for case in cases(byline_and_date, reading)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Quill, 6 May 2026", "Words: Ada Quill. 6 May 2026", "Ada Quill | Wednesday 6 May 2026"]
+)
+def test_a_line_with_a_name_and_a_day_is_byline_and_date(line: str) -> None:
+    assert told(line) == [Verdict.HOLDS, Verdict.HOLDS]
+
+
+@pytest.mark.parametrize("place", ["TOLBY", "TOLBY, Calif.", "SANTA ORA, N.M."])
+def test_the_agency_of_a_dateline_is_a_byline(place: str) -> None:
+    assert told("6 May 2026", f"{place} (AP) — ") == [Verdict.HOLDS, Verdict.HOLDS]
+
+
+def test_a_day_written_with_strokes_is_a_date() -> None:
+    assert told("05/10/2026 - Tarn County") == [Verdict.BREAKS, Verdict.HOLDS]

@@ -6,7 +6,7 @@ from source_audit.attribution import Kind
 from source_audit.checks.circular_embed import circular_embed
 from source_audit.finding import Verdict
 from tests.drafts import Draft
-from tests.marking import cases
+from tests.marking import cases, read
 
 WORDS = "I know who sits on that bus at three in the morning."
 POST = f"{WORDS}\n— Peter Aldous (@peteraldous) April 21, 2026"
@@ -77,3 +77,33 @@ def test_the_closest_statement_is_shown_once() -> None:
     )
     (case,) = cases(circular_embed, made.reading())
     assert case.span.of(made.text) == f'"{WORDS}"'
+
+
+def shown(before: str, post: str) -> list[Verdict]:
+    """Return what the check says of a post behind some text, read as a user's would be."""
+    text = f"The night bus stops in May.\n\n{before}\n\n{post}\n— Ana Ruiz (@anaruiz_tarn) April 21, 2026"
+    return [case.verdict for case in cases(circular_embed, read(text))]
+
+
+def test_a_post_that_the_text_calls_a_repetition_is_one_whatever_its_words() -> None:
+    post = "Twelve hundred riders. Forty stops. None of them is empty."
+    said = "Ana Ruiz, who drives the bus, said that it carries twelve hundred riders at forty stops."
+    assert shown(f"{said} She has put out the same figures on Bluesky:", post) == [Verdict.MILD]
+    assert shown(f"{said} Her story was borne out on Mastodon:", post) == [Verdict.BREAKS]
+    assert shown(f"{said} She answered critics on Mastodon:", post) == [Verdict.HOLDS]
+
+
+def test_a_post_that_repeats_a_post_it_names_repeats_it_and_two_reports_of_one_thing_do_not() -> None:
+    first = (
+        "Just gone past Harl Mill and the gate is wide open, nobody about.\n— Ana Ruiz (@anaruiz_tarn) April 21, 2026"
+    )
+    words = "{}went past Harl Mill and the gate was wide open, nobody about.\n— Leo Voss (@leovoss) April 22, 2026"
+
+    def last(second: str) -> Verdict:
+        text = (
+            f"The mill lay dark.\n\nThen came this:\n\n{first}\n\nLeo Voss wrote a day later:\n\n{words.format(second)}"
+        )
+        return cases(circular_embed, read(text))[-1].verdict
+
+    assert last("Ana Ruiz ") is Verdict.MILD
+    assert last("I ") is Verdict.HOLDS

@@ -8,7 +8,7 @@ import pytest
 from source_audit.checks.dangling_reference import dangling_reference
 from source_audit.finding import Verdict
 from tests.drafts import Draft
-from tests.marking import cases, marked, not_applicable
+from tests.marking import cases, marked, not_applicable, read_html
 
 PIPE = "The bridge is closed after the flood, and the ferry takes its place until the middle of May."
 
@@ -166,3 +166,27 @@ def test_an_example_that_is_built_alike(nth: int) -> None:
     text = (Path(__file__).parents[2] / "examples" / "two-statements.txt").read_text(encoding="utf-8")
     case = cases(dangling_reference, Draft(text).reading())[nth]
     assert (case.span.of(text), case.verdict) == (("read the full article", "WATCH:")[nth], Verdict.UNSURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PIPE}\n\n[[Watch the county’s two-minute video]] on the bridge.",
+        f"{PIPE}\n\n[[The film below]] shows the first crossing.",
+        f"{PIPE}\n\n[[Read the full inspection report below.]]",
+        f"{PIPE}\n\n[[The full list of bridges can be read below.]]",
+        f"{PIPE} [[WATCH:]] the moment the bridge fell",
+    ],
+)
+def test_a_sentence_that_promises_by_its_shape(text: str) -> None:
+    plain, spans = marked(text)
+    reading = read_html("".join(f"<p>{part}</p>" for part in plain.split("\n\n")))
+    got = [case.span.of(reading.text) for case in cases(dangling_reference, reading) if case.verdict is Verdict.BREAKS]
+    assert [words.startswith(span.of(plain)) for words, span in zip(got, spans, strict=True)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text", ["The river below the bridge is low.", "Read on for the report.", "Watch out for ice."]
+)
+def test_a_sentence_that_promises_nothing(text: str) -> None:
+    assert not_applicable(dangling_reference, read_html(f"<p>{PIPE}</p><p>{text}</p>"))

@@ -93,3 +93,17 @@ def test_whoever_cites_whom_is_treated_alike(pair: tuple[str, str]) -> None:
     first, other = pair
     text = f"The {first} reported that Ana Ruiz had left. The {other} said she left in May, citing the {first}."
     assert [c.verdict for c in cases(echo_cluster, read(OPENING + text))] == [Verdict.MILD]
+
+
+def test_a_speakers_own_post_is_no_second_voice_and_a_quoted_post_that_is_shown_is_one_voice_once() -> None:
+    words = "I know who sits on that bus at three in the morning."
+    post = f"{words}\n— Peter Aldous (@peteraldous) April 21, 2026"
+    other = "Ana Ruiz, who drives the bus, said the line should stay."
+
+    def verdicts(quoted: str, lead_in: str) -> set[Verdict]:
+        text = f"The bus line ends in May.\n\n{other}\n\n{quoted}\n\n{lead_in}\n\n{post}"
+        return {case.verdict for case in cases(echo_cluster, read(text))}
+
+    assert Verdict.BREAKS in verdicts(f"Peter Aldous said: “{words}”", "He confirmed the finding on X:")
+    assert Verdict.MILD in verdicts(f"Peter Aldous said: “{words}”", "He repeated the words on X:")
+    assert verdicts(f"Peter Aldous wrote in a post: “{words}”", "Here it is.") == {Verdict.HOLDS}

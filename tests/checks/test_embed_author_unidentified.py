@@ -11,7 +11,7 @@ from source_audit.extract import extract_reading
 from source_audit.finding import Verdict
 from source_audit.parse import parse_document
 from tests.drafts import Draft
-from tests.marking import cases
+from tests.marking import cases, read
 
 POST = "Twelve empty seats? Come with me at four.\n— Leona Marsh (@leonamarsh_tarn) April 21, 2026"
 
@@ -116,3 +116,27 @@ def test_a_handle_that_is_made_of_a_name_is_that_person() -> None:
     page = f"<html><body><article><h1>Bus line ends</h1>{told}{post}</article></body></html>"
     (case,) = cases(embed_author_unidentified, extract_reading(parse_document(page)))
     assert case.verdict is Verdict.HOLDS
+
+
+def judged(before: str, author: str, after: str = "The line ends in May.") -> Verdict:
+    """Return what the check says of the last post, read as a user's text would be."""
+    text = f"The bus line ends in May.\n\n{before}\n\nTwelve empty seats?\n— {author} April 21, 2026\n\n{after}"
+    return cases(embed_author_unidentified, read(text))[-1].verdict
+
+
+@pytest.mark.parametrize(
+    ("before", "author"),
+    [
+        ("Gov. Leona Marsh answered in a post.", "Governor Leona Marsh (@govmarsh)"),
+        ("Tarn Agricultural College answered in a post.", "Tarn Ag College (@tarnag)"),
+        ("The riders were told on the handle of the council, @tarn_line.", "Night Line (@tarn_line)"),
+        ("The force was quick. It answered on its own account:", "Tarn Beat (@tarnbeat)"),
+    ],
+)
+def test_titles_bodies_and_owners_tell_whose_account_it_is(before: str, author: str) -> None:
+    assert judged(before, author) is Verdict.HOLDS
+
+
+def test_who_may_have_posted_is_left_to_the_reader_and_a_place_in_a_name_tells_nothing() -> None:
+    assert judged("A shopkeeper sent a film of the empty bus.", "Night Owl (@nightowl_9)") is Verdict.UNSURE
+    assert judged("The bus stops at Tarn Hill. Nobody came.", "Tarn Gossip (@tarngossip)") is Verdict.MILD

@@ -117,3 +117,19 @@ def test_a_film_without_words_is_asked_about_as_well() -> None:
 def test_witnesses_of_every_side_are_treated_alike(side: str) -> None:
     before = f"A video that a resident who stands with {side} filmed shows the main street:"
     assert verdicts(text(before)) == [Verdict.BREAKS]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("The lower town was empty by evening.", "I was stood right there when it came."),
+        ("A clip filmed inside a shop shows the water.", "never seen the like"),
+    ],
+)
+def test_a_writer_who_was_there_and_a_film_of_it_are_a_witness(before: str, words: str) -> None:
+    assert verdicts(text(before, words=words)) == [Verdict.BREAKS]
+
+
+def test_what_was_matched_and_what_could_not_be_is_told() -> None:
+    before = "A clip appeared to show the wave. The Courier could not establish when it was filmed."
+    assert verdicts(text(before)) == [Verdict.HOLDS]

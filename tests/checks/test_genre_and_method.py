@@ -109,3 +109,24 @@ def test_copied_text_may_have_lost_its_label() -> None:
 def test_an_opinion_piece_is_only_informed_about() -> None:
     given = answer(page(SHORT, "<div>Opinion</div>"))
     assert given.status.value == "informational"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<p class="nav">Home &gt; Education</p><h1>Ferry to Skarn Stops Sailing on Monday</h1>',
+        '<div class="crumbs">News › Courts</div><h1>Ferry to Skarn Stops Sailing on Monday</h1>',
+        "<small>City briefs</small><h1>Ferry to Skarn Stops Sailing on Monday</h1>",
+    ],
+)
+def test_a_written_trail_or_a_small_label_over_the_headline_is_a_label(above: str) -> None:
+    body = "<p>The ferry to Skarn stops on Monday, Ivo Brandt said.</p><p>The council will look at the pier in May.</p>"
+    page = (
+        f"<html><head><title>Skarn without its ferry</title></head><body>{above}<article>{body}</article></body></html>"
+    )
+    assert cases(check, read_html(page))[0].verdict is Verdict.HOLDS
+
+
+def test_copied_text_that_kept_its_byline_would_have_kept_its_label() -> None:
+    text = "Ferry to Skarn Stops\n\nBy Ada Quill\n\nThe ferry to Skarn stops on Monday, harbour master Ivo Brandt said."
+    assert cases(check, read(text))[0].verdict is Verdict.MILD

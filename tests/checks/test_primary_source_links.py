@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from source_audit import audit_article
 from source_audit.attribution import SourceKind
 from source_audit.checks.primary_source_links import primary_source_links
 from source_audit.finding import Verdict
@@ -110,3 +111,46 @@ def test_a_paper_that_the_reader_of_sources_does_not_know_counts_once() -> None:
     made.says(own, "Voles grow slowly")
     found = cases(primary_source_links, made.reading())
     assert [case.verdict for case in found] == [Verdict.BREAKS]
+
+
+def audited(paragraph: str) -> list[tuple[str, Verdict]]:
+    """Return the documents that the check shows on a page of this one paragraph, with what it says of each."""
+    page = f"<html><body><article><h1>Bus losses grow</h1><p>{paragraph}</p>{END}</article></body></html>"
+    audit = audit_article(page, content_type="html")
+    findings = audit.answers["primary-source-links"].findings
+    return [(one.span.of(audit.document.text), one.verdict) for one in findings]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "document"),
+    [
+        ("The figure comes from a report by the Riders Forum. Fares rose.", "a report"),
+        ("The county rated the line weak in its inspection report of December. Fares rose.", "its inspection report"),
+        (
+            "That year, the county's safety review recorded nine falls on the line. Fares rose.",
+            "the county's safety review",
+        ),
+    ],
+)
+def test_a_document_whose_content_is_told_is_cited(paragraph: str, document: str) -> None:
+    assert audited(paragraph) == [(document, Verdict.BREAKS)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "One email, dated 9 January, says that the line would close. Fares rose.",
+        "One study in 46 riders found that the line helps ( 2 ). Fares rose.",
+        "A review of film from the bus showed that the seats were empty. Fares rose.",
+    ],
+)
+def test_mail_notes_and_a_look_at_something_are_no_documents_to_link(paragraph: str) -> None:
+    assert audited(paragraph) == []
+
+
+def test_a_link_in_the_next_sentence_is_left_to_the_reader() -> None:
+    paragraph = (
+        "A study from the Tarn Laboratory found that the line helps. "
+        'The counts are open in <a href="https://data.tarncounty.example/bus-v2">an archive</a>.'
+    )
+    assert [verdict for _, verdict in audited(paragraph)] == [Verdict.UNSURE]

@@ -5,7 +5,7 @@ import pytest
 from source_audit.checks.unexplained_embed import unexplained_embed
 from source_audit.finding import Verdict
 from tests.drafts import Draft
-from tests.marking import cases
+from tests.marking import cases, read
 
 POST = "Twelve empty seats? Come with me at four.\n— Leona Marsh (@leonamarsh_tarn) April 21, 2026"
 FAR = "Farmers expect a dry summer in the hills."
@@ -62,3 +62,17 @@ def test_a_film_is_not_blamed_for_its_title() -> None:
 def test_very_long_paragraphs_cost_no_more_than_their_ends() -> None:
     assert verdict("word " * 100_000 + "The nurse disagreed.", POST) is Verdict.BREAKS
     assert verdict("word " * 100_000 + "Leona Marsh disagreed.", POST) is Verdict.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("And look at what people put up with before.", Verdict.HOLDS),
+        ("A video taken from a van shows the stop.", Verdict.HOLDS),
+        ("Rovers supporters were split between grief and a taxi.", Verdict.UNSURE),
+        ("The council meets again in June.", Verdict.BREAKS),
+    ],
+)
+def test_words_that_point_to_a_post_or_to_those_who_may_have_posted(before: str, expected: Verdict) -> None:
+    text = f"The line ends in May.\n\n{before}\n\nTwelve empty seats again?\n— Night Owl (@nightowl_9) April 21, 2026"
+    assert cases(unexplained_embed, read(text))[-1].verdict is expected
