@@ -31,6 +31,8 @@ class Again:
 
 def repetitions(reading: Reading) -> dict[int, Again]:
     """Return the posts that repeat something, by their number."""
+    if not reading.document.embeds:
+        return {}
     closest: dict[int, Repeat] = {}
     for repeat in (one for one in reading.repeats if len(one.quoted.of(reading.text).split()) >= _LEAST_WORDS):
         if repeat.embed not in closest or repeat.overlap > closest[repeat.embed].overlap:
