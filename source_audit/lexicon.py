@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 100_000
 """In a longer text all words stand, and to look for one phrase after the other takes longer than for all at once."""
 _LONGEST_WORD = 200
+_BRIEF = 60
+"""In a shorter text to look for phrases takes no longer than to take its words apart."""
 _SHORTEST = 1_000
 """In a shorter text a phrase is looked for at once; of a longer one it is kept where all of them stand."""
 _INSIDE = ("'", "-", "_")
@@ -81,6 +83,8 @@ class Lexicon:
         if self._pattern is None:
             return iter(())
         if not within:
+            if len(text) > _BRIEF and self._keys.isdisjoint(_words_of(text)):
+                return iter(())
             return (Span(*match.span()) for match in self._pattern.finditer(text))
         known = self._standing(text, within) if len(text) > _SHORTEST else None
         if known is not None:
@@ -199,6 +203,12 @@ def _folded(text: str) -> tuple[str, frozenset[str]]:
     words = set(_WORD.findall(folded))
     words.add(_END)
     return folded, frozenset(words)
+
+
+@lru_cache(maxsize=16)
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text that is looked at once or a few times."""
+    return frozenset((*_WORD.findall(text.lower()), _END))
 
 
 def _fold(text: str) -> str:
