@@ -103,10 +103,9 @@ class Lexicon:
 
     def _may_end(self, text: str, within: Span) -> bool:
         """Tell whether a phrase may end in the midst of a word, where a part of a text does."""
-        start = end = within.end
-        while start > max(within.start, end - _LONGEST_WORD) and (text[start - 1].isalnum() or text[start - 1] == "_"):
-            start -= 1
-        return start == end or text[start:end].lower() in self._ends
+        tail = text[max(within.start, within.end - _LONGEST_WORD) : within.end].rsplit(None, 1)[-1:]
+        words = _WORD.findall(tail[0]) if tail else ()
+        return not words or not tail[0].endswith(words[-1]) or words[-1].lower() in self._ends
 
     def everywhere(self, text: str) -> Places:
         """Return where phrases stand in a whole text: much quicker than `find` where few of many phrases stand."""

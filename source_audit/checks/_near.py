@@ -142,3 +142,19 @@ def embed_span(reading: Reading, embed: Embed) -> Span | None:
 def embed_words(reading: Reading, embed: Embed) -> str:
     """Return the words of a post, if the page kept them."""
     return embed.words.of(reading.text) if embed.words else embed.text
+
+
+def stands(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text as it is written."""
+    start = text.find(word)
+    while start >= 0:
+        if _is_edge(text, start) and _is_edge(text, start + len(word)):
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
+def _is_edge(text: str, place: int) -> bool:
+    """Tell whether a word begins or ends at a place."""
+    before, after = text[place - 1 : place], text[place : place + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
