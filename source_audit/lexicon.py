@@ -97,12 +97,15 @@ class Lexicon:
         A word of which the part holds the beginning counts, so it matters only if a phrase ends like that.
         """
         places = self._kept(text)
-        if places is None or (_cuts(text, within.end) and self._may_end(text, within)):
+        if places is None or self._is_cut(text, within):
             return None
         return places.uncut(within)
 
-    def _may_end(self, text: str, within: Span) -> bool:
-        """Tell whether a phrase may end in the midst of a word, where a part of a text does."""
+    def _is_cut(self, text: str, within: Span) -> bool:
+        """Tell whether a part of a text ends in the midst of a word, and a phrase may end there too."""
+        after = text[within.end : within.end + 1]
+        if not (after.isalnum() or after in ("_", "-")) or text[within.end - 1].isspace():
+            return False
         tail = text[max(within.start, within.end - _LONGEST_WORD) : within.end].rsplit(None, 1)[-1:]
         words = _WORD.findall(tail[0]) if tail else ()
         return not words or not tail[0].endswith(words[-1]) or words[-1].lower() in self._ends
@@ -121,10 +124,8 @@ class Lexicon:
 
     def _by_words(self, text: str) -> Places | None:
         """Return where phrases stand, or None if the words of the text do not tell it, or not quickly."""
-        if len(text) > _LONGEST:
-            return None
         folded, _ = _folded(text)
-        if len(folded) != len(text):  # some capital letters have no small form of one sign
+        if len(text) > _LONGEST or len(folded) != len(text):  # some capital letters have no small form of one sign
             return None
         found = [(start, -start - len(each)) for each in self._present(text) for start in _places(each, folded)]
         apart: list[Span] = []
@@ -215,12 +216,6 @@ def _fold(text: str) -> str:
     for blank in _BLANKS:
         low = low.replace(blank, " ")
     return low
-
-
-def _cuts(text: str, end: int) -> bool:
-    """Tell whether an end stands right before a sign with which no phrase may be followed, and behind no space."""
-    after = text[end : end + 1]
-    return (after.isalnum() or after in ("_", "-")) and not text[end - 1 : end].isspace()
 
 
 def _places(phrase: str, folded: str) -> Iterator[int]:

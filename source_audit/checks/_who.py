@@ -132,7 +132,9 @@ def _talks(reading: Reading, source: Source) -> bool:
     if verbs.isdisjoint(data("credentials")["talking"]):
         return False
     words = source.name.lower().split()
-    if words[-1].endswith(tuple(data("credentials")["firm_endings"])) or not _bodies().isdisjoint(words):
+    if words[-1].endswith(tuple(data("credentials")["firm_endings"])) or not set(words).isdisjoint(
+        data("roles")["bodies"]
+    ):
         return False
     return not any(stands(reading.text, word) for word in words)
 
@@ -207,11 +209,6 @@ def _tells(phrase: str) -> bool:
     return (
         f"{low} ".startswith(_starts("tells")) or _POST.match(phrase) is not None or _PLACE.search(phrase) is not None
     )
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(data("roles")["bodies"])
 
 
 @cache
