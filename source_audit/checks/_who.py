@@ -132,11 +132,9 @@ def _talks(reading: Reading, source: Source) -> bool:
     if verbs.isdisjoint(data("credentials")["talking"]):
         return False
     words = source.name.lower().split()
-    if words[-1].endswith(tuple(data("credentials")["firm_endings"])) or not set(words).isdisjoint(
-        data("roles")["bodies"]
-    ):
+    if words[-1].endswith(tuple(data("credentials")["firm_endings"])):
         return False
-    return not any(stands(reading.text, word) for word in words)
+    return set(words).isdisjoint(data("roles")["bodies"]) and not any(stands(reading.text, word) for word in words)
 
 
 def _title_words(reading: Reading) -> set[str]:
