@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -49,7 +50,7 @@ SECTIONS = ("Why it matters", "What you can do", "For writers", "Standards", "Fl
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Page:
     """A check's page in the handbook: a summary line and its sections, in Markdown."""
 
@@ -68,9 +69,13 @@ class Page:
 
     def prose(self, section: str) -> str:
         """Return a section as one line."""
-        return " ".join(self.sections[section].split())
+        return self._lines[section]
 
-    @property
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        return {name: " ".join(body.split()) for name, body in self.sections.items()}
+
+    @cached_property
     def standards(self) -> tuple[tuple[str, str], ...]:
         """The standards that the check rests on, each as (name, clause)."""
         lines = re.findall(r"^- (.+(?:\n  .+)*)", self.sections["Standards"], re.MULTILINE)

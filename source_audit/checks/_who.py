@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
-from source_audit.checks._near import Cover
+from source_audit.checks._near import Cover, stands
 from source_audit.document import BlockKind
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -129,12 +129,12 @@ def _talks(reading: Reading, source: Source) -> bool:
         if one.confidence >= _SURELY and [part.of(reading.text) for part in one.sources] == [source.name]
     ]
     verbs = {part.of(reading.text).lower() for one in sure for part in one.cue}
+    if verbs.isdisjoint(data("credentials")["talking"]):
+        return False
     words = source.name.lower().split()
-    bodies = words[-1].endswith(tuple(data("credentials")["firm_endings"])) or not set(words).isdisjoint(
-        data("roles")["bodies"]
-    )
-    plain = any(re.search(rf"\b{re.escape(word.lower())}\b", reading.text) for word in source.name.split())
-    return not verbs.isdisjoint(data("credentials")["talking"]) and not bodies and not plain
+    if words[-1].endswith(tuple(data("credentials")["firm_endings"])):
+        return False
+    return set(words).isdisjoint(data("roles")["bodies"]) and not any(stands(reading.text, word) for word in words)
 
 
 def _title_words(reading: Reading) -> set[str]:

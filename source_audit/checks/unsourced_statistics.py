@@ -40,18 +40,22 @@ from attrs import frozen
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._near import in_body, lexicon, spoken, told_sentences
 from source_audit.claim import ClaimKind
+from source_audit.document import Block
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
 from source_audit.span import Span
 
 _FAR = 3
-_PARTS = r"(?:third|quarter|fifth|tenth|half)"
+_GROWTH = ("doubled", "tripled", "trebled", "quadrupled", "halved")
+_PARTS = ("third", "quarter", "fifth", "tenth", "half")
+_THOUSANDS = re.compile(r",\d{3}")
 _TREND = re.compile(
-    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s(?:since|in|over|between|within|last|this|from)\b"
-    rf"|\bby\s(?:almost\s|nearly\s|more\sthan\s|about\s)?a\s{_PARTS}\b"
-    rf"|\b(?:[Aa]|[Oo]ne|[Tt]wo)\s(?:third|quarter|fifth|tenth)s?\sof\s(?:all|the|its|their|homes|people|adults|households|workers|jobs|fleets)\b"
+    rf"\b(?:{'|'.join(_GROWTH)})\s(?:since|in|over|between|within|last|this|from)\b"
+    rf"|\bby\s(?:almost\s|nearly\s|more\sthan\s|about\s)?a\s(?:{'|'.join(_PARTS)})\b"
+    r"|\b(?:[Aa]|[Oo]ne|[Tt]wo)\s(?:third|quarter|fifth|tenth)s?\sof\s(?:all|the|its|their|homes|people|adults|households|workers|jobs|fleets)\b"
     r"|(?<![\w.,$£€¥-])\d{1,3}(?:,\d{3})+\s(?!words|miles|feet|metres|meters|tonnes|tons|years|km|square|acres)(?:[a-z-]+\s){1,4}?"
     r"(?:a|each|every|per|last)\s(?:day|week|month|year)\b"
 )
@@ -102,7 +106,7 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
         figure = next(own, None)
         if figure and in_body(reading, claim.span):
             found[claim.span] = _Figure(figure, claim.span, bool(claim.links))
-    for block in reading.document.body:
+    for block in _with_trends(reading):
         for match in _TREND.finditer(reading.text, block.span.start, block.span.end):
             span = Span(*match.span())
             sentence = reading.sentence_at(span.start)
@@ -114,6 +118,16 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
             ):
                 found[sentence] = _Figure(span, sentence, bool(list(reading.links_in(sentence))))
     yield from sorted(found.values(), key=lambda one: one.span.start)
+
+
+def _with_trends(reading: Reading) -> Iterator[Block]:
+    """Yield the blocks of the body in which words and numbers of a trend stand: to see that takes little."""
+    text, growth = reading.text, _growth()
+    if growth.may_stand(text, 0, len(text)) or _THOUSANDS.search(text):
+        for block in reading.document.body:
+            start, end = block.span.start, block.span.end
+            if _THOUSANDS.search(text, start, end) or growth.may_stand(text, start, end):
+                yield block
 
 
 def _judged(reading: Reading, figure: _Figure, told: Set[int]) -> tuple[Verdict, str]:
@@ -166,6 +180,11 @@ def _is_named(reading: Reading, reference: Reference) -> bool:
     if reference.kind not in _papers():
         return False
     return bool(reference.links) or _CAPITAL.search(reference.span.of(reading.text)) is not None
+
+
+@cache
+def _growth() -> Lexicon:
+    return Lexicon((*_GROWTH, *(form for part in _PARTS for form in (part, f"{part}s"))))
 
 
 @cache
