@@ -40,7 +40,8 @@ from itertools import islice, pairwise, takewhile
 
 from source_audit.attribution import Attribution, Kind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._near import blocks_before, source_span, statement_span
+from source_audit.checks._near import blocks_before, source_span, statement_span, told_sentences
+from source_audit.checks._pointing import pointed_at
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -68,6 +69,12 @@ def attribution_placement(reading: Reading) -> Iterator[Case | NotApplicable]:
     asked = [pair for pair in pairwise([None, *reading.body_attributions]) if pair[1] and _is_given(pair[1])]
     if not asked:
         yield NotApplicable(reason="The text gives no statement to a source.")
+    for far in pointed_at(reading, told_sentences(reading)) if asked else ():
+        yield Case(
+            message="Whose claim this is stands only further down.",
+            evidence=(Evidence(span=far.claim, note="the claim"), Evidence(span=far.sentence, note="where it is told")),
+            verdict=Verdict.BREAKS,
+        )
     for before, one in asked:
         if one is None:
             continue

@@ -32,14 +32,14 @@ everybody knows from history is not told apart.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
-from attrs import frozen
-
+from source_audit.attribution import Attribution, SourceKind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._near import in_body, lexicon, spoken, told_sentences
-from source_audit.claim import ClaimKind
+from source_audit.checks._figures import Figure, own_figures
+from source_audit.checks._near import lexicon
+from source_audit.checks._pointing import pointed_at
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.reference import Reference
@@ -47,20 +47,13 @@ from source_audit.resources import data
 from source_audit.span import Span
 
 _FAR = 3
-_PARTS = r"(?:third|quarter|fifth|tenth|half)"
-_TREND = re.compile(
-    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s(?:since|in|over|between|within|last|this|from)\b"
-    rf"|\bby\s(?:almost\s|nearly\s|more\sthan\s|about\s)?a\s{_PARTS}\b"
-    rf"|\b(?:[Aa]|[Oo]ne|[Tt]wo)\s(?:third|quarter|fifth|tenth)s?\sof\s(?:all|the|its|their|homes|people|adults|households|workers|jobs|fleets)\b"
-    r"|(?<![\w.,$£€¥-])\d{1,3}(?:,\d{3})+\s(?!words|miles|feet|metres|meters|tonnes|tons|years|km|square|acres)(?:[a-z-]+\s){1,4}?"
-    r"(?:a|each|every|per|last)\s(?:day|week|month|year)\b"
-)
-"""What somebody must have counted, beside shares: how much something grew, a part of a whole, how many a year."""
+_CLAUSE = re.compile(r"[,;]\s(?:and|but|while|though|although)\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPITAL = re.compile(r"\s[A-Z]")
 _TOLD = Verdict.HOLDS, "The text says who counted."
 _UNDATED = Verdict.UNSURE, "Who counted is told; from when the figure is, is not said near it."
 _NEARBY = Verdict.UNSURE, "Who counted is not said here; a source nearby may be meant."
+_LOOSE = Verdict.UNSURE, "Who counted is not said here; whether somebody had to is for you to judge."
 _UNTOLD = Verdict.BREAKS, "Who counted is not in the text."
 
 
@@ -74,59 +67,56 @@ _UNTOLD = Verdict.BREAKS, "Who counted is not in the text."
 )
 def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each sentence of the body with a figure that nobody is quoted with."""
-    figures = list(_figures(reading))
+    figures = list(own_figures(reading))
     if not figures:
         yield NotApplicable(reason="The text gives no share or large count of its own.")
-    told = told_sentences(reading)
+    told = _told(reading)
+    later = {one.claim for one in pointed_at(reading, told.keys())}
     for figure in figures:
-        verdict, message = _judged(reading, figure, told)
+        verdict, message = _judged(reading, figure, told, later)
         evidence = (Evidence(span=figure.span, note="the figure"), Evidence(span=figure.sentence, note="its sentence"))
         yield Case(message=message, evidence=evidence, verdict=verdict)
 
 
-@frozen
-class _Figure:
-    """A figure that somebody must have counted, the sentence that it stands in, and whether that has a link."""
-
-    span: Span
-    sentence: Span
-    linked: bool
-
-
-def _figures(reading: Reading) -> Iterator[_Figure]:
-    """Yield each sentence of the body with its first figure outside quotation marks, in order."""
-    quoted = spoken(reading)
-    found: dict[Span, _Figure] = {}
-    for claim in reading.claims:
-        own = (sign.span for sign in claim.signs if sign.kind is ClaimKind.FIGURE and not quoted.touches(sign.span))
-        figure = next(own, None)
-        if figure and in_body(reading, claim.span):
-            found[claim.span] = _Figure(figure, claim.span, bool(claim.links))
-    for block in reading.document.body:
-        for match in _TREND.finditer(reading.text, block.span.start, block.span.end):
-            span = Span(*match.span())
-            sentence = reading.sentence_at(span.start)
-            if (
-                sentence
-                and sentence not in found
-                and not quoted.touches(span)
-                and not any(lexicon("figures", name).first(reading.text, sentence) for name in ("results", "set"))
-            ):
-                found[sentence] = _Figure(span, sentence, bool(list(reading.links_in(sentence))))
-    yield from sorted(found.values(), key=lambda one: one.span.start)
-
-
-def _judged(reading: Reading, figure: _Figure, told: Set[int]) -> tuple[Verdict, str]:
+def _judged(reading: Reading, figure: Figure, told: Mapping[int, list[Attribution]], later: Set[Span]) -> tuple[Verdict, str]:
     """Judge one figure, and say why."""
     sentence = figure.sentence
-    if sentence.start in told or figure.linked:
+    if figure.linked or any(_gives(reading, said, figure) for said in told.get(sentence.start, ())):
         return _TOLD
     before = reading.around(sentence, 1).start
     if _is_counted(reading, Span(before, sentence.end)):
         return _TOLD if _is_dated(reading, sentence) else _UNDATED
     doubtful = any(near.start in told for near in _beside(reading, sentence))
     other = doubtful or _is_carried(reading, sentence) or _is_other(reading, sentence)
-    return _NEARBY if other else _UNTOLD
+    if other or sentence in later:
+        return _NEARBY
+    return _UNTOLD if figure.sure else _LOOSE
+
+
+def _told(reading: Reading) -> dict[int, list[Attribution]]:
+    """Return the statements of known sources by where the sentences begin in which they stand; a crowd counts nothing."""
+    found: dict[int, list[Attribution]] = {}
+    for said in reading.attributions:
+        if said.source and said.source.kind is not SourceKind.UNKNOWN and not _is_nobody(reading, said):
+            places = (*said.contents, *said.sources)
+            for start in {one.start for span in places for one in reading.sentences_in(span)}:
+                found.setdefault(start, []).append(said)
+    return found
+
+
+def _is_nobody(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a source is a class in general, or a study of which the text does not say which."""
+    if said.source and said.source.collective:
+        return True
+    words = " ".join(said.sources[0].of(reading.text).lower().split()) if said.sources else ""
+    return words in data("figures")["nameless_papers"]
+
+
+def _gives(reading: Reading, said: Attribution, figure: Figure) -> bool:
+    """Tell whether a statement may hold a figure of its sentence: not if it stands in a clause behind it."""
+    parts = (*said.contents, *said.cue, *said.sources)
+    between = reading.text[figure.span.end : max(min(part.start for part in parts), figure.span.end)]
+    return _CLAUSE.search(between) is None
 
 
 def _beside(reading: Reading, sentence: Span) -> Iterator[Span]:
@@ -146,7 +136,10 @@ def _is_carried(reading: Reading, sentence: Span) -> bool:
 def _is_other(reading: Reading, sentence: Span) -> bool:
     """Tell whether a figure may be somebody's own word, or a result of the kind that is told nearby."""
     own = lexicon("figures", "speaking").first(reading.text, sentence)
-    return (own or lexicon("figures", "results").first(reading.text, reading.around(sentence, 1))) is not None
+    if own is not None:
+        return True
+    near = (sentence, *_beside(reading, sentence))
+    return any(lexicon("figures", "results").first(reading.text, one) is not None for one in near)
 
 
 def _is_counted(reading: Reading, within: Span) -> bool:
