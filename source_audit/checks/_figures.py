@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from attrs import frozen
 
@@ -39,7 +40,7 @@ COUNTS = re.compile(
     rf"|(?P<part>{_SHARE})\s(?:of\s(?:(?:the|all|its|their|his|her|our|those|these|adults?)\b|[a-z]+s\b)|more\b|less\b|fewer\b|higher\b|lower\b)"
     rf"|\b(?:stands?|stood|runs?|remains?|is)\sat\s(?P<level>{_SHARE})"
     r"|(?<![\w.,$£€¥-])(?P<yearly>(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3}|\d[\d.]*\s(?:million|billion))\s"
-    r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|days|hours|minutes|dollars|pounds|euros)"
+    r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|days|hours|minutes|times|dollars|pounds|euros|pesos|rupees|yuan|yen)"
     rf"(?:[a-z-]+\s){{1,4}}?(?:a|each|every|per|last)\s{_SPAN})\b"
     r"|(?<![\w.,$£€¥-])(?P<many>\d[\d.]*\s(?:million|billion)\s(?:people|viewers|homes|households|children|adults|workers|patients|voters))\b"
     rf"|(?P<worth>(?:{_MILLIONS})\s(?:a|each|every|per)\s{_SPAN})\b"
@@ -48,9 +49,16 @@ COUNTS = re.compile(
     rf"|\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b"
     r"|\b(?P<average>[Tt]he\s(?:average|median)\s(?:[\w’'-]+\s){1,7}?(?:is|was|are|were|rose|fell|went|takes?|costs?|lasts?|has|had|now)\s(?:[\w-]+\s){0,6}?[$£€]?\d[\d.,]*)"
     r"|(?<![\w.,$£€¥-])(?P<total>(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore\sthan|[Oo]ver)\s\d{1,3}(?:,\d{3})+\s"
-    r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|words|days|hours|people|fans|guests|supporters|protesters|demonstrators|marchers|times)[a-z]+)"
+    r"(?:homes|households|families|businesses|houses|of\sthe\s[a-z]+\sare)\b)"
 )
 """Shares with what they are of, and counts, in digits."""
+NAMELESS = re.compile(
+    r"\b(?:[Aa]|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any)\s(?:(?:new|recent|earlier|big|major)\s)?(?:study|survey|poll|studies|surveys|polls)\s"
+    r"(?:in\s\d{4}\s|last\syear\s)?(?:has\s|have\s)?(?:also\s)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|put)\b"
+    r"|\b(?:[Ss]tudies|[Ss]urveys|[Pp]olls|[Pp]oll\safter\spoll|[Ss]tudy\safter\sstudy)\s"
+    r"(?:shows?|suggests?|find|(?:has|have)\s(?:also\s|long\s|repeatedly\s)?(?:found|shown|suggested))\b"
+)
+"""A study or poll, and what it found, without anything that says which it was."""
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -87,7 +95,7 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Yield the sentences that say how much moved, or how many of whom, each with the words that say so."""
     text = reading.text
     for block in reading.document.body:
-        for match in MOVES.finditer(text, block.span.start, block.span.end):
+        for match in chain.from_iterable(form.finditer(text, block.span.start, block.span.end) for form in (MOVES, NAMELESS)):
             if sentence := reading.sentence_at(match.start()):
                 yield sentence, Span(*match.span())
         end = block.span.start
