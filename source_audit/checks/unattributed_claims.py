@@ -38,7 +38,10 @@ is left to the reader.
 from collections.abc import Iterator, Set
 
 from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._bold import bold_claims
 from source_audit.checks._near import in_body, lexicon, spoken, told_sentences
+from source_audit.checks._pointing import pointed_at
+from source_audit.checks._told import told_by_somebody
 from source_audit.claim import Claim, ClaimKind, Sign
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -65,10 +68,19 @@ _MESSAGES = {
 def unattributed_claims(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each sentence of the body that claims a cause, a first, a future, a superlative or a wrong."""
     asked = list(_asked(reading))
-    if not asked:
+    known = told_by_somebody(reading)
+    bold = bold_claims(reading, known)
+    for later in pointed_at(reading, known.keys()) if bold else ():
+        bold.pop(later.claim, None)
+    if not asked and not bold:
         yield NotApplicable(reason="The text makes no claim of the kinds that are asked about.")
     told = told_sentences(reading)
+    for sentence, words in bold.items():
+        evidence = (Evidence(span=words, note="what makes it a claim"), Evidence(span=sentence, note="the claim"))
+        yield Case(message=_MESSAGES[Verdict.BREAKS], evidence=evidence, verdict=Verdict.BREAKS)
     for claim, sign in asked:
+        if claim.span in bold:
+            continue
         verdict = _verdict(reading, claim, sign, told)
         evidence = (Evidence(span=sign.span, note="what makes it a claim"), Evidence(span=claim.span, note="the claim"))
         yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)

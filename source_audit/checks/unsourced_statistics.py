@@ -41,6 +41,7 @@ from source_audit.checks._figures import NAMELESS, Figure, own_figures
 from source_audit.checks._informants import topic
 from source_audit.checks._near import lexicon
 from source_audit.checks._pointing import pointed_at
+from source_audit.checks._told import told_by_somebody
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.reference import Reference
@@ -76,7 +77,7 @@ def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
     figures = list(own_figures(reading))
     if not figures:
         yield NotApplicable(reason="The text gives no share or large count of its own.")
-    told = _told(reading)
+    told = told_by_somebody(reading)
     later = {one.claim for one in pointed_at(reading, told.keys())}
     for figure in figures:
         verdict, message = _judged(reading, figure, told, later)
@@ -144,25 +145,6 @@ def _matters(reading: Reading, told: Mapping[int, list[Attribution]]) -> list[tu
     sentences = (one for start in starts if (one := reading.sentence_at(start)))
     counted = (one for one in sentences if _SHARE.search(reading.text, one.start, one.end))
     return [(one.start, topic(one.of(reading.text))) for one in counted]
-
-
-def _told(reading: Reading) -> dict[int, list[Attribution]]:
-    """Return the statements of known sources by where the sentences begin in which they stand; a crowd counts nothing."""
-    found: dict[int, list[Attribution]] = {}
-    for said in reading.attributions:
-        if said.source and said.source.kind is not SourceKind.UNKNOWN and not _is_nobody(reading, said):
-            places = (*said.contents, *said.sources)
-            for start in {one.start for span in places for one in reading.sentences_in(span)}:
-                found.setdefault(start, []).append(said)
-    return found
-
-
-def _is_nobody(reading: Reading, said: Attribution) -> bool:
-    """Tell whether a source is a class in general, or a study of which the text does not say which."""
-    if said.source and said.source.collective:
-        return True
-    words = " ".join(said.sources[0].of(reading.text).lower().split()) if said.sources else ""
-    return words in data("figures")["nameless_papers"]
 
 
 def _gives(reading: Reading, said: Attribution, figure: Figure) -> bool:
