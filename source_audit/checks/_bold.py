@@ -75,7 +75,9 @@ def _lead(reading: Reading) -> int:
 
 
 def _is_given(reading: Reading, sentence: Span) -> bool:
-    words = lexicon("claims", "given").first(reading.text, sentence) or lexicon("claims", "witnessed").first(reading.text, sentence)
+    words = lexicon("claims", "given").first(reading.text, sentence) or lexicon("claims", "witnessed").first(
+        reading.text, sentence
+    )
     return words is not None or bool(reading.links_in(sentence))
 
 

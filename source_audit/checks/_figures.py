@@ -95,7 +95,9 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Yield the sentences that say how much moved, or how many of whom, each with the words that say so."""
     text = reading.text
     for block in reading.document.body:
-        for match in chain.from_iterable(form.finditer(text, block.span.start, block.span.end) for form in (MOVES, NAMELESS)):
+        for match in chain.from_iterable(
+            form.finditer(text, block.span.start, block.span.end) for form in (MOVES, NAMELESS)
+        ):
             if sentence := reading.sentence_at(match.start()):
                 yield sentence, Span(*match.span())
         end = block.span.start

@@ -120,7 +120,11 @@ def _claims(reading: Reading, pointer: _Pointer) -> Iterator[Span]:
 
 def _is_lead(reading: Reading, sentence: Span) -> bool:
     """Tell whether a sentence is the first of the article's text that is a whole paragraph."""
-    leads = (block for block in reading.document.blocks_of(BlockKind.PARAGRAPH) if len(block.span.of(reading.text).split()) > _BYLINE)
+    leads = (
+        block
+        for block in reading.document.blocks_of(BlockKind.PARAGRAPH)
+        if len(block.span.of(reading.text).split()) > _BYLINE
+    )
     lead = next(leads, None)
     return lead is not None and lead.span.start == sentence.start
 
@@ -132,7 +136,12 @@ def _moves(reading: Reading, sentence: Span, pointer: _Pointer) -> bool:
 @cache
 def _giving() -> Lexicon:
     own = data("pointing")
-    done = (f"{verb} {words} {by}" for verb in ("is", "are", "was", "were") for words in own["done"] for by in ("by", "in", "of"))
+    done = (
+        f"{verb} {words} {by}"
+        for verb in ("is", "are", "was", "were")
+        for words in own["done"]
+        for by in ("by", "in", "of")
+    )
     return Lexicon((*own["giving"], *done))
 
 

@@ -98,7 +98,9 @@ class Replies:
         """Return the words of the sentence right behind an accusation that say that somebody answers it or denies it."""
         behind = self.reading.around(sentence, 1)
         after = Span(sentence.end, max(behind.end, sentence.end))
-        return lexicon("responses", "disputes").first(self.reading.text, after) or lexicon("responses", "answers").first(self.reading.text, after)
+        return lexicon("responses", "disputes").first(self.reading.text, after) or lexicon(
+            "responses", "answers"
+        ).first(self.reading.text, after)
 
     def _statements(self, party: Party, called: frozenset[str], accusation: Span) -> list[Reply]:
         """Return the statements of the accused or of somebody who speaks for them, those that may answer best first."""

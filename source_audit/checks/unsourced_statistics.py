@@ -52,7 +52,9 @@ _FAR = 3
 _CLAUSE = re.compile(r"[,;]\s(?:and|but|while|though|although)\s")
 _SHARE = re.compile(r"[0-9](?:\s?%|\s(?:percent|per\s?cent)\b)|\b[a-z]+\sin\s(?:10|ten|five|four)\b")
 _SURVEY = re.compile(r"\b(?:[Pp]olls?|[Ss]urvey(?:ed|s)?|[Ss]tudy|[Rr]espondents|[Rr]esearchers|[Tt]rial)\b")
-_STUDY = re.compile(r"\b(?:[Tt]he\s(?:study|survey|poll|paper|findings|researchers|authors)|[Rr]esearchers\s(?:at|from)|[Pp]ublished)\b")
+_STUDY = re.compile(
+    r"\b(?:[Tt]he\s(?:study|survey|poll|paper|findings|researchers|authors)|[Rr]esearchers\s(?:at|from)|[Pp]ublished)\b"
+)
 _SOON = 400
 _POLL = re.compile(r"[A-Z][A-Za-z]+\s(?:national\s|new\s|state\s)?(?:poll|polls|survey|surveys)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -85,7 +87,9 @@ def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield Case(message=message, evidence=evidence, verdict=verdict)
 
 
-def _judged(reading: Reading, figure: Figure, told: Mapping[int, list[Attribution]], later: Set[Span]) -> tuple[Verdict, str]:
+def _judged(
+    reading: Reading, figure: Figure, told: Mapping[int, list[Attribution]], later: Set[Span]
+) -> tuple[Verdict, str]:
     """Judge one figure, and say why."""
     sentence = figure.sentence
     if figure.linked or any(_gives(reading, said, figure) for said in told.get(sentence.start, ())):
@@ -116,7 +120,9 @@ def _is_told(reading: Reading, figure: Figure) -> bool:
     """Tell whether a verb of telling stands in the clause of a figure, or the next sentence says who counted."""
     text, sentence = reading.text, figure.sentence
     clause = _CLAUSE.search(text, figure.span.end, sentence.end)
-    telling = lexicon("figures", "telling").first(text, Span(sentence.start, clause.start() if clause else sentence.end))
+    telling = lexicon("figures", "telling").first(
+        text, Span(sentence.start, clause.start() if clause else sentence.end)
+    )
     if telling is not None:
         return True
     after = Span(sentence.end, max(reading.around(sentence, 1).end, sentence.end))
@@ -141,7 +147,9 @@ def _goes_on(reading: Reading, sentence: Span, told: Mapping[int, list[Attributi
 def _matters(reading: Reading, told: Mapping[int, list[Attribution]]) -> list[tuple[int, frozenset[str]]]:
     """Return what the sentences are about that give a share or count to a body or a paper, each with its start."""
     kinds = (SourceKind.ORGANISATION, SourceKind.DOCUMENT)
-    starts = (start for start, given in told.items() if any(said.source and said.source.kind in kinds for said in given))
+    starts = (
+        start for start, given in told.items() if any(said.source and said.source.kind in kinds for said in given)
+    )
     sentences = (one for start in starts if (one := reading.sentence_at(start)))
     counted = (one for one in sentences if _SHARE.search(reading.text, one.start, one.end))
     return [(one.start, topic(one.of(reading.text))) for one in counted]

@@ -103,7 +103,11 @@ class Accusations:
         place = bisect_right(self._starts, trigger.start) - 1
         name = self.reading.names[place] if place >= 0 else None
         earlier = self.reading.names[place - 1] if place > 0 else None
-        if earlier and earlier.span.start >= sentence.start and _aside(text, earlier.span.end, trigger.start) > earlier.span.end:
+        if (
+            earlier
+            and earlier.span.start >= sentence.start
+            and _aside(text, earlier.span.end, trigger.start) > earlier.span.end
+        ):
             name = earlier
         if name is None or name.span.start < sentence.start or trigger.start - name.span.end > _NEAR:
             return None

@@ -1,5 +1,6 @@
 """Voices that are one body: a head, a spokesperson, a report or an account of the body or person that also speaks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -12,6 +13,9 @@ from source_audit.extract.ties import is_spokesperson, principal, speaks_for, wi
 from source_audit.origin import Join, JoinKind
 from source_audit.span import Span
 
+_CAPITAL = re.compile(r"\s[A-Z]|^(?!The\s|His\s|Her\s|Their\s|This\s|Its\s)[A-Z]")
+_NEAR = 400
+"""How many characters before "its director" the body that is meant may stand."""
 _BODILY = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 
 
@@ -76,6 +80,39 @@ def by_text(voices: Sequence[Source]) -> Iterator[Join]:
         others = [other for other in named if other.id != person.id]
         if not tied and is_spokesperson(person) and (other := principal(person, others)):
             yield _spoken_for(person, other)
+
+
+def by_description(voices: Sequence[Source]) -> Iterator[Join]:
+    """Merge "the foundation" with the one named body that ends so, "its director" and "his office" with whom they mean."""
+    bodies = [s for s in voices if s.kind in _BODILY and s.mentions]
+    named = [s for s in bodies if _CAPITAL.search(s.name)]
+    people = [s for s in voices if s.kind is SourceKind.PERSON and s.named and s.mentions]
+    for body in bodies:
+        first, _, rest = body.name.lower().partition(" ")
+        if first == "the" and rest and body not in named:
+            alike = [one for one in named if one.name.lower().endswith(f" {rest}")]
+            if len(alike) == 1:
+                yield joined(JoinKind.ONE_BODY, alike[0], body, f"one body: {shown(body)} is {shown(alike[0])}")
+        elif first in ("his", "her") and rest in table("roles")["own_bodies"]:
+            before = [one for one in people if one.mentions[0].start < body.mentions[0].start]
+            if before and len(people) == 1:
+                yield joined(
+                    JoinKind.ONE_BODY, before[0], body, f"one body: {shown(body)} speaks for {shown(before[0])}"
+                )
+    for person in people:
+        if (person.role or "").lower().startswith("its ") and not _past_role(person):
+            before = [
+                (max(m.start for m in b.mentions if m.start < person.mentions[0].start), b)
+                for b in named
+                if b.mentions[0].start < person.mentions[0].start
+            ]
+            nearest = max(before, key=lambda pair: pair[0], default=None)
+            if nearest and person.mentions[0].start - nearest[0] < _NEAR:
+                yield _spoken_for(person, nearest[1])
+
+
+def _past_role(person: Source) -> bool:
+    return any(word in table("roles")["not_any_more"] for word in (person.role or "").lower().split())
 
 
 def _spoken_for(person: Source, body: Source) -> Join:
