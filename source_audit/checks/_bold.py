@@ -11,7 +11,10 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _BE = r"(?:is|are|was|were|has\sbecome|have\sbecome|became|remains?|ha[sd]|have)"
-_MOST = r"(?:worst|hardest|best[\s-](?:paid|known|selling|performing|funded)|deadliest|closest|fastest(?:-growing)?|gravest|bleakest|cruellest|(?:most|least)\s(?!of\b|part\b|recent\b)[a-z-]+\s(?!form|kind|type|sort|moment|part|scene|character)[a-z]+)"
+_MOST = (
+    r"(?:worst|hardest|best[\s-](?:paid|known|selling|performing|funded)|deadliest|closest|fastest(?:-growing)?|gravest|bleakest|cruellest"
+    r"|(?:most|least)\s(?!of\b|part\b|recent\b)[a-z-]+\s(?!form|kind|type|sort|moment|part|scene|character)[a-z]+)"
+)
 _CHIEF = (
     r"(?:biggest|largest|leading|main|greatest|highest|lowest)\s(?:single\s)?(?:source|loss|rise|fall|cause|reason|risk|threat|driver|killer|problem|failure|increase"
     r"|drop|contributor|scandal|obstacle)s?"
@@ -50,8 +53,8 @@ _FORMS = (_BOLD, _CAUSES, _FORETELLS)
 def bold_claims(reading: Reading, told: Mapping[int, Sequence[Attribution]]) -> dict[Span, Span]:
     """Return the sentences of the body that rank, foretell or give a cause, each with the words that do.
 
-    They are nobody's: no word in them gives the claim to anybody, nor does a source beside them on the same matter. *told* are
-    the statements of sources that could be found, by where the sentences begin.
+    They are nobody's: no word in them gives the claim to anybody, nor does a source beside them on the same matter.
+    *told* are the statements of sources that could be found, by where the sentences begin.
     """
     quoted, lead, found = spoken(reading), _lead(reading), {}
     for block in reading.document.body:
@@ -85,8 +88,10 @@ def _is_carried(reading: Reading, block: Span, sentence: Span, told: Mapping[int
     """Tell whether the sentence has a source, or the one before it in its paragraph, or the next on the same matter."""
     if any(said.confidence >= _SURE for said in told.get(sentence.start, ())):
         return True
-    for near in reading.sentences_in(reading.around(sentence, 1)):
-        if near != sentence and near.start in told and block.contains(near):
-            if near.start < sentence.start or topic(near.of(reading.text)) & topic(sentence.of(reading.text)):
-                return True
-    return False
+    beside = (
+        one for one in reading.sentences_in(reading.around(sentence, 1)) if one != sentence and block.contains(one)
+    )
+    about = topic(sentence.of(reading.text))
+    return any(
+        near.start in told and (near.start < sentence.start or about & topic(near.of(reading.text))) for near in beside
+    )

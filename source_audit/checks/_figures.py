@@ -104,8 +104,8 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
         while digit := _DIGIT.search(text, end, block.span.end):
             sentence = reading.sentence_at(digit.start()) or Span(digit.start(), digit.end())
             end = max(sentence.end, digit.end())
-            if match := COUNTS.search(text, sentence.start, sentence.end):
-                yield sentence, Span(*match.span(match.lastgroup or 0))
+            if count := COUNTS.search(text, sentence.start, sentence.end):
+                yield sentence, Span(*count.span(count.lastgroup or 0))
 
 
 def _is_claimed(reading: Reading, sentence: Span) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from source_audit.checks._figures import COUNTS, MOVES
 from source_audit.checks._informants import topic
-from source_audit.checks._near import in_body, lexicon, spoken
+from source_audit.checks._near import in_body, spoken
 from source_audit.document import BlockKind
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -53,10 +53,10 @@ def pointed_at(reading: Reading, told: Set[int]) -> list[Pointed]:
     pointers = list(_pointers(reading))
     if not pointers:
         return []
-    quoted = spoken(reading)
+    quoted, lead = spoken(reading), _lead(reading)
     found = {}
     for pointer in pointers:
-        for claim in _claims(reading, pointer):
+        for claim in _claims(reading, pointer, lead):
             if claim.start not in told and not quoted.touches(claim) and in_body(reading, claim):
                 found[claim] = Pointed(claim, pointer.sentence)
     return sorted(found.values(), key=lambda one: one.claim.start)
@@ -98,7 +98,7 @@ def _named(sentence: Span, words: list[str]) -> Iterator[_Pointer]:
             return
 
 
-def _claims(reading: Reading, pointer: _Pointer) -> Iterator[Span]:
+def _claims(reading: Reading, pointer: _Pointer, lead: int) -> Iterator[Span]:
     """Yield the sentences that are meant: those about the same, else the run before it, else the figures before it."""
     place = bisect_left(reading.sentences, pointer.sentence.start, key=lambda one: one.start)
     before = list(reversed(reading.sentences[max(0, place - _FAR) : max(0, place - 1)]))
@@ -111,22 +111,18 @@ def _claims(reading: Reading, pointer: _Pointer) -> Iterator[Span]:
         yield from beside
         return
     if not pointer.counted:
-        yield from (one for one in before if _is_lead(reading, one))
+        yield from (one for one in before if one.start == lead)
         return
     wanted = _MONEY if pointer.money else COUNTS
     counts = (one for one in before if wanted.search(reading.text, one.start, one.end) or _moves(reading, one, pointer))
     yield from islice(counts, 1)
 
 
-def _is_lead(reading: Reading, sentence: Span) -> bool:
-    """Tell whether a sentence is the first of the article's text that is a whole paragraph."""
-    leads = (
-        block
-        for block in reading.document.blocks_of(BlockKind.PARAGRAPH)
-        if len(block.span.of(reading.text).split()) > _BYLINE
-    )
-    lead = next(leads, None)
-    return lead is not None and lead.span.start == sentence.start
+def _lead(reading: Reading) -> int:
+    """Return where the first paragraph begins that is no byline."""
+    blocks = reading.document.blocks_of(BlockKind.PARAGRAPH)
+    leads = (block.span.start for block in blocks if len(block.span.of(reading.text).split()) > _BYLINE)
+    return next(leads, -1)
 
 
 def _moves(reading: Reading, sentence: Span, pointer: _Pointer) -> bool:

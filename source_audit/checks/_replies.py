@@ -95,7 +95,7 @@ class Replies:
         return disputed or lexicon("responses", "answers").first(self.reading.text, Span(behind, sentence.end))
 
     def _answer_behind(self, sentence: Span) -> Span | None:
-        """Return the words of the sentence right behind an accusation that say that somebody answers it or denies it."""
+        """Return the words right behind an accusation by which somebody answers it or denies it."""
         behind = self.reading.around(sentence, 1)
         after = Span(sentence.end, max(behind.end, sentence.end))
         return lexicon("responses", "disputes").first(self.reading.text, after) or lexicon(

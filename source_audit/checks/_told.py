@@ -6,7 +6,7 @@ from source_audit.resources import data
 
 
 def told_by_somebody(reading: Reading) -> dict[int, list[Attribution]]:
-    """Return the statements of known sources by where the sentences begin in which they stand; a crowd counts nothing."""
+    """Return the statements of known sources by where their sentences begin; a crowd counts nothing."""
     found: dict[int, list[Attribution]] = {}
     for said in reading.attributions:
         if said.source and said.source.kind is not SourceKind.UNKNOWN and not _is_nobody(reading, said):

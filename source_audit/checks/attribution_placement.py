@@ -69,10 +69,13 @@ def attribution_placement(reading: Reading) -> Iterator[Case | NotApplicable]:
     asked = [pair for pair in pairwise([None, *reading.body_attributions]) if pair[1] and _is_given(pair[1])]
     if not asked:
         yield NotApplicable(reason="The text gives no statement to a source.")
-    for far in pointed_at(reading, told_sentences(reading)) if asked else ():
+    for late in pointed_at(reading, told_sentences(reading)) if asked else ():
         yield Case(
             message="Whose claim this is stands only further down.",
-            evidence=(Evidence(span=far.claim, note="the claim"), Evidence(span=far.sentence, note="where it is told")),
+            evidence=(
+                Evidence(span=late.claim, note="the claim"),
+                Evidence(span=late.sentence, note="where it is told"),
+            ),
             verdict=Verdict.BREAKS,
         )
     for before, one in asked:

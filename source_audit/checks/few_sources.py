@@ -32,7 +32,6 @@ from source_audit.checks._near import first_mention, opening
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
-
 _POINTING = frozenset({"the", "this", "that", "their", "his", "her", "its", "our", "a", "an"})
 
 

@@ -159,7 +159,7 @@ def _is_outside(reading: Reading, source: Source) -> bool:
 
 
 def _may_judge(source: Source) -> bool:
-    """Tell whether somebody could be an expert from outside: by a title or a calling, and not as somebody of the authors'."""
+    """Tell whether somebody could be an expert from outside, by a title or a calling, and belongs to no author."""
     role = source.role or ""
     if _DEPENDS.match(role):
         return False

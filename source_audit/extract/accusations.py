@@ -11,6 +11,7 @@ from attrs import define, field
 
 from source_audit.attribution import Attribution, Name, Source, SourceKind
 from source_audit.claim import Accusation, Party, PartyKind
+from source_audit.extract.accused import aside, described, is_called_a_body
 from source_audit.extract.cues import words
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -29,7 +30,6 @@ _WORD = re.compile(r"[\w’'\-]+|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s?\s+(\w+)")
 _PRONOUN = re.compile(r"\s(him|her|them)\s")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
-_DESCRIBED = re.compile(r"\s(?:the|its|his|her|their)\s((?:[a-z]+(?:['’]s)?\s){0,3}?)([a-z]+)\s?\Z")
 _ASIDE = ","
 _NOUNS = ("allegation", "accusation", "complaint", "lawsuit", "charges")
 
@@ -88,8 +88,8 @@ class Accusations:
         if until is None or _is_aimed(self.reading.text, trigger.end, until):
             return None
         object_ = frame["place"] == "object"
-        if object_ and (described := _described(self.reading.text, trigger.end, until)):
-            return described
+        if object_ and (named := described(self.reading.text, trigger.end, until)):
+            return named
         return self._behind(trigger.end, until) if object_ else self._behind(until + len(frame["until"]), sentence.end)
 
     def _until(self, trigger: Span, sentence: Span, word: str) -> int | None:
@@ -106,14 +106,14 @@ class Accusations:
         if (
             earlier
             and earlier.span.start >= sentence.start
-            and _aside(text, earlier.span.end, trigger.start) > earlier.span.end
+            and aside(text, earlier.span.end, trigger.start) > earlier.span.end
         ):
             name = earlier
         if name is None or name.span.start < sentence.start or trigger.start - name.span.end > _NEAR:
             return None
         own = _POSSESSIVE.match(text, name.span.end, trigger.start)
         start = own.end() if own and own.group(1).lower() in _words("between", "own") else name.span.end
-        gap = _WORD.findall(text, _aside(text, start, trigger.start), trigger.start)
+        gap = _WORD.findall(text, aside(text, start, trigger.start), trigger.start)
         if any(
             word.lower() not in _words("between", "words") and word != _ASIDE and not word.isdigit() for word in gap
         ):
@@ -165,34 +165,13 @@ class Accusations:
             return Party(span=name.span, name=name.key, kind=PartyKind.GROUP)
         if following and following[0].strip(",.") in _words("between", "groups"):
             return Party(span=name.span, name=name.key, kind=PartyKind.GROUP)
-        if name.kind in _BODIES or _is_called_a_body(text, name.span):
+        if name.kind in _BODIES or is_called_a_body(text, name.span):
             return Party(span=name.span, name=name.key, kind=PartyKind.BODY)
         whole = self._whole.get(_last(name.key)) if name.kind is SourceKind.PERSON else None
         if whole and (" " in name.key or _last(name.key) in self._shared):
             whole = name.key
         kind = PartyKind.PERSON if whole else PartyKind.GROUP
         return Party(span=name.span, name=whole or name.key, kind=kind)
-
-
-def _described(text: str, start: int, stop: int) -> Party | None:
-    """Return the body that only a description names between two places ("the borough council")."""
-    found = _DESCRIBED.match(text, start, stop)
-    if found is None or found.group(2).lower().rstrip("s") not in _words("between", "bodies"):
-        return None
-    return Party(span=Span(found.start(1), found.end(2)), name=found.group(2), kind=PartyKind.BODY)
-
-
-def _is_called_a_body(text: str, name: Span) -> bool:
-    """Tell whether the words around a name say that it is one of a thing or a body: "one app, Plumm", "Plumm, which"."""
-    before = text[max(0, name.start - _BEFORE) : name.start].rstrip()
-    called = before.endswith(",") and before[:-1].rsplit(" ", 1)[-1].lower() in _words("between", "bodies")
-    return called or text.startswith(", which ", name.end)
-
-
-def _aside(text: str, start: int, stop: int) -> int:
-    """Return where a clause ends that only says more of the name before it (", which runs the port,")."""
-    end = text.rfind(",", start + 1, stop)
-    return end if end > start and text.startswith((", which ", ", who "), start) else start
 
 
 def _accuser(trigger: Span, given: tuple[Attribution, ...], *, noun: bool) -> Source | None:

@@ -83,32 +83,36 @@ def by_text(voices: Sequence[Source]) -> Iterator[Join]:
 
 
 def by_description(voices: Sequence[Source]) -> Iterator[Join]:
-    """Merge "the foundation" with the one named body that ends so, "its director" and "his office" with whom they mean."""
+    """Merge "the foundation", "his office" and "its director" with the one body or person that they mean."""
     bodies = [s for s in voices if s.kind in _BODILY and s.mentions]
     named = [s for s in bodies if _CAPITAL.search(s.name)]
     people = [s for s in voices if s.kind is SourceKind.PERSON and s.named and s.mentions]
-    for body in bodies:
-        first, _, rest = body.name.lower().partition(" ")
-        if first == "the" and rest and body not in named:
-            alike = [one for one in named if one.name.lower().endswith(f" {rest}")]
-            if len(alike) == 1:
-                yield joined(JoinKind.ONE_BODY, alike[0], body, f"one body: {shown(body)} is {shown(alike[0])}")
-        elif first in ("his", "her") and rest in table("roles")["own_bodies"]:
-            before = [one for one in people if one.mentions[0].start < body.mentions[0].start]
-            if before and len(people) == 1:
-                yield joined(
-                    JoinKind.ONE_BODY, before[0], body, f"one body: {shown(body)} speaks for {shown(before[0])}"
-                )
+    for body in (one for one in bodies if one not in named):
+        meant = _meant(body, named, people)
+        if len(meant) == 1:
+            reason = f"one body: {shown(body)} speaks for {shown(meant[0])}"
+            yield joined(JoinKind.ONE_BODY, meant[0], body, reason)
     for person in people:
         if (person.role or "").lower().startswith("its ") and not _past_role(person):
-            before = [
-                (max(m.start for m in b.mentions if m.start < person.mentions[0].start), b)
-                for b in named
-                if b.mentions[0].start < person.mentions[0].start
-            ]
-            nearest = max(before, key=lambda pair: pair[0], default=None)
-            if nearest and person.mentions[0].start - nearest[0] < _NEAR:
-                yield _spoken_for(person, nearest[1])
+            yield from (_spoken_for(person, body) for body in _nearest_before(person, named))
+
+
+def _meant(body: Source, named: Sequence[Source], people: Sequence[Source]) -> Sequence[Source]:
+    """Return whom a description of a body can mean."""
+    first, _, rest = body.name.lower().partition(" ")
+    if first == "the" and rest:
+        return [one for one in named if one.name.lower().endswith(f" {rest}")]
+    if first in {"his", "her"} and rest in table("roles")["own_bodies"]:
+        return people if people[:1] and people[0].mentions[0].start < body.mentions[0].start else ()
+    return ()
+
+
+def _nearest_before(person: Source, bodies: Sequence[Source]) -> list[Source]:
+    """Return the body that was last named before a person, if that is not far away."""
+    start = person.mentions[0].start
+    places = [(mention.start, number) for number, body in enumerate(bodies) for mention in body.mentions]
+    near = [place for place in places if start - _NEAR < place[0] < start]
+    return [bodies[max(near)[1]]] if near else []
 
 
 def _past_role(person: Source) -> bool:
