@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from source_audit.attribution import Attribution
 from source_audit.checks._informants import topic
 from source_audit.checks._near import lexicon, spoken
-from source_audit.document import BlockKind
+from source_audit.document import BODY_KINDS, BlockKind
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -46,7 +46,7 @@ _FORETELLS = re.compile(
     r"\bwill\s(?:push|empty|cripple|wipe\sout|destroy|bankrupt|ruin|kill|collapse|fold|devastate|drive|double|triple|quadruple|halve)\b"
     r"(?=[^;!?]{0,80}(?:\bwithin\s(?:days|weeks|months|a\syear|years)\b|\bfor\s(?:good|ever|years|decades|generations)\b|\bforever\b|\bby\s20\d\d\b))"
 )
-_BYLINE, _SURE = 8, 0.6
+_BYLINE, _SURE, _BEFORE = 8, 0.6, 90
 _FORMS = (_BOLD, _CAUSES, _FORETELLS)
 
 
@@ -56,16 +56,28 @@ def bold_claims(reading: Reading, told: Mapping[int, Sequence[Attribution]]) -> 
     They are nobody's: no word in them gives the claim to anybody, nor does a source beside them on the same matter.
     *told* are the statements of sources that could be found, by where the sentences begin.
     """
-    quoted, lead, found = spoken(reading), _lead(reading), {}
-    for block in reading.document.body:
-        for form in _FORMS:
-            for match in form.finditer(reading.text, block.span.start, block.span.end):
-                words = Span(*match.span())
-                sentence = reading.sentence_at(words.start)
-                if sentence is None or sentence.start < lead or quoted.touches(words):
-                    continue
-                if not _is_given(reading, sentence) and not _is_carried(reading, block.span, sentence, told):
-                    found[sentence] = words
+    text, found = reading.text, dict[Span, Span]()
+    quoted, lead = None, 0
+    for place in lexicon("claims", "bold").everywhere(text).spans:
+        sentence, block = reading.sentence_at(place.start), reading.document.block_at(place.start)
+        if sentence is None or sentence in found or block is None or block.kind not in BODY_KINDS:
+            continue
+        match = next(
+            (
+                match
+                for form in _FORMS
+                if (match := form.search(text, max(sentence.start, place.start - _BEFORE), sentence.end))
+            ),
+            None,
+        )
+        if match is None:
+            continue
+        quoted, lead = quoted or spoken(reading), lead or _lead(reading)
+        words = Span(*match.span())
+        if sentence.start < lead or quoted.touches(words) or _is_given(reading, sentence):
+            continue
+        if not _is_carried(reading, block.span, sentence, told):
+            found[sentence] = words
     return found
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
 from attrs import frozen
 
@@ -59,6 +58,38 @@ NAMELESS = re.compile(
     r"(?:shows?|suggests?|find|(?:has|have)\s(?:also\s|long\s|repeatedly\s)?(?:found|shown|suggested))\b"
 )
 """A study or poll, and what it found, without anything that says which it was."""
+_SIGNS = (
+    *(
+        "%",
+        "cent",
+        "million",
+        "billion",
+        "crore",
+        "£",
+        "$",
+        "€",
+        " average ",
+        " median ",
+        " homes",
+        " house",
+        " of the ",
+        "families",
+    ),
+    *(
+        " a day",
+        " a week",
+        " a month",
+        " a year",
+        " each ",
+        " every ",
+        " per ",
+        " last week",
+        " last month",
+        " last year",
+        "businesses",
+    ),
+)
+"""Without one of these a sentence holds no such count."""
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -94,17 +125,19 @@ def own_figures(reading: Reading) -> Iterator[Figure]:
 def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Yield the sentences that say how much moved, or how many of whom, each with the words that say so."""
     text = reading.text
+    for place in lexicon("figures", "moving").everywhere(text).spans:
+        sentence = reading.sentence_at(place.start)
+        if sentence and in_body(reading, sentence):
+            for form in (MOVES, NAMELESS):
+                if match := form.search(text, sentence.start, sentence.end):
+                    yield sentence, Span(*match.span())
     for block in reading.document.body:
-        for match in chain.from_iterable(
-            form.finditer(text, block.span.start, block.span.end) for form in (MOVES, NAMELESS)
-        ):
-            if sentence := reading.sentence_at(match.start()):
-                yield sentence, Span(*match.span())
         end = block.span.start
         while digit := _DIGIT.search(text, end, block.span.end):
             sentence = reading.sentence_at(digit.start()) or Span(digit.start(), digit.end())
             end = max(sentence.end, digit.end())
-            if count := COUNTS.search(text, sentence.start, sentence.end):
+            words = sentence.of(text)
+            if any(sign in words for sign in _SIGNS) and (count := COUNTS.search(text, sentence.start, sentence.end)):
                 yield sentence, Span(*count.span(count.lastgroup or 0))
 
 

@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from attrs import frozen
 
 from source_audit.checks._figures import COUNTS, MOVES
 from source_audit.checks._informants import topic
-from source_audit.checks._near import in_body, spoken
+from source_audit.checks._near import in_body, lexicon, spoken
 from source_audit.document import BlockKind
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -64,17 +64,13 @@ def pointed_at(reading: Reading, told: Set[int]) -> list[Pointed]:
 
 def _pointers(reading: Reading) -> Iterator[_Pointer]:
     text = reading.text
-    for giving in _giving().everywhere(text).spans:
+    for giving in _given(text):
         sentence = reading.sentence_at(giving.start)
         if sentence and _OPENS.match(text, sentence.start, giving.start):
             yield from _named(sentence, text[sentence.start : giving.start].lower().split()[1:])
-    for block in reading.document.body:
-        for sentence in reading.sentences_in(block.span):
-            if text.startswith(("So s", "Tha", "Thi", "Tho", "The ", "Suc"), sentence.start):
-                yield from _spelt(text, sentence)
-        for heard in _HEARD.finditer(text, block.span.start, block.span.end):
-            if sentence := reading.sentence_at(heard.start()):
-                yield from _named(sentence, [heard.group(1)])
+    for place in lexicon("pointing", "forms").everywhere(text).spans:
+        if sentence := reading.sentence_at(place.start):
+            yield from _spelt(text, sentence)
 
 
 def _spelt(text: str, sentence: Span) -> Iterator[_Pointer]:
@@ -85,6 +81,8 @@ def _spelt(text: str, sentence: Span) -> Iterator[_Pointer]:
         if match := form.match(text, sentence.start, sentence.end):
             about = match.group().split()[2:] if form is _OWNED else []
             yield from _named(sentence, [match.group(1), *about])
+    for heard in _HEARD.finditer(text, sentence.start, sentence.end):
+        yield from _named(sentence, [heard.group(1)])
     if (match := _OWN.match(text, sentence.start, sentence.end)) and match.group(2) in _nouns("said"):
         yield _Pointer(sentence, counted=False, topic=topic(match.group(1)))
 
@@ -127,6 +125,12 @@ def _lead(reading: Reading) -> int:
 
 def _moves(reading: Reading, sentence: Span, pointer: _Pointer) -> bool:
     return not pointer.money and MOVES.search(reading.text, sentence.start, sentence.end) is not None
+
+
+@lru_cache(maxsize=4)
+def _given(text: str) -> tuple[Span, ...]:
+    """Return the words that give something to somebody; several checks ask for them of one text."""
+    return tuple(_giving().everywhere(text).spans)
 
 
 @cache
