@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from source_audit.attribution import Attribution, SourceKind
 from source_audit.checks._figures import NAMELESS, Figure
-from source_audit.checks._informants import topic
+from source_audit.checks._informants import SURE, topic
 from source_audit.checks._near import lexicon
 from source_audit.checks._pointing import pointed_at
 from source_audit.checks._told import told_by_somebody
@@ -61,7 +61,7 @@ class Makers:
 
     def _is_nobodys(self, sentence: Span) -> bool:
         """Tell whether a sentence says that nobody is named: hearsay, or a study of which the text tells no more."""
-        if lexicon("agentless", "phrases").first(self._text, sentence) is not None:
+        if sentence.start in self._crowds or lexicon("agentless", "phrases").first(self._text, sentence) is not None:
             return True
         if not NAMELESS.search(self._text, sentence.start, sentence.end):
             return False
@@ -123,6 +123,15 @@ class Makers:
     def _later(self) -> frozenset[Span]:
         """The claims whose source a later sentence gives."""
         return frozenset(one.claim for one in pointed_at(self._reading, self._told.keys()))
+
+    @cached_property
+    def _crowds(self) -> frozenset[int]:
+        """Where the sentences begin whose words are a crowd's."""
+        crowds = frozenset(data("vague")["crowds"])
+        sure = (one for one in self._reading.attributions if one.source and one.confidence >= SURE)
+        said = (one for one in sure if one.source and one.source.collective and one.source.name.lower() in crowds)
+        parts = (part for one in said for part in one.contents)
+        return frozenset(place.start for part in parts for place in self._reading.sentences_in(part))
 
     @cached_property
     def _survey(self) -> int:

@@ -111,3 +111,11 @@ def test_a_brief_on_a_study_is_shown_only(filling: int, status: Status) -> None:
     )
     text = f"{LEAD}{said}{body}"
     assert audit_article(text, content_type="text").answers["outside-expert"].status is status
+
+
+@pytest.mark.parametrize("who", ["Tom Hill, a mother of three", "Tom Hill", "Its director, Tom Hill"])
+def test_who_could_not_judge_a_study_or_is_of_its_house_is_no_outsider(who: str) -> None:
+    draft = story(
+        f'{AUTHOR}"I sleep well," said {who}.', ("Ana Ruiz", '"Water calms,"'), ("Tom Hill", '"I sleep well,"')
+    )
+    assert verdict(draft) is Verdict.BREAKS
