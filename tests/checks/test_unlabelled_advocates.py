@@ -166,8 +166,8 @@ def test_a_known_body_is_seen_wherever_it_wants_something() -> None:
 
 POST = (
     "<article><h1>Toll</h1><p>“It is the children I feel for,” said Ana Ruiz, a mother of two.{more}</p>"
-    "<blockquote class='twitter-tweet'><p>Chip in today.</p>&mdash; {name} (@ana) "
-    "<a href='https://twitter.com/ana/status/1190000000000000000'>May 2</a></blockquote></article>"
+    "<blockquote class='twitter-tweet'><p>Chip in today.</p>&mdash; {name} (@AnaRuizBoard) "
+    "<a href='https://twitter.com/AnaRuizBoard/status/1190000000000000000'>May 2, 2025</a></blockquote></article>"
 )
 
 
