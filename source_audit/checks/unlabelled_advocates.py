@@ -39,7 +39,6 @@ from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._informants import SURE
 from source_audit.checks._near import beside, first_mention, in_body, lexicon
-from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.label import How, Label, What
 from source_audit.lexicon import Lexicon
@@ -120,8 +119,9 @@ def _telling(span: Span, name: str) -> Span | None:
 
 def _candidates(reading: Reading) -> Iterator[tuple[str, Case]]:
     """Yield the people who speak as neighbours or parents, and run for an office by the name of their own account."""
-    named = [(embed, _account(reading, embed)) for embed in reading.document.embeds]
-    running = [(embed, name) for embed, name in named if _RUNS.search(name)]
+    running = [
+        (embed, embed.author) for embed in reading.document.embeds if embed.author and _RUNS.search(embed.author)
+    ]
     for source in reading.sources if running and not _tells_of_race(reading) else ():
         if source.kind is not SourceKind.PERSON or " " not in source.name or not _speaks(reading, source):
             continue
@@ -133,12 +133,6 @@ def _candidates(reading: Reading) -> Iterator[tuple[str, Case]]:
             )
             evidence = (Evidence(span=mention, note="the speaker"), *places)
             yield source.id, Case(message=_RUNNING, evidence=evidence, verdict=Verdict.BREAKS)
-
-
-def _account(reading: Reading, embed: Embed) -> str:
-    """Return the name that an account shows."""
-    signature = embed.signature.of(reading.text) if embed.signature else ""
-    return embed.author or signature.partition("(")[0]
 
 
 def _tells_of_race(reading: Reading) -> bool:

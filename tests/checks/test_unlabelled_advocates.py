@@ -173,7 +173,7 @@ POST = (
 
 def test_a_neighbour_whose_account_says_that_she_runs_for_an_office() -> None:
     made = read_html(POST.format(name="Ana Ruiz for School Board", more=""))
-    assert flagged(unlabelled_advocates, made, Verdict.BREAKS) == ["Ana Ruiz"]
+    assert flagged(unlabelled_advocates, made, Verdict.BREAKS) == ["Ana Ruiz, a mother of two"]
 
 
 @pytest.mark.parametrize(
