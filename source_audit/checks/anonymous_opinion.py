@@ -25,9 +25,8 @@ Ask for a name, or for what happened. Leave out judgements that nobody stands up
 > "He is clueless and should go," said Ana Ruiz, who chairs the board.
 
 ## Limits
-Judgements are found by a list of strong words inside quotation marks, or by a verb that judges ("called", "described")
-before them, so finer ones are missed. Passers-by, voters and
-people who tell what happened to them are not asked about, nor is somebody who speaks for an office. An attack or a
+Judgements are found by a list of strong words inside quotation marks or behind "he is a", or by a verb that judges
+("called", "described") before a quotation, so finer ones are missed. Passers-by, voters and people who tell what happened to them are not asked about, nor is somebody who speaks for an office. An attack or a
 guess about a person weighs more than one about a body or a plan; the person has to be named before the judgement.
 """
 

@@ -1,4 +1,4 @@
-"""A quotation runs on for several sentences before a reader learns who speaks.
+"""A quotation or a claim runs on for several sentences before a reader learns whose it is.
 
 ## Why it matters
 As long as the name is missing you cannot tell whose claim you are reading.
@@ -19,6 +19,11 @@ Name the speaker after the first sentence of a quotation, or in the sentence bef
 > [["The wind came up at noon. Nobody had told the crew about it. They had to leave the boat behind,"]] said
 > Anna Keller, the harbour master.
 
+> The bridge was shut on Monday, said Anna Keller.
+>
+> [[The deck will have to go.]] [[The bolts are rusting.]] Nobody has looked at them. The council heard those warnings
+> from Tom Beck, a clerk.
+
 ## Not flagged
 > The bridge was shut on Monday.
 >
@@ -29,7 +34,8 @@ Name the speaker after the first sentence of a quotation, or in the sentence bef
 > "The wind came up at noon. Nobody had told the crew about it. They had to leave the boat behind," she said.
 
 ## Limits
-Only statements whose source was found are measured; those without one belong to the check on speakers. A quotation
+Only statements whose source was found are measured, and claims that a later sentence gives to somebody in plain words
+("that figure comes from"); those without one belong to other checks. A quotation
 that goes on with the speaker of the statement before it is in order. Sentences of one to three words are not counted.
 """
 

@@ -32,7 +32,8 @@ Put the source into the headline or the first three paragraphs. Quote in a headl
 > The bridge has been shut since Monday.
 
 ## Limits
-Only quotations of three words and more and a few words for accusations are asked about. A source that is a crowd counts
+Only quotations of three words and more, a few words for accusations, and claims that a later sentence gives to somebody
+in plain words ("that figure comes from") are asked about. A source that is a crowd counts
 as told here. A quotation is found again where six of ten of its longer words stand together in one sentence. Where a
 headline writes every word with a capital, a quotation cannot be told from a title unless the text quotes it too.
 """

@@ -34,7 +34,8 @@ Ask one expert who had no part in the study, and say so in the text.
 ## Limits
 An article counts if its beginning names a study or paper and it keeps speaking of the research. Official reports and
 polls do not count, nor round-ups of several studies. Who had a part in a study is read from the words beside a name;
-where they do not tell, the question is left to you.
+where they do not tell of somebody who could judge it, the question is left to you. People who could not (a rider, a
+mother, the director of the authors' house) are no outside experts.
 """
 
 import re

@@ -23,6 +23,12 @@ Say who found it out, link to it, or say that you saw it yourself.
 >
 > The ferry [[is likely to]] close within a year. Boats pass it daily. The bridge [[is bound to]] follow.
 
+> The council met on Monday in the old hall. The agenda was short.
+>
+> Tea was served at noon. The gates [[have done lasting damage to]] the eels.
+>
+> The town [[is now the worst]] in the country for floods. The windows were open.
+
 ## Not flagged
 > The ferry is likely to close within a year, harbour master Ines Corley said.
 
@@ -30,9 +36,10 @@ Say who found it out, link to it, or say that you saw it yourself.
 
 ## Limits
 Only sentences with a plain sign are examined: a cause ("caused by"), a prediction ("is likely to"), a superlative
-("the largest"), "for the first time", or an accusation. What is known to all cannot be told from what needs a source,
-so only predictions are flagged; the rest, and all that stands near somebody's statement or at the start of the text,
-is left to the reader.
+("the largest"), "for the first time", or an accusation. Flagged are predictions, and sentences whose main verb ranks
+("is the worst in the country"), gives a cause ("have done lasting damage to") or foretells ("will empty"), if no source
+stands in them or before them in the paragraph. What is known to all cannot be told from what needs a source, so the
+rest, and the start of the text, is left to the reader. A bare number is asked about by another check.
 """
 
 from collections.abc import Iterator, Set

@@ -27,7 +27,8 @@ Add a few words at the first mention: what the body wants, whom it speaks for, o
 ## Limits
 Known think tanks and campaign groups come from a register of sites that is far from complete. Bodies that are not in
 it, but have a name like those, are left to you. A word for the side, the aim or the funding beside the name is enough
-wherever it stands in the article, and so is a name that tells its cause. Parties of politicians are not asked about.
+wherever it stands in the article, and so is a name that tells its cause. Somebody whose own account says that they run
+for an office is flagged if the text tells of no race. Parties of politicians are not asked about.
 """
 
 import re

@@ -16,6 +16,8 @@ Say in the same sentence who counted and when, and link the table.
 ## Flagged
 > The night bus is losing its riders. Only [[12 percent]] of its places are taken after ten. The line opened in spring.
 
+> The boats go at noon. Complaints about their noise have risen [[eightfold]]. Nets dry on the quay.
+
 ## Not flagged
 > Only 12 percent of the night bus's riders stay on after ten, according to the county's count in May.
 
@@ -24,11 +26,12 @@ Say in the same sentence who counted and when, and link the table.
 > The council passed the plan with 62 percent of the vote.
 
 ## Limits
-Only shares, rates in words ("one in five"), parts of a whole, how much something grew ("has doubled since"), how many a
-year and counts in millions are asked about. Sums of money, prices, scores, election results, and shares that a law or a
-contract sets are left out. A number that somebody is quoted with is theirs. Where the maker is named near the number
-but not with it, where a source speaks beside it in the paragraph, or no date stands near, the reader decides. What
-everybody knows from history is not told apart.
+Asked about are shares, how much something moved ("has doubled since", "by half", "eightfold"), parts of a whole,
+averages, how many a year, counts in millions, some sums (a yearly cost, damage, losses), and a study or poll that is not
+named. Prices, scores, election results, markets, forecasts, and shares that a law or a contract sets are left out. A
+number that somebody is quoted with is theirs; a crowd ("analysts say") is nobody who counted. Where the maker is named
+near the number but not with it, where a later sentence names it, where a source speaks beside it in the paragraph, or no
+date stands near, the reader decides. What everybody knows from history is not told apart.
 """
 
 from collections.abc import Iterator

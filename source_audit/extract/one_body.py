@@ -14,8 +14,6 @@ from source_audit.origin import Join, JoinKind
 from source_audit.span import Span
 
 _CAPITAL = re.compile(r"\s[A-Z]|^(?!The\s|His\s|Her\s|Their\s|This\s|Its\s)[A-Z]")
-_NEAR = 400
-"""How many characters before "its director" the body that is meant may stand."""
 _BODILY = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 
 
@@ -83,18 +81,16 @@ def by_text(voices: Sequence[Source]) -> Iterator[Join]:
 
 
 def by_description(voices: Sequence[Source]) -> Iterator[Join]:
-    """Merge "the foundation", "his office" and "its director" with the one body or person that they mean."""
+    """Merge "the foundation" and "his office" with the one body or person that they mean."""
     bodies = [s for s in voices if s.kind in _BODILY and s.mentions]
     named = [s for s in bodies if _CAPITAL.search(s.name)]
-    people = [s for s in voices if s.kind is SourceKind.PERSON and s.named and s.mentions]
-    for body in (one for one in bodies if one not in named):
+    known = {body.id for body in named}
+    people = [s for s in voices if s.kind in (SourceKind.PERSON, SourceKind.UNNAMED_PERSON) and s.mentions]
+    for body in (one for one in bodies if one.id not in known):
         meant = _meant(body, named, people)
         if len(meant) == 1:
             reason = f"one body: {shown(body)} speaks for {shown(meant[0])}"
             yield joined(JoinKind.ONE_BODY, meant[0], body, reason)
-    for person in people:
-        if (person.role or "").lower().startswith("its ") and not _past_role(person):
-            yield from (_spoken_for(person, body) for body in _nearest_before(person, named))
 
 
 def _meant(body: Source, named: Sequence[Source], people: Sequence[Source]) -> Sequence[Source]:
@@ -105,18 +101,6 @@ def _meant(body: Source, named: Sequence[Source], people: Sequence[Source]) -> S
     if first in {"his", "her"} and rest in table("roles")["own_bodies"]:
         return people if people[:1] and people[0].mentions[0].start < body.mentions[0].start else ()
     return ()
-
-
-def _nearest_before(person: Source, bodies: Sequence[Source]) -> list[Source]:
-    """Return the body that was last named before a person, if that is not far away."""
-    start = person.mentions[0].start
-    places = [(mention.start, number) for number, body in enumerate(bodies) for mention in body.mentions]
-    near = [place for place in places if start - _NEAR < place[0] < start]
-    return [bodies[max(near)[1]]] if near else []
-
-
-def _past_role(person: Source) -> bool:
-    return any(word in table("roles")["not_any_more"] for word in (person.role or "").lower().split())
 
 
 def _spoken_for(person: Source, body: Source) -> Join:

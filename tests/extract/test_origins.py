@@ -185,10 +185,6 @@ def test_a_spokesperson_and_their_bodys_report_are_one_origin() -> None:
     ("text", "voices"),
     [
         ("Ana Ruiz said it was late. Her office said it was dear.", {"Ana Ruiz", "Her office"}),
-        (
-            "The Open Road Foundation said it was late. Its director, Ana Ruiz, said it was dear.",
-            {"Open Road Foundation", "Ana Ruiz"},
-        ),
     ],
 )
 def test_a_description_is_one_with_the_body_or_person_that_it_means(text: str, voices: set[str]) -> None:
