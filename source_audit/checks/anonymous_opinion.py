@@ -26,8 +26,9 @@ Ask for a name, or for what happened. Leave out judgements that nobody stands up
 
 ## Limits
 Judgements are found by a list of strong words inside quotation marks or behind "he is a", or by a verb that judges
-("called", "described") before a quotation, so finer ones are missed. Passers-by, voters and people who tell what happened to them are not asked about, nor is somebody who speaks for an office. An attack or a
-guess about a person weighs more than one about a body or a plan; the person has to be named before the judgement.
+("called", "described") before a quotation, so finer ones are missed. Passers-by, voters and people who tell what
+happened to them are not asked about, nor is somebody who speaks for an office. An attack or a guess about a person
+weighs more than one about a body or a plan; the person has to be named before the judgement.
 """
 
 import re

@@ -27,11 +27,11 @@ Say in the same sentence who counted and when, and link the table.
 
 ## Limits
 Asked about are shares, how much something moved ("has doubled since", "by half", "eightfold"), parts of a whole,
-averages, how many a year, counts in millions, some sums (a yearly cost, damage, losses), and a study or poll that is not
-named. Prices, scores, election results, markets, forecasts, and shares that a law or a contract sets are left out. A
-number that somebody is quoted with is theirs; a crowd ("analysts say") is nobody who counted. Where the maker is named
-near the number but not with it, where a later sentence names it, where a source speaks beside it in the paragraph, or no
-date stands near, the reader decides. What everybody knows from history is not told apart.
+averages, how many a year, counts in millions, some sums (a yearly cost, damage, losses), and a study or poll that is
+not named. Prices, scores, election results, markets, forecasts, and shares that a law or a contract sets are left
+out. A number that somebody is quoted with is theirs; a crowd ("analysts say") is nobody who counted. Where the maker
+is named near the number but not with it, where a later sentence names it, where a source speaks beside it in the
+paragraph, or no date stands near, the reader decides. What everybody knows from history is not told apart.
 """
 
 from collections.abc import Iterator
