@@ -44,6 +44,8 @@ def prepositional(line: Line) -> Iterator[Proposal]:
 def _openers(low: list[str]) -> list[int]:
     """Return the tokens at which one of these rules may begin."""
     nouns = _nouns()
+    if _OPENERS.isdisjoint(low) and _BEHIND_NOUNS.isdisjoint(low):
+        return []
     return [
         i
         for i, word in enumerate(low)
