@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Source
 from source_audit.check import Category, check
-from source_audit.checks._informants import is_known_by_relation
-from source_audit.checks._near import first_mention, lexicon
+from source_audit.checks._near import lexicon
+from source_audit.checks._unnamed import missed, withheld_at
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -67,6 +67,8 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
         evidence = [Evidence(span=mention, note="the unnamed source")]
         if source.reason_unnamed:
             evidence.append(Evidence(span=source.reason_unnamed, note="the reason given"))
+        elif (place := withheld_at(reading, source)) and not place.overlaps(mention):
+            evidence.append(Evidence(span=place, note="what the text says of the name"))
         verdict = _verdict(reading, source)
         routine = verdict is Verdict.BREAKS and lexicon("reasons", "routine").first(reading.text, mention)
         yield Case(
@@ -79,9 +81,8 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _asked(reading: Reading) -> Iterator[tuple[Source, Span]]:
     """Yield each unnamed source with its first mention, but no victims, no children, and nobody's one lawyer."""
-    for source in reading.unnamed_sources:
-        mention = first_mention(reading, source)
-        if mention and not is_known_by_relation(source) and not _is_protected(mention.of(reading.text)):
+    for source, mention in missed(reading):
+        if not _is_protected(mention.of(reading.text)):
             yield source, mention
 
 
