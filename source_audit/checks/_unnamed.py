@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Attribution, Kind, Source, SourceKind
+from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.checks._informants import head_of, is_known_by_relation, is_routine
 from source_audit.checks._near import blocks_after, first_mention, lexicon, source_span
 from source_audit.document import BlockKind
@@ -78,9 +78,9 @@ def _is_somebody(reading: Reading, source: Source, mention: Span) -> bool:
     informs = head in table["heads"] or head in table["loose"] or is_routine(source)
     if first in table["owners"]:
         return informs and not any(word in table["unique"] for word in source.name.lower().split())
-    if first in table["openings"] or first.isdigit():
+    if first in table["openings"] or first.isdigit() or first in ("someone", "somebody"):
         return True
-    return source.kind is SourceKind.UNNAMED_GROUP and informs
+    return informs and (source.kind is SourceKind.UNNAMED_GROUP or head.endswith("s"))
 
 
 def _tells(reading: Reading, source: Source) -> bool:
@@ -96,7 +96,7 @@ def _is_told(reading: Reading, said: Attribution, verbs: str) -> bool:
     text = reading.text
     cue = said.cue[0] if said.cue else None
     if cue is None:
-        return said.kind is Kind.DIRECT
+        return True
     if _HEARD.search(text, max(0, cue.start - _BEFORE), cue.start):
         return False
     known = lexicon("informants", "telling").first(text, cue) or lexicon("informants", verbs).first(text, cue)

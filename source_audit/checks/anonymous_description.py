@@ -33,7 +33,7 @@ anywhere in the article counts. "Familiar with the matter" and "close to" say th
 import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Source
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._informants import is_routine
 from source_audit.checks._near import lexicon
@@ -83,9 +83,9 @@ def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _rung(reading: Reading, source: Source) -> int:
-    """Return the rung of a source; whoever speaks for an office has it as a side, and what follows may say more."""
-    least = _SIDE if is_routine(source) else 0
-    told = source.anonymity if source.anonymity is not None else _SIDE
+    """Return the rung of a source: to speak for an office is a side, and what follows may say more."""
+    least = _SIDE if is_routine(source) or source.kind is SourceKind.PERSON else 0
+    told = source.anonymity or 0
     places = (sentence.end for mention in source.mentions for sentence in reading.sentences_in(mention))
     after = (_THERE.search(reading.text, end - 2, end + _REACH) for end in places)
     return max(told, least, _HOW if told < _HOW and any(after) else 0)

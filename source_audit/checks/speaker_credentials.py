@@ -76,11 +76,14 @@ def _place(reading: Reading, people: People, source: Source) -> Span | None:
 def _speaks(reading: Reading, source: Source) -> bool:
     """Tell whether a statement of the body is surely the source's."""
     said = (reading.attribution(name) for name in source.attribution_ids)
-    sure = (one for one in said if one.confidence >= _SURE and _says(reading, one))
+    sure = (one for one in said if one.confidence >= _SURE and one.rule != "transcript" and _says(reading, one))
     return any(in_body(reading, statement_span(one)) for one in sure)
 
 
 def _says(reading: Reading, said: Attribution) -> bool:
     """Tell whether somebody surely says something: in quotation marks, or with a verb of saying."""
     verbs = (part.of(reading.text).lower().split() for part in said.cue)
-    return said.kind is Kind.DIRECT or any(word in data("credentials")["saying"] for words in verbs for word in words)
+    words = {word for part in verbs for word in part}
+    if not words.isdisjoint(data("credentials")["writing"]):
+        return False
+    return said.kind is Kind.DIRECT or not words.isdisjoint(data("credentials")["saying"])
