@@ -18,6 +18,7 @@ _ANY = ("a", "an", "the", "another")
 _ADDED = 300
 _TOLD = re.compile(r"(?:[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,|\sof\s(?:the|these|those))\s$")
 """A name of two words and a comma, so that what follows says who that is; or some of people told of before."""
+_PAPERS = frozenset({"reports", "report", "records", "documents", "emails"})
 _HEARD = re.compile(r"\b(?:heard|seen)\s$")
 
 
@@ -43,6 +44,12 @@ def withheld_at(reading: Reading, source: Source) -> Span | None:
     signals = lexicon("anonymity", "signals").everywhere(reading.text).spans
     found = (place for place in signals if again.search(reading.text, max(0, place.start - _BEFORE), place.start))
     return next((reading.sentence_at(place.start) for place in found), None)
+
+
+def confides(reading: Reading, source: Source) -> bool:
+    """Tell whether somebody surely tells in confidence: the name is withheld, or a paper says that it "has been told"."""
+    cues = (cue.of(reading.text).lower() for said in _statements(reading, source) for cue in said.cue)
+    return _says_why(reading, source) or any(cue in ("has told", "have told") for cue in cues)
 
 
 def _says_why(reading: Reading, source: Source) -> bool:
@@ -73,7 +80,9 @@ def _is_overheard(reading: Reading, source: Source) -> bool:
 def _is_somebody(reading: Reading, source: Source, mention: Span) -> bool:
     """Tell whether a description means people whom nothing but a name would tell: no class, no apposition."""
     table, first, head = data("informants"), source.name.lower().split(maxsplit=1)[0], head_of(source.name)
-    if is_known_by_relation(source) or _TOLD.search(reading.text, max(0, mention.start - _BEFORE), mention.start):
+    if is_known_by_relation(source) or not _PAPERS.isdisjoint(source.name.lower().split()):
+        return False
+    if _TOLD.search(reading.text, max(0, mention.start - _BEFORE), mention.start):
         return False
     informs = head in table["heads"] or head in table["loose"] or is_routine(source)
     if first in table["owners"]:

@@ -55,7 +55,9 @@ _COUNTED = re.compile(
 )
 _PAST = re.compile(r"(?:d|thought)$")
 _OPEN = re.compile(r"\b(?:may|might|would|could|can|will|should|if|which|when|how|where)\s[\w\s]{0,20}$")
-_POLLED = re.compile(r"\b(?:polls?|polled|surveyed|respondents?|voters|surveys?\s(?:of|by|found|finds|shows?|showed|suggests?))\b")
+_POLLED = re.compile(
+    r"\b(?:polls?|polled|surveyed|respondents?|voters|surveys?\s(?:of|by|found|finds|shows?|showed|suggests?))\b"
+)
 _SHARE = re.compile(r"(?:%|\bper\s?cent|\bpercent)\s(?:of\s)?(?:the\s)?$")
 _PREPOSITION = re.compile(r"^(some|many|most|others)\s(?:in|at|on|inside|within|near|around)\s")
 _INDEFINITE = ("some", "many", "most")
@@ -138,8 +140,14 @@ def _is_class(words: str, *, past: bool, saying: bool) -> bool:
 
 def _is_polled(reading: Reading, place: Span) -> bool:
     """Tell whether somebody counted the answers: a poll stands in the sentence or the one before in the paragraph."""
-    near, block = Span(reading.around(place, 1).start, reading.around(place, 0).end), reading.document.block_at(place.start)
-    start, end = max(near.start, place.start - _WIDE, block.span.start if block else 0), min(near.end, place.end + _WIDE)
+    near, block = (
+        Span(reading.around(place, 1).start, reading.around(place, 0).end),
+        reading.document.block_at(place.start),
+    )
+    start, end = (
+        max(near.start, place.start - _WIDE, block.span.start if block else 0),
+        min(near.end, place.end + _WIDE),
+    )
     shared = _SHARE.search(reading.text, max(start, place.start - _NEAR), place.start)
     return shared is not None or _POLLED.search(reading.text, start, end) is not None
 
