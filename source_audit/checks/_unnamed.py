@@ -47,7 +47,7 @@ def withheld_at(reading: Reading, source: Source) -> Span | None:
 
 
 def confides(reading: Reading, source: Source) -> bool:
-    """Tell whether somebody surely tells in confidence: the name is withheld, or a paper says that it "has been told"."""
+    """Tell whether somebody surely tells in confidence: the name is withheld, or "a source has told" the paper."""
     cues = (cue.of(reading.text).lower() for said in _statements(reading, source) for cue in said.cue)
     return _says_why(reading, source) or any(cue in ("has told", "have told") for cue in cues)
 

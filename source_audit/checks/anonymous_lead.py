@@ -140,12 +140,12 @@ def _sources(reading: Reading) -> list[Source]:
 
 
 def _sure(reading: Reading, source: Source) -> Iterator[Attribution]:
-    """Yield the statements of the body that are surely a source's; what it "told" or is "according to" it is so sooner."""
+    """Yield the statements of the body that are surely a source's; what it "told" is so sooner."""
     for said in map(reading.attribution, source.attribution_ids):
         last = said.cue[-1].of(reading.text).lower() if said.cue else ""
-        if said.contents and in_body(reading, said.contents[0]):
-            if said.confidence >= (_TOLD if last.endswith(_TELLS) else SURE):
-                yield said
+        sure = said.confidence >= (_TOLD if last.endswith(_TELLS) else SURE)
+        if sure and said.contents and in_body(reading, said.contents[0]):
+            yield said
 
 
 def _is_main(reading: Reading, lead: _Lead, said: Attribution) -> bool:

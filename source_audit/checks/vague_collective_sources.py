@@ -130,7 +130,7 @@ def _may_be_crowd(reading: Reading, said: Attribution) -> bool:
 
 def _is_class(words: str, *, past: bool, saying: bool) -> bool:
     """Tell whether words mean a class in general; people of any job do where they still say so ("Some farmers say")."""
-    first, last = words.split()[0], words.split()[-1]
+    first, *_, last = [*words.split(), words.rsplit(maxsplit=1)[-1]]
     if last in data("vague")["crowds"]:
         return not _COUNTED.search(words)
     if past or last in data("informants")["heads"] or not last.endswith("s"):
