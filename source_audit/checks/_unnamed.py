@@ -16,8 +16,11 @@ _BEFORE = 60
 _OPENING = 2
 _ANY = ("a", "an", "the", "another")
 _ADDED = 300
-_TOLD = re.compile(r"(?:[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,|\sof\s(?:the|these|those))\s$")
-"""A name of two words and a comma, so that what follows says who that is; or some of people told of before."""
+_TOLD = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,|\sof\s(?:the|these|those)|\b(?:is|was|became|as)(?:\s(?:now|then|also))?)\s$"
+    r"|\b[Ii]n\sa\s(?:\w+\s)?(?:speech|memo|letter|lecture|hearing|filing|report|book),?\s$"
+)
+"""What follows says who a name is, is part of people told of before, or speaks or writes in public."""
 _PAPERS = frozenset({"reports", "report", "records", "documents", "emails"})
 _HEARD = re.compile(r"\b(?:heard|seen)\s$")
 

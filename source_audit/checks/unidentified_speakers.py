@@ -165,7 +165,11 @@ def _may_be_told(reading: Reading, span: Span) -> bool:
         return True
     few = len(before) == _SCENE and len(before[0].span.of(text).split()) <= _ASIDE_WORDS
     scene = few and text[before[1].span.end - 1] in QUOTATION_MARKS
-    return scene or (bool(behind) and _BEHIND.match(text, behind[0].span.start, behind[0].span.end) is not None)
+    closed = text[span.end - 1] in QUOTATION_MARKS
+    listed = closed and bool(behind) and text[behind[0].span.start] in QUOTATION_MARKS
+    return (
+        scene or listed or (bool(behind) and _BEHIND.match(text, behind[0].span.start, behind[0].span.end) is not None)
+    )
 
 
 def _stands_alone(reading: Reading, span: Span) -> bool:

@@ -135,7 +135,9 @@ def _is_class(words: str, *, past: bool, saying: bool) -> bool:
         return not _COUNTED.search(words)
     if past or last in data("informants")["heads"] or not last.endswith("s"):
         return last in data("vague")["crowds_now"] and not past and not _COUNTED.search(words)
-    return (first in _INDEFINITE and saying) or (last in data("vague")["crowds_now"] and not _COUNTED.search(words))
+    return (first in _INDEFINITE and saying and last not in data("vague")["countable"]) or (
+        last in data("vague")["crowds_now"] and not _COUNTED.search(words)
+    )
 
 
 def _is_polled(reading: Reading, place: Span) -> bool:
