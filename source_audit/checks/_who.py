@@ -57,6 +57,7 @@ _SUBJECT = 6
 """Who is named so often is one of those whom the article is about."""
 _CLOSE = 4
 _LONGEST_TITLE = 40
+_LOOK_BACK = 200
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
@@ -102,7 +103,9 @@ class People:
                 jobs = (job for job in jobs if not _HEARS.search(text, max(0, job.start - _REACH), job.start))
                 if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
                     return True
-                if _RUNS.search(text, sentence.start, sentence.end) or _WORKS.match(text, sentence.end):
+                if _RUNS.search(text, max(sentence.start - _LOOK_BACK, 0), sentence.end) or _WORKS.match(
+                    text, sentence.end
+                ):
                     return True
             if _CLAUSE.match(text, place.end) or self._follows_group(place):
                 return True

@@ -26,8 +26,9 @@ Say which body or side the source belongs to, and how it knows: read the memo, s
 
 ## Limits
 The ladder: 0 a bare "source", 1 a group, 2 an institution or side, 3 how they know, 4 that and a possible interest.
-Where the text says that more would give the person away, the institution or side is enough. The best description
-anywhere in the article counts. "Familiar with the matter" and "close to" say that somebody knows, and not how.
+Where the text says that more would give the person away, the institution or side is enough. Of whom it asks is told
+under the check on reasons. The best description anywhere in the article counts. "Familiar with the matter" and "close
+to" say that somebody knows, and not how.
 """
 
 import re
@@ -37,7 +38,7 @@ from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._informants import is_routine
 from source_audit.checks._near import lexicon
-from source_audit.checks._unnamed import missed
+from source_audit.checks._unnamed import Unnamed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
@@ -67,7 +68,7 @@ _MESSAGES = (
 )
 def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source, with its rung on the ladder."""
-    sources = list(missed(reading))
+    sources = list(Unnamed(reading).missed())
     if not sources:
         certain = "The unnamed sources are certain people, such as somebody's lawyer."
         yield NotApplicable(reason=certain if reading.unnamed_sources else "Every source is named.")

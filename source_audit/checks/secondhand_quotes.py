@@ -50,7 +50,6 @@ from source_audit.web.addresses import host_of
 
 _REACH = 40
 _DAY = 15
-"""So many characters a day may take behind the words for a place."""
 _HAS_TOLD = re.compile(r"\b(?:has|have)\b")
 _CALLED = re.compile(r"(?:The\s(?:[A-Z][\w&’'-]*\s?){1,4}|[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b|[A-Z]{2,5}-(?:TV|FM)\b)")
 """So only an outlet is named: with a capital "The" inside a sentence, or by call letters."""

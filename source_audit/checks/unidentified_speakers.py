@@ -26,9 +26,10 @@ Name the speaker in the same sentence as the quotation, or right after its first
 > The market hall has a new roof, and the so-called "reform" cost millions.
 
 ## Limits
-Quotations of one or two words, titles, names and words set apart by doubt are left out. A speaker who is described
-and not named counts as told here; the checks on unnamed sources ask the rest. A pronoun that could mean two people is
-left to the reader, and so is a quotation without a speaker that is no paragraph of its own.
+Quotations of one or two words, titles, names and words set apart by doubt are left out. A speaker who is described and
+not named counts as told here; the checks on unnamed sources ask the rest. A pronoun that could mean two people is left
+to the reader, and so is a quotation without a speaker that is no paragraph of its own, stands in the text twice,
+stands in a list of quotations, or has a name in the next paragraph.
 """
 
 import re
@@ -37,7 +38,15 @@ from itertools import pairwise
 
 from source_audit.attribution import Attribution, Kind, Quotation, SourceKind, Use
 from source_audit.check import Category, check
-from source_audit.checks._near import QUOTATION_MARKS, blocks_after, blocks_before, in_body, source_span, statement_span
+from source_audit.checks._near import (
+    QUOTATION_MARKS,
+    blocks_after,
+    blocks_before,
+    in_body,
+    next_block,
+    source_span,
+    statement_span,
+)
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -180,7 +189,8 @@ def _stands_alone(reading: Reading, span: Span) -> bool:
     before = blocks_before(reading.document, block.span.start, 1)
     if not before or text[before[0].span.start] in QUOTATION_MARKS:
         return False
-    shown = any(each.span and before[0].span.end <= each.span.start < span.start for each in reading.document.embeds)
+    between = next_block(reading.document, before[0].span.start)
+    shown = between is not None and between.span.start < block.span.start
     if not shown and not _ENDS.search(text, max(0, before[0].span.end - _TAIL), before[0].span.end):
         return False
     behind = blocks_after(reading.document, block.span.end, 1)

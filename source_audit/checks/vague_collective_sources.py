@@ -23,10 +23,10 @@ Name one of them within two sentences, or say who counted them.
 
 ## Limits
 A named source in the two sentences behind it, in the same paragraph, counts as an example, whether or not it belongs
-to the crowd, and so does a quotation that opens the next paragraph. A body, and whoever stands in the same sentence,
-is left to the reader. People who could
-be counted ("two officials") are unnamed sources and are not asked about here. Holders of an attitude, such as voters
-in a poll, are no crowd of informants.
+to the crowd, unless it spoke before and of something else, and so does a quotation that opens the next paragraph. A
+body, and whoever stands in the same sentence, is left to the reader. People who could be counted ("two officials") are
+unnamed sources and are not asked about here. Holders of an attitude, such as voters in a poll, are no crowd of
+informants.
 """
 
 import re
@@ -183,7 +183,7 @@ def _as_example(reading: Reading, crowd: Span, one: Attribution) -> Verdict:
         return Verdict.BREAKS
     same = topic(reading.around(crowd, 0).of(reading.text)) & topic(reading.around(place, 0).of(reading.text))
     person = one.source is not None and one.source.kind is not SourceKind.ORGANISATION
-    before = one.source is not None and any(mention.start < crowd.start for mention in one.source.mentions)
+    before = one.source is not None and any(mention.start < crowd.start for mention in one.source.mentions[:1])
     if place.start < block.span.end:
         return _in_paragraph(same=bool(same), person=person, before=before)
     following = blocks_after(reading.document, block.span.end, 1)
