@@ -1,7 +1,7 @@
 """What several checks look up: lexicons by name, neighbours of a place, and evidence for an absence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import TypeVar
 
@@ -27,6 +27,11 @@ class Cover:
                 self._merged[-1] = Span(last.start, max(last.end, span.end))
             else:
                 self._merged.append(span)
+
+    @property
+    def stretches(self) -> Sequence[Span]:
+        """The stretches, in order, none of which touches another."""
+        return self._merged
 
     def touches(self, span: Span) -> bool:
         """Tell whether one of the stretches shares a code point with *span*."""
