@@ -3,7 +3,7 @@
 from html import escape
 
 from source_audit.audit import Audit
-from source_audit.report.pages import render_sheet
+from source_audit.report.pages import data_block, render_sheet
 from source_audit.report.view import view_of
 from source_audit.report.wording import words
 from source_audit.resources import data
@@ -23,7 +23,7 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         statuses=words("statuses"),
         rating_words=words("ratings"),
         reply_words=data("replies"),
-        record=audit.to_dict(),
+        record=data_block(audit.to_short_dict()),
     )
 
 
