@@ -7,12 +7,14 @@ by their places. Only what weighed in the attribution model is lost.
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from source_audit.answer import Status
 from source_audit.checks import catalogue
 from source_audit.errors import ReportError
-from source_audit.record import Data, answer_row, to_dict
+from source_audit.record import MEASURED, STATED, Data, answer_row, to_dict
 from source_audit.resources import data
 from source_audit.rubric import Rubric
 from source_audit.version import SHORT, VERSION
@@ -21,69 +23,83 @@ if TYPE_CHECKING:
     from source_audit.audit import Audit
 
 
-def _table(null: str = "", empty: str = "", **others: Any) -> Data:
-    """Return usual values: which are null, which an empty list, and the others."""
-    return {**dict.fromkeys(null.split()), **{name: [] for name in empty.split()}, **others}
+@frozen
+class _Shape:
+    """The usual values of an object, and the shapes of those objects in it that have usual values of their own."""
+
+    usual: Data
+    parts: Mapping[str, "_Shape"]
+
+    def thin(self, row: Data) -> Data:
+        """Return an object without its usual values."""
+        usual = self.usual
+        row = {name: value for name, value in row.items() if name not in usual or usual[name] != value}
+        for name, part in self.parts.items():
+            if value := row.get(name):
+                row[name] = [part.thin(each) for each in value] if type(value) is list else part.thin(value)
+        return row
+
+    def full(self, row: Data) -> Data:
+        """Return an object with its usual values."""
+        row = {**self.usual, **row}
+        for name, part in self.parts.items():
+            if value := row.get(name):
+                row[name] = [part.full(each) for each in value] if type(value) is list else part.full(value)
+        return row
 
 
-_REPORT = _table(
+def _shape(null: str = "", empty: str = "", usual: Data | None = None, **parts: _Shape) -> _Shape:
+    """Return a shape: what is usually null, what is an empty list, and what is something else."""
+    return _Shape({**dict.fromkeys(null.split()), **{name: [] for name in empty.split()}, **(usual or {})}, parts)
+
+
+_WHERE = _shape("start end")
+_ORIGINS = _Shape({**dict.fromkeys(STATED), "authors": []}, dict.fromkeys(("authors", *STATED), _WHERE))
+_ANSWER = _shape(
+    "score confidence found measured examined counted_elsewhere if_holds if_breaks",
+    "findings",
+    {"lifecycle": "stable"},
+    findings=_shape("", "aligned", evidence=_shape(usual={"note": ""})),
+)
+_REPORT = _shape(
     "made_on rubric",
     "attributions sources links references embeds labelled ratings annotations warnings",
-)
-_ARTICLE = _table("title published modified site url language section", "authors conflicts")
-_ORIGINS = _table(empty="joins agencies merges")
-_ROWS: Mapping[str, Data] = {
-    "attributions": _table("source_id relay", "contents cue sources reasons"),
-    "sources": _table(
+    article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS),
+    origins=_shape("", "joins agencies", groups=_shape("reason")),
+    attributions=_shape("source_id relay", "contents cue sources reasons"),
+    sources=_shape(
         "role affiliation anonymity reason_unnamed role_span affiliation_span speaks_for",
         "mentions attribution_ids relays candidates",
-        collective=False,
-        first_hand=True,
+        {"collective": False, "first_hand": True},
     ),
-    "links": _table("via sentence", "supports", target="", owner="unknown", site=""),
-    "references": _table("embed how", "links", access="published"),
-    "embeds": _table(
+    links=_shape("via sentence", "supports", {"target": "", "owner": "unknown", "site": ""}),
+    references=_shape("embed how", "links", {"access": "published"}),
+    embeds=_shape(
         "handle author post_id permalink printed_date computed_date days_apart quoted_post replied_to "
         "start end words signature anchor",
-        text="",
-        truncated=False,
-        media_only=False,
-        screenshot=False,
+        usual={"text": "", "truncated": False, "media_only": False, "screenshot": False},
     ),
-    "labelled": _table("source_id embed link"),
-}
-_ANSWER = _table("score confidence found measured examined counted_elsewhere if_holds if_breaks", "findings")
-_FINDING = _table(empty="aligned")
-_EVIDENCE = _table(note="")
+    labelled=_shape("source_id embed link", labels=_shape("date span", usual={"note": ""})),
+)
 _OF_THE_CHECK = ("category", "title", "question", "standards", "reader", "writer")
 
 
 def shortened(audit: "Audit") -> Data:
     """Return an audit in the short form."""
-    whole = to_dict(audit, whole=False)
-    whole |= {name: [_without(usual, row) for row in whole[name]] for name, usual in _ROWS.items()}
-    article, origins = whole["article"], whole["origins"]
-    whole["article"] = {**_without(_ARTICLE, article), "origins": _without(_ARTICLE, article["origins"])}
-    whole["origins"] = _without({**_ORIGINS, "merges": origins["merges"]}, origins)
-    whole["audits"] = {name: _answer(name, row) for name, row in whole["audits"].items()}
-    return {**_without(_REPORT, whole), "schema": SHORT}
+    report = _REPORT.thin(to_dict(audit, whole=False))
+    del report["origins"]["merges"]
+    return {**report, "schema": SHORT, "audits": {name: _thin(name, row) for name, row in report["audits"].items()}}
 
 
-def _without(usual: Data, row: Data) -> Data:
-    return {name: value for name, value in row.items() if name not in usual or usual[name] != value}
-
-
-def _answer(name: str, row: Data) -> Data:
+def _thin(name: str, row: Data) -> Data:
+    """Return an answer without what this version says of the check anyway."""
     usual = _usual(name)
-    kept = _without({**_ANSWER, "measured": usual.get("measured") if row["confidence"] is None else ...}, row)
-    for key in _OF_THE_CHECK:
-        if usual.get(key) == kept[key]:
-            del kept[key]
-    for finding in row["findings"]:
-        finding["evidence"] = [_without(_EVIDENCE, piece) for piece in finding["evidence"]]
-    if row["findings"]:
-        kept["findings"] = [_without(_FINDING, finding) for finding in row["findings"]]
-    return kept
+    thin = {key: value for key, value in _ANSWER.thin(row).items() if key not in usual or usual[key] != value}
+    if row["confidence"] is not None:
+        thin["measured"] = {key: row["measured"][key] for key in MEASURED}
+    elif row["measured"] is None and "measured" in usual:
+        thin["measured"] = None
+    return thin
 
 
 @cache
@@ -93,27 +109,12 @@ def _usual(name: str) -> Data:
     if found is None:
         return {}
     row = answer_row(Rubric(table=data("rubric")).unasked(found, Status.NOT_APPLICABLE, ""), None)
-    return {key: row[key] for key in (*_OF_THE_CHECK, "measured")}
+    return {key: row[key] for key in (*_OF_THE_CHECK, "measured") if row[key] is not None}
 
 
 def completed(short: Data) -> Data:
     """Return the report that a short form was made of; raises ReportError where another version has to do that."""
     if short["tool"]["version"] != VERSION:
         raise ReportError(f"this is the short form of a report; source_audit {short['tool']['version']} can read it")
-    article = {**_ARTICLE, **short["article"]}
-    return {
-        **_REPORT,
-        **short,
-        **{name: [{**usual, **row} for row in short.get(name, ())] for name, usual in _ROWS.items()},
-        "article": {**article, "origins": {**_ARTICLE, **article["origins"]}},
-        "origins": {**_ORIGINS, **short["origins"]},
-        "audits": {name: _whole_answer(name, row) for name, row in short["audits"].items()},
-    }
-
-
-def _whole_answer(name: str, row: Data) -> Data:
-    findings: list[dict[str, Any]] = [
-        {**_FINDING, **finding, "evidence": [{**_EVIDENCE, **piece} for piece in finding["evidence"]]}
-        for finding in row.get("findings", ())
-    ]
-    return {**_ANSWER, **_usual(name), **row, "findings": findings}
+    answers = {name: {**_usual(name), **row} for name, row in short["audits"].items()}
+    return {**_REPORT.full(short), "audits": {name: _ANSWER.full(row) for name, row in answers.items()}}

@@ -38,6 +38,12 @@ def _odd(page: str) -> bool:
     return bool(_UNSEEN.search(rest) or _UNPRINTABLE.search(rest))
 
 
+def markup(name: str, macro: str, *values: str) -> str:
+    """Return the markup that a macro of a template makes of some values."""
+    made: str = getattr(environment().get_template(name).module, macro)(*values)
+    return made
+
+
 @cache
 def csp_hash(name: str) -> str:
     """Return the hash that a Content-Security-Policy needs for a style or script whose whole text is a template."""
