@@ -51,7 +51,7 @@ def dumps(data: Data, *, indent: int | None = None) -> str:
 def to_dict(audit: "Audit", *, whole: bool = True) -> Data:
     """Return an audit as the JSON report has it.
 
-    If not *whole*, the words of the evidence and what weighed in the attribution model stay out, for `short`.
+    If not *whole*, the answers and what weighed in the attribution model stay out, for `short`.
     """
     document = audit.document
     supports = {support.link: support for support in audit.supports}
@@ -67,7 +67,7 @@ def to_dict(audit: "Audit", *, whole: bool = True) -> Data:
         "made_on": audit.made_on.isoformat() if audit.made_on else None,
         "article": _article(document),
         "score": _plain(audit.score, *_SCORE),
-        "rubric": deepcopy(dict(audit.rubric)) or None,
+        "rubric": (deepcopy(dict(audit.rubric)) if whole else audit.rubric) or None,
         "categories": {category.value: _category(score) for category, score in audit.categories.items()},
         "origins": _origins(audit.origins),
         "attributions": [_attribution(attribution, whole=whole) for attribution in audit.attributions],
@@ -77,9 +77,7 @@ def to_dict(audit: "Audit", *, whole: bool = True) -> Data:
         "embeds": [_embed(embed) for embed in audit.embeds],
         "labelled": [_labelled(one) for one in audit.labelled],
         "ratings": [_rating(rating) for rating in audit.ratings],
-        "audits": {
-            name: answer_row(answer, document.text if whole else None) for name, answer in audit.answers.items()
-        },
+        "audits": {name: answer_row(one, document.text) for name, one in audit.answers.items()} if whole else {},
         "annotations": [_reply(reply) for reply in audit.replies],
         "warnings": [_plain(notice, "code", "message", "severe") for notice in audit.warnings],
     }
@@ -258,7 +256,7 @@ def answer_row(answer: Answer, text: str | None) -> Data:
         "reader": {"why": answer.why, "do": answer.do},
         "writer": {"fix": answer.fix, "effort": answer.effort},
         **_plain(answer, "examined", "counted_elsewhere", "if_holds", "if_breaks"),
-        "findings": [_finding(finding, text) for finding in answer.findings],
+        "findings": [finding_row(finding, text) for finding in answer.findings],
     }
 
 
@@ -272,7 +270,8 @@ def _measured(figures: Measured) -> Data:
     }
 
 
-def _finding(finding: Finding, text: str | None) -> Data:
+def finding_row(finding: Finding, text: str | None) -> Data:
+    """Return a finding; without the *text* of the article, its evidence is places alone."""
     return {
         "message": finding.message,
         "verdict": finding.verdict.value,

@@ -7,14 +7,17 @@ by their places. Only what weighed in the attribution model is lost.
 
 from collections.abc import Mapping
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from source_audit.answer import Status
+from source_audit.answer import Answer, Status
+from source_audit.check import Lifecycle
 from source_audit.checks import catalogue
 from source_audit.errors import ReportError
-from source_audit.record import MEASURED, STATED, Data, answer_row, to_dict
+from source_audit.finding import Finding
+from source_audit.record import MEASURED, STATED, Data, answer_row, finding_row, to_dict
 from source_audit.resources import data
 from source_audit.rubric import Rubric
 from source_audit.version import SHORT, VERSION
@@ -81,40 +84,68 @@ _REPORT = _shape(
     ),
     labelled=_shape("source_id embed link", labels=_shape("date span", usual={"note": ""})),
 )
-_OF_THE_CHECK = ("category", "title", "question", "standards", "reader", "writer")
+_OPEN = ("score", "weight", "confidence", "reason", "examined", "counted_elsewhere", "if_holds", "if_breaks")
+_open = attrgetter(*_OPEN)
+_fixed = attrgetter("category", "title", "question", "standards", "why", "do", "fix", "effort")
 
 
 def shortened(audit: "Audit") -> Data:
     """Return an audit in the short form."""
     report = _REPORT.thin(to_dict(audit, whole=False))
     del report["origins"]["merges"]
-    return {**report, "schema": SHORT, "audits": {name: _thin(name, row) for name, row in report["audits"].items()}}
+    return {**report, "schema": SHORT, "audits": {name: _answer(answer) for name, answer in audit.answers.items()}}
 
 
-def _thin(name: str, row: Data) -> Data:
-    """Return an answer without what this version says of the check anyway."""
-    usual = _usual(name)
-    thin = {key: value for key, value in _ANSWER.thin(row).items() if key not in usual or usual[key] != value}
-    if row["confidence"] is not None:
-        thin["measured"] = {key: row["measured"][key] for key in MEASURED}
-    elif row["measured"] is None and "measured" in usual:
-        thin["measured"] = None
-    return thin
+def _answer(answer: Answer) -> Data:
+    """Return an answer without what this version says of the check anyway; there are too many to build them twice."""
+    usual = _usual(answer.id)
+    row: Data = {"status": answer.status.value}
+    if answer.lifecycle is not Lifecycle.STABLE:
+        row["lifecycle"] = answer.lifecycle.value
+    row |= {name: value for name, value in zip(_OPEN, _open(answer), strict=True) if value is not None}
+    if answer.found:
+        row["found"] = answer.found.value
+    if answer.confidence is not None or answer.measured != (usual and usual.measured):
+        row["measured"] = {name: getattr(answer.measured, name) for name in MEASURED} if answer.measured else None
+    if usual is None or _fixed(usual) != _fixed(answer):
+        row |= _texts(answer)
+    if answer.findings:
+        row["findings"] = [_finding(finding) for finding in answer.findings]
+    return row
+
+
+def _finding(finding: Finding) -> Data:
+    evidence: list[Data] = [{"start": piece.span.start, "end": piece.span.end} for piece in finding.evidence]
+    for row, piece in zip(evidence, finding.evidence, strict=True):
+        if piece.note:
+            row["note"] = piece.note
+    row = {"message": finding.message, "verdict": finding.verdict.value, "evidence": evidence}
+    return {**row, "aligned": finding_row(finding, None)["aligned"]} if finding.aligned else row
+
+
+def _texts(answer: Answer) -> Data:
+    row = answer_row(answer, None)
+    return {name: row[name] for name in ("category", "title", "question", "standards", "reader", "writer")}
 
 
 @cache
-def _usual(name: str) -> Data:
-    """Return what this version says of a check in every report, nothing of a check that it does not have."""
-    found = next((check for check in catalogue() if check.id == name), None)
-    if found is None:
-        return {}
-    row = answer_row(Rubric(table=data("rubric")).unasked(found, Status.NOT_APPLICABLE, ""), None)
-    return {key: row[key] for key in (*_OF_THE_CHECK, "measured") if row[key] is not None}
+def _usual(name: str) -> Answer | None:
+    """Return a blank answer of a check of this version; None for a check that it does not have."""
+    found = (check for check in catalogue() if check.id == name)
+    rubric = Rubric(table=data("rubric"))
+    return next((rubric.unasked(check, Status.NOT_APPLICABLE, "") for check in found), None)
 
 
 def completed(short: Data) -> Data:
     """Return the report that a short form was made of; raises ReportError where another version has to do that."""
     if short["tool"]["version"] != VERSION:
         raise ReportError(f"this is the short form of a report; source_audit {short['tool']['version']} can read it")
-    answers = {name: {**_usual(name), **row} for name, row in short["audits"].items()}
-    return {**_REPORT.full(short), "audits": {name: _ANSWER.full(row) for name, row in answers.items()}}
+    return {**_REPORT.full(short), "audits": {name: _completed(name, row) for name, row in short["audits"].items()}}
+
+
+def _completed(name: str, row: Data) -> Data:
+    usual = _usual(name)
+    if usual is None:
+        return _ANSWER.full(row)
+    figures = {key: getattr(usual.measured, key) for key in MEASURED} if usual.measured else None
+    return _ANSWER.full({**_texts(usual), "measured": figures, **row})

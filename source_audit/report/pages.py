@@ -73,7 +73,7 @@ def data_block(data: Any) -> "Markup":
     """Return compact JSON for a script element; what no page may hold is escaped, so that it comes back unchanged."""
     from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
 
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, check_circular=False, separators=(",", ":"))
     if _odd(text):
         text = json.dumps(data, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can end the element

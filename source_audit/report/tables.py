@@ -64,6 +64,7 @@ class CheckRow:
     """A check with its answer; ``label`` and ``places`` lead to its words in the article."""
 
     answer: Answer
+    status: str
     weight: str
     notes: tuple[str, ...]
     point: Point | None
@@ -109,6 +110,7 @@ def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) 
     noted = [message for message in notes if message not in answer.reason]
     return CheckRow(
         answer=answer,
+        status=status_word(answer.status),
         weight=weight_words(answer, audit.answers),
         notes=tuple(noted[:_MOST_NOTES]),
         point=point,
