@@ -153,8 +153,8 @@ class _Writer:
             href=web_address(link.href) if link else None,
             opens=opens,
             lands=lands,
-            hits=tuple((end, self._first(end)) for end in ends if isinstance(end, Hit)),
-            statements=tuple((end, self._first(end)) for end in ends if isinstance(end, Statement)),
+            hits=tuple([(end, self._first(end)) for end in ends if isinstance(end, Hit)]),
+            statements=tuple([(end, self._first(end)) for end in ends if isinstance(end, Statement)]),
         )
 
     def _first(self, marked: Hit | Statement | None) -> str | None:
