@@ -67,13 +67,15 @@ _ANSWER = _shape(
 _REPORT = _shape(
     "made_on rubric",
     "attributions sources links references embeds labelled ratings annotations warnings",
-    article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS),
+    article=_shape(
+        " ".join(STATED), "authors conflicts", origins=_ORIGINS, blocks=_shape(usual={"kind": "paragraph"})
+    ),
     origins=_shape("", "joins agencies", groups=_shape("reason")),
     attributions=_shape("source_id relay", "contents cue sources reasons"),
     sources=_shape(
         "role affiliation anonymity reason_unnamed role_span affiliation_span speaks_for",
         "mentions attribution_ids relays candidates",
-        {"collective": False, "first_hand": True},
+        {"named": True, "collective": False, "first_hand": True},
     ),
     links=_shape("via sentence", "supports", {"target": "", "owner": "unknown", "site": ""}),
     references=_shape("embed how", "links", {"access": "published"}),

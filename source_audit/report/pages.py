@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Signs that turn or hide the text around them; joiners and direction marks stay, as whole scripts need them."""
+_NEEDLESS = re.compile(r"/\*.*?\*/\n?|(?<=[{};,])\n(?!\Z)|;(?=\n?\})", re.DOTALL)
+"""What a style sheet has for those who write it: comments, line ends, and the sign after the last rule of a block."""
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
@@ -84,4 +86,5 @@ def _source(name: str) -> str:
     place = templates().joinpath(*name.split("/"))
     if not place.is_file():
         raise ReportError(f"there is no template {name!r}")
-    return place.read_text(encoding="utf-8")
+    text = place.read_text(encoding="utf-8")
+    return _NEEDLESS.sub("", text) if name.endswith(".css.jinja") else text
