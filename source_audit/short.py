@@ -67,9 +67,7 @@ _ANSWER = _shape(
 _REPORT = _shape(
     "made_on rubric",
     "attributions sources links references embeds labelled ratings annotations warnings",
-    article=_shape(
-        " ".join(STATED), "authors conflicts", origins=_ORIGINS, blocks=_shape(usual={"kind": "paragraph"})
-    ),
+    article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS, blocks=_shape(usual={"kind": "paragraph"})),
     origins=_shape("", "joins agencies", groups=_shape("reason")),
     attributions=_shape("source_id relay", "contents cue sources reasons"),
     sources=_shape(
