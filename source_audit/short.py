@@ -38,7 +38,7 @@ class _Shape:
         usual = self.usual
         row = {name: value for name, value in row.items() if name not in usual or usual[name] != value}
         for name, part in self.parts.items():
-            if value := row.get(name):
+            if (value := row.get(name)) is not None:
                 row[name] = [part.thin(each) for each in value] if type(value) is list else part.thin(value)
         return row
 
@@ -46,7 +46,7 @@ class _Shape:
         """Return an object with its usual values."""
         row = {**self.usual, **row}
         for name, part in self.parts.items():
-            if value := row.get(name):
+            if (value := row.get(name)) is not None:
                 row[name] = [part.full(each) for each in value] if type(value) is list else part.full(value)
         return row
 
