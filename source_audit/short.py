@@ -93,12 +93,13 @@ def shortened(audit: "Audit") -> Data:
     """Return an audit in the short form."""
     report = _REPORT.thin(to_dict(audit, whole=False))
     del report["origins"]["merges"]
-    return {**report, "schema": SHORT, "audits": {name: _answer(answer) for name, answer in audit.answers.items()}}
+    usual = _usual(audit.version)
+    audits = {name: _answer(answer, usual.get(name)) for name, answer in audit.answers.items()}
+    return {**report, "schema": SHORT, "audits": audits}
 
 
-def _answer(answer: Answer) -> Data:
+def _answer(answer: Answer, usual: Answer | None) -> Data:
     """Return an answer without what this version says of the check anyway; there are too many to build them twice."""
-    usual = _usual(answer.id)
     row: Data = {"status": answer.status.value}
     if answer.lifecycle is not Lifecycle.STABLE:
         row["lifecycle"] = answer.lifecycle.value
@@ -128,23 +129,27 @@ def _texts(answer: Answer) -> Data:
     return {name: row[name] for name in ("category", "title", "question", "standards", "reader", "writer")}
 
 
+def _usual(version: str) -> Mapping[str, Answer]:
+    """Return a blank answer of every check of this version; of another one nothing is known."""
+    return _blank() if version == VERSION else {}
+
+
 @cache
-def _usual(name: str) -> Answer | None:
-    """Return a blank answer of a check of this version; None for a check that it does not have."""
-    found = (check for check in catalogue() if check.id == name)
+def _blank() -> Mapping[str, Answer]:
     rubric = Rubric(table=data("rubric"))
-    return next((rubric.unasked(check, Status.NOT_APPLICABLE, "") for check in found), None)
+    return {check.id: rubric.unasked(check, Status.NOT_APPLICABLE, "") for check in catalogue()}
 
 
 def completed(short: Data) -> Data:
-    """Return the report that a short form was made of; raises ReportError where another version has to do that."""
-    if short["tool"]["version"] != VERSION:
+    """Return the report that a short form was made of; raises ReportError where only another version can do that."""
+    usual = _usual(short["tool"]["version"])
+    if not all("title" in row or name in usual for name, row in short["audits"].items()):
         raise ReportError(f"this is the short form of a report; source_audit {short['tool']['version']} can read it")
-    return {**_REPORT.full(short), "audits": {name: _completed(name, row) for name, row in short["audits"].items()}}
+    audits = {name: _completed(row, usual.get(name)) for name, row in short["audits"].items()}
+    return {**_REPORT.full(short), "audits": audits}
 
 
-def _completed(name: str, row: Data) -> Data:
-    usual = _usual(name)
+def _completed(row: Data, usual: Answer | None) -> Data:
     if usual is None:
         return _ANSWER.full(row)
     figures = {key: getattr(usual.measured, key) for key in MEASURED} if usual.measured else None

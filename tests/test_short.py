@@ -79,9 +79,16 @@ def test_changed_weights_come_back_too() -> None:
 
 
 def test_the_card_of_another_version_is_not_filled_with_texts_of_this_one() -> None:
-    data = data_of(render_report(evolve(ROOF, version="0.0.7")))
+    data = json.dumps(
+        held(ROOF) | {"tool": {"name": "source_audit", "version": "0.0.7", "lexicons": {}, "plugins": []}}
+    )
     with pytest.raises(ReportError, match=r"source_audit 0\.0\.7"):
         Audit.from_json(data)
+
+
+def test_a_card_of_an_older_report_holds_every_text() -> None:
+    old = evolve(ROOF, version="0.0.7")
+    assert Audit.from_json(data_of(render_report(old))) == as_a_card_holds_it(old)
 
 
 @pytest.mark.parametrize("lost", ["audits", "article", "tool"])
