@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -13,6 +12,7 @@ from attrs import frozen
 
 from source_audit.errors import CatalogueError
 from source_audit.finding import Case, NotApplicable
+from source_audit.lazy import lazy
 from source_audit.reading import Reading
 
 Run = Callable[[Reading], Iterator[Case | NotApplicable]]
@@ -71,11 +71,11 @@ class Page:
         """Return a section as one line."""
         return self._lines[section]
 
-    @cached_property
-    def _lines(self) -> dict[str, str]:
+    @lazy
+    def _lines(self) -> Mapping[str, str]:
         return {name: " ".join(body.split()) for name, body in self.sections.items()}
 
-    @cached_property
+    @lazy
     def standards(self) -> tuple[tuple[str, str], ...]:
         """The standards that the check rests on, each as (name, clause)."""
         lines = re.findall(r"^- (.+(?:\n  .+)*)", self.sections["Standards"], re.MULTILINE)
