@@ -163,8 +163,7 @@ def _verdict(reading: Reading, span: Span, attribution: Attribution | None) -> V
 def _may_be_told(reading: Reading, span: Span) -> bool:
     """Tell whether the next paragraph may say whose words these are, or whether they are set out of the text again."""
     text, block = reading.text, reading.document.block_at(span.start)
-    key = text[span.start + 1 : min(span.start + _KEY, span.end - 1)]
-    if 0 <= text.find(key) <= span.start or text.find(key, span.end) >= 0:
+    if _is_said_elsewhere(reading, span):
         return True
     if block is None or _OWN_PAGE.match(text, span.end):
         return True
@@ -175,10 +174,19 @@ def _may_be_told(reading: Reading, span: Span) -> bool:
     few = len(before) == _SCENE and len(before[0].span.of(text).split()) <= _ASIDE_WORDS
     scene = few and text[before[1].span.end - 1] in QUOTATION_MARKS
     closed = text[span.end - 1] in QUOTATION_MARKS
-    listed = closed and bool(behind) and text[behind[0].span.start] in QUOTATION_MARKS
+    marks = (behind[0].span.start, behind[0].span.end - 1) if closed and behind else ()
+    listed = bool(marks) and all(text[place] in QUOTATION_MARKS for place in marks)
     return (
         scene or listed or (bool(behind) and _BEHIND.match(text, behind[0].span.start, behind[0].span.end) is not None)
     )
+
+
+def _is_said_elsewhere(reading: Reading, span: Span) -> bool:
+    """Tell whether the article's own text gives the same words to somebody elsewhere; a post of them does not."""
+    key = reading.text[span.start + 1 : min(span.start + _KEY, span.end - 1)]
+    places = {reading.text.find(key, 0, span.start), reading.text.find(key, span.end)} - {-1}
+    given = (part for one in reading.body_attributions if one.source and one.cue for part in one.contents)
+    return bool(places) and any(part.start <= place < part.end for part in given for place in places)
 
 
 def _stands_alone(reading: Reading, span: Span) -> bool:
