@@ -1,4 +1,4 @@
-"""Work out the score of a JSON report again, from the report alone and by the steps of docs/explanation/score.md.
+"""Work out the score of a JSON report or a card again, from it alone and by the steps of docs/explanation/score.md.
 
 source-audit audit page.html -f json > report.json
 python examples/recompute_score.py report.json
@@ -13,7 +13,28 @@ from pathlib import Path
 from typing import Any
 
 Report = dict[str, Any]
+USUAL: Report = {
+    "lifecycle": "stable",
+    "found": None,
+    "measured": None,
+    "confidence": None,
+    "examined": None,
+    "findings": [],
+}
+"""What the data of a card leave out of an answer."""
 POINTS = {"pass": Fraction(1), "partial": Fraction(1, 2), "fail": Fraction(0)}
+
+
+def opened(text: str) -> Report:
+    """Return the report that a file holds: the file itself, or the data of a card with what they leave out."""
+    data = text.partition('id="source-audit-result">')[2].partition("</script>")[0] or text
+    return completed(json.loads(data))
+
+
+def completed(report: Report) -> Report:
+    """Return a report with every value that is asked for here."""
+    audits = {name: {**USUAL, **check} for name, check in report["audits"].items()}
+    return {"warnings": [], **report, "audits": audits}
 
 
 def exact(number: float) -> Fraction:
@@ -109,4 +130,4 @@ def recompute(report: Report) -> Report:
 
 
 if __name__ == "__main__":
-    print(json.dumps(recompute(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))), indent=2))
+    print(json.dumps(recompute(opened(Path(sys.argv[1]).read_text(encoding="utf-8"))), indent=2))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from source_audit.version import VERSION
 
 if TYPE_CHECKING:
-    from source_audit.api import audit_article
+    from source_audit.api import audit_article, find_attributions
     from source_audit.audit import Audit
     from source_audit.corpus import audit_many
     from source_audit.errors import ArticleError, OptionsError, ReportError, SourceAuditError
@@ -32,6 +32,7 @@ _HOMES = {
     "SourceAuditError": "errors",
     "Span": "span",
     "audit_article": "api",
+    "find_attributions": "api",
     "audit_many": "corpus",
     "load_options": "settings",
     "render_report": "report",
@@ -48,6 +49,7 @@ __all__ = [
     "__version__",
     "audit_article",
     "audit_many",
+    "find_attributions",
     "load_options",
     "render_report",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from source_audit import record, restore
+from source_audit import record, restore, short
 from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
 from source_audit.attribution import Attribution, Source
 from source_audit.check import Category, Check
@@ -71,14 +71,22 @@ class Audit:
         """Return the audit as the JSON report has it (docs/reference/report.schema.json)."""
         return record.to_dict(self)
 
+    def to_short_dict(self) -> dict[str, Any]:
+        """Return the audit as the data of a card have it: what `from_json` can work out is left out."""
+        return short.shortened(self)
+
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the JSON report."""
         return record.dumps(self.to_dict(), indent=indent)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Audit":
-        """Restore the audit that a JSON report was made from; raises ReportError for anything else."""
-        return restore.from_dict(cls, restore.loads(text))
+        """Restore the audit that a JSON report, or the data of a card, was made from.
+
+        The data of a card hold no `reasons` of attributions, and need the version that made the card. Raises
+        ReportError for anything else.
+        """
+        return restore.from_dict(cls, restore.loads(text), short.completed)
 
     def save(self, path: "str | PathLike[str]") -> Path:
         """Write the report that the file's ending asks for (.html, .json, .md, .txt) and return its path.

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from source_audit.errors import CatalogueError
 from source_audit.finding import Case, NotApplicable
+from source_audit.lazy import lazy
 from source_audit.reading import Reading
 
 Run = Callable[[Reading], Iterator[Case | NotApplicable]]
@@ -49,7 +50,7 @@ SECTIONS = ("Why it matters", "What you can do", "For writers", "Standards", "Fl
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Page:
     """A check's page in the handbook: a summary line and its sections, in Markdown."""
 
@@ -68,9 +69,13 @@ class Page:
 
     def prose(self, section: str) -> str:
         """Return a section as one line."""
-        return " ".join(self.sections[section].split())
+        return self._lines[section]
 
-    @property
+    @lazy
+    def _lines(self) -> Mapping[str, str]:
+        return {name: " ".join(body.split()) for name, body in self.sections.items()}
+
+    @lazy
     def standards(self) -> tuple[tuple[str, str], ...]:
         """The standards that the check rests on, each as (name, clause)."""
         lines = re.findall(r"^- (.+(?:\n  .+)*)", self.sections["Standards"], re.MULTILINE)

@@ -57,6 +57,12 @@ class Case:
         """The primary evidence's span."""
         return self.evidence[0].span
 
+    def settled(self, verdict: Verdict) -> "Case":
+        """Return the case with another verdict."""
+        return Case(
+            message=self.message, evidence=self.evidence, verdict=verdict, value=self.value, aligned=self.aligned
+        )
+
 
 @frozen(kw_only=True)
 class NotApplicable:

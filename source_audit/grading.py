@@ -1,16 +1,17 @@
 """The formula of the score: exact arithmetic over answers, with caps and a range."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from itertools import product
-from math import floor
+from math import lcm
+from operator import itemgetter
 from typing import Any
 
 from attrs import evolve
 
 from source_audit.answer import Answer, CategoryScore, Score, Status
 from source_audit.check import Category
+from source_audit.measured import Measured
 
 Table = Mapping[str, Any]
 Answers = Mapping[str, Answer]
@@ -50,8 +51,9 @@ def value_of(table: Table, answers: Answers, end: int | None = None) -> float | 
 def category_score(table: Table, category: Category, answers: Answers) -> CategoryScore:
     """Return the score of one category."""
     own = [answer for answer in answers.values() if answer.category is category]
-    exact = _category(table, own)
-    if exact is not None:
+    weighing = [answer for answer in own if answer.weighs]
+    points, possible, unit = _sums(_parts(weighing))
+    if weighing:
         status = "scored"
     elif all(answer.status is Status.NOT_APPLICABLE for answer in own):
         status = "not-applicable"
@@ -59,64 +61,65 @@ def category_score(table: Table, category: Category, answers: Answers) -> Catego
         status = "not-scored"
     return CategoryScore(
         category=category,
-        score=None if exact is None else _round(exact),
+        score=_round(_category(table, weighing)) if weighing else None,
         status=status,
         weight=float(table["categories"][category]),
-        points=float(_points(own)),
-        possible=float(_possible(own)),
+        points=points / unit,
+        possible=possible / unit,
         check_ids=tuple(answer.id for answer in own),
     )
 
 
-def _points(answers: list[Answer], end: int | None = None) -> Fraction:
-    return sum((_f(answer.weighs) * _score(answer, end) for answer in answers if answer.weighs), Fraction(0))
+@lru_cache(maxsize=1024)
+def _score(score: float, measure: Measured | None, end: int | None) -> Fraction:
+    """Return a score, or what it may be at an end of the range if its check is right so often only."""
+    if end is None or measure is None:
+        return _f(score)
+    return 1 - (1 - _f(score)) * measure.precision if end else _f(score) * measure.precision
 
 
-def _score(answer: Answer, end: int | None) -> Fraction:
-    """Return the score of an answer, or what it may be at an end of the range if its check is right so often only."""
-    score, precision = _f(answer.score or 0), answer.precision
-    if end is None or precision is None:
-        return score
-    return 1 - (1 - score) * precision if end else score * precision
+def _parts(weighing: Iterable[Answer], end: int | None = None) -> list[tuple[Fraction, Fraction]]:
+    """Return the weight and the score of each answer."""
+    return [
+        (_f(answer.weight), _score(answer.score or 0, answer.measured if answer.confidence else None, end))
+        for answer in weighing
+    ]
 
 
-def _possible(answers: list[Answer]) -> Fraction:
-    return sum((_f(answer.weighs) for answer in answers if answer.weighs), Fraction(0))
+def _sums(parts: Collection[tuple[Fraction, Fraction]]) -> tuple[int, int, int]:
+    """Return what is won and what could be won, by weights and scores, and the number that stands for one point."""
+    unit = lcm(*(weight.denominator * score.denominator for weight, score in parts))
+    won = sum(w.numerator * s.numerator * (unit // (w.denominator * s.denominator)) for w, s in parts)
+    return won, sum(weight.numerator * (unit // weight.denominator) for weight, _ in parts), unit
 
 
-def _category(table: Table, answers: list[Answer], end: int | None = None) -> Fraction | None:
+def _mean(parts: Collection[tuple[Fraction, Fraction]]) -> Fraction:
+    won, possible, _ = _sums(parts)
+    return Fraction(won, possible)
+
+
+def _category(table: Table, weighing: Collection[Answer], end: int | None = None) -> Fraction:
     """Return a category's exact score; a single case that was examined costs at most half of it."""
-    possible = _possible(answers)
-    if not possible:
-        return None
-    exact = _points(answers, end) / possible
-    single = all(answer.examined == 1 for answer in answers if answer.weighs)
+    exact = _mean(_parts(weighing, end))
+    single = all(answer.examined == 1 for answer in weighing)
     return max(exact, _f(table["score"]["single_case_floor"])) if single else exact
 
 
 def _exact(table: Table, answers: Answers, end: int | None = None) -> Fraction | None:
     """Return the weighted mean of the categories; those that can only lower are left out where they would raise."""
-    own: dict[Category, list[Answer]] = {category: [] for category in Category}
+    own: dict[Category, list[Answer]] = {}
     for answer in answers.values():
-        if answer.weighs:
-            own[answer.category].append(answer)
-    scores = {
-        category: score
-        for category, weighing in own.items()
-        if table["categories"][category] and (score := _category(table, weighing, end)) is not None
-    }
-    optional = [Category(name) for name in table["score"]["only_lower"] if Category(name) in scores]
-    means = [
-        _mean(table, {category: score for category, score in scores.items() if category not in left_out})
-        for keep in product((True, False), repeat=len(optional))
-        if (left_out := {category for category, kept in zip(optional, keep, strict=True) if not kept}) != set(scores)
-    ]
-    return min(means, default=None)
-
-
-def _mean(table: Table, scores: Mapping[Category, Fraction]) -> Fraction:
-    weights = {category: _f(table["categories"][category]) for category in scores}
-    return sum((weights[c] * score for c, score in scores.items()), Fraction(0)) / sum(weights.values())
+        if answer.weighs and table["categories"][answer.category]:
+            own.setdefault(answer.category, []).append(answer)
+    scores = {name: (_f(table["categories"][name]), _category(table, weighing, end)) for name, weighing in own.items()}
+    lowering = sorted((scores.pop(name) for name in table["score"]["only_lower"] if name in scores), key=itemgetter(1))
+    counted = list(scores.values())
+    mean = _mean(counted) if counted else None
+    for part in lowering:
+        if mean is None or part[1] < mean:
+            counted.append(part)
+            mean = _mean(counted)
+    return mean
 
 
 def _end(table: Table, answers: Answers, end: int) -> float | None:
@@ -127,6 +130,7 @@ def _end(table: Table, answers: Answers, end: int) -> float | None:
         {
             name: evolve(answer, status=status, score=float(end)) if answer.status is Status.NEEDS_REVIEW else answer
             for name, answer in answers.items()
+            if answer.may_weigh
         },
         end,
     )
@@ -149,9 +153,9 @@ def _capping(table: Table, answers: Answers) -> str | None:
 
 
 def _coverage(answers: Answers) -> Fraction:
-    judged = _possible(list(answers.values()))
+    judged = sum((_f(a.weight) for a in answers.values() if a.weighs), Fraction(0))
     open_ = (Status.NEEDS_REVIEW, Status.ERROR)
-    unjudged = sum((_f(a.weight) for a in answers.values() if a.may_weigh and a.status in open_), Fraction(0))
+    unjudged = sum((_f(a.weight) for a in answers.values() if a.status in open_ and a.may_weigh), Fraction(0))
     return judged / (judged + unjudged) if judged + unjudged else Fraction(0)
 
 
@@ -177,4 +181,4 @@ def _f(number: float) -> Fraction:
 
 def _round(exact: Fraction) -> float:
     """Round half up to two decimals."""
-    return floor(exact * 100 + Fraction(1, 2)) / 100
+    return (200 * exact.numerator + exact.denominator) // (2 * exact.denominator) / 100

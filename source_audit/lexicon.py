@@ -18,6 +18,11 @@ _END = ""
 _WORD = re.compile(r"\w+")
 _LONGEST = 100_000
 """In a longer text all words stand, and to look for one phrase after the other takes longer than for all at once."""
+_LONGEST_WORD = 200
+_BRIEF = 60
+"""In a shorter text to look for phrases takes no longer than to take its words apart."""
+_SHORTEST = 1_000
+"""In a shorter text a phrase is looked for at once; of a longer one it is kept where all of them stand."""
 _INSIDE = ("'", "-", "_")
 _BLANKS = "\n\xa0\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -46,6 +51,15 @@ class Places:
             if self.spans[place].end <= stretch.end:
                 yield self.spans[place]
 
+    def uncut(self, stretch: Span) -> Sequence[Span] | None:
+        """Return those in a stretch, or None if one of its ends cuts one."""
+        if not self.spans:
+            return ()
+        first, stop = bisect_left(self._starts, stretch.start), bisect_left(self._starts, stretch.end)
+        if (first and self.spans[first - 1].end > stretch.start) or (stop and self.spans[stop - 1].end > stretch.end):
+            return None
+        return self.spans[first:stop]
+
 
 class Lexicon:
     """A set of phrases that are found as whole words, whatever their case and kind of apostrophe.
@@ -62,20 +76,57 @@ class Lexicon:
                 node = node.setdefault(letter, {})
             node[_END] = {}
         self._pattern = re.compile(rf"(?<![\w'’-]){_written(tree)}(?![\w-])") if tree else None
+        self._known: tuple[str, Places | None] = ("", None)
 
     def find(self, text: str, within: Span | None = None) -> Iterator[Span]:
         """Yield the span of each phrase in *text*, or in the part *within* of it, from left to right."""
         if self._pattern is None:
-            return
-        start, end = (within.start, within.end) if within else (0, len(text))
-        for match in self._pattern.finditer(text, start, end):
-            yield Span(match.start(), match.end())
+            return iter(())
+        if not within:
+            if len(text) > _BRIEF and self._keys.isdisjoint(_words_of(text)):
+                return iter(())
+            return (Span(*match.span()) for match in self._pattern.finditer(text))
+        known = self._standing(text, within) if len(text) > _SHORTEST else None
+        if known is not None:
+            return iter(known)
+        return (Span(*match.span()) for match in self._pattern.finditer(text, within.start, within.end))
+
+    def _standing(self, text: str, within: Span) -> Sequence[Span] | None:
+        """Return what stands in a part of a text, kept for the next part; None where an end may cut a phrase or word.
+
+        A word of which the part holds the beginning counts, so it matters only if a phrase ends like that.
+        """
+        places = self._kept(text)
+        if places is None or self._is_cut(text, within):
+            return None
+        return places.uncut(within)
+
+    def _is_cut(self, text: str, within: Span) -> bool:
+        """Tell whether a part of a text ends in the midst of a word, and a phrase may end there too."""
+        after = text[within.end : within.end + 1]
+        if not (after.isalnum() or after in ("_", "-")) or text[within.end - 1].isspace():
+            return False
+        tail = text[max(within.start, within.end - _LONGEST_WORD) : within.end].rsplit(None, 1)[-1:]
+        words = _WORD.findall(tail[0]) if tail else ()
+        return not words or not tail[0].endswith(words[-1]) or words[-1].lower() in self._ends
 
     def everywhere(self, text: str) -> Places:
         """Return where phrases stand in a whole text: much quicker than `find` where few of many phrases stand."""
+        return self._kept(text) or Places(list(self.find(text)))
+
+    def _kept(self, text: str) -> Places | None:
+        """Return where phrases stand by the words of the text, as it was found the last time if that text was it."""
+        known, places = self._known
+        if known != text:
+            places = self._by_words(text)
+            self._known = text, places
+        return places
+
+    def _by_words(self, text: str) -> Places | None:
+        """Return where phrases stand, or None if the words of the text do not tell it, or not quickly."""
         folded, _ = _folded(text)
         if len(text) > _LONGEST or len(folded) != len(text):  # some capital letters have no small form of one sign
-            return Places(list(self.find(text)))
+            return None
         found = [(start, -start - len(each)) for each in self._present(text) for start in _places(each, folded)]
         apart: list[Span] = []
         for start, end in sorted(found):  # the longest first of those that begin in one place
@@ -99,6 +150,10 @@ class Lexicon:
     @cached_property
     def _keys(self) -> frozenset[str]:
         return frozenset(self._by_word)
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        return frozenset(words[-1] for phrase in self._phrases if (words := _WORD.findall(_fold(phrase))))
 
     @cached_property
     def _by_word(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
@@ -148,6 +203,12 @@ def _folded(text: str) -> tuple[str, frozenset[str]]:
     words = set(_WORD.findall(folded))
     words.add(_END)
     return folded, frozenset(words)
+
+
+@lru_cache(maxsize=16)
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text that is looked at once or a few times."""
+    return frozenset((*_WORD.findall(text.lower()), _END))
 
 
 def _fold(text: str) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any
 
 from attrs import field, frozen
 
@@ -126,6 +127,11 @@ class Reading:
         first = max(bisect_right(self._starts, span.start) - 1 - reach, 0)
         last = min(max(bisect_right(self._starts, span.end) - 1 + reach, 0), len(self.sentences) - 1)
         return Span(min(self.sentences[first].start, span.start), max(self.sentences[last].end, span.end))
+
+    @cached_property
+    def kept(self) -> dict[Callable[["Reading"], Any], Any]:
+        """What checks have worked out of this reading, by what works it out."""
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,8 +1,10 @@
 """The audit written down as plain data and JSON; `restore` reads it back without loss."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from source_audit.answer import Answer, CategoryScore
@@ -46,8 +48,11 @@ def dumps(data: Data, *, indent: int | None = None) -> str:
     return text
 
 
-def to_dict(audit: "Audit") -> Data:
-    """Return an audit as the JSON report has it."""
+def to_dict(audit: "Audit", *, whole: bool = True) -> Data:
+    """Return an audit as the JSON report has it.
+
+    If not *whole*, the answers and what weighed in the attribution model stay out, for `short`.
+    """
     document = audit.document
     supports = {support.link: support for support in audit.supports}
     return {
@@ -62,17 +67,17 @@ def to_dict(audit: "Audit") -> Data:
         "made_on": audit.made_on.isoformat() if audit.made_on else None,
         "article": _article(document),
         "score": _plain(audit.score, *_SCORE),
-        "rubric": deepcopy(dict(audit.rubric)) or None,
+        "rubric": (deepcopy(dict(audit.rubric)) if whole else audit.rubric) or None,
         "categories": {category.value: _category(score) for category, score in audit.categories.items()},
         "origins": _origins(audit.origins),
-        "attributions": [_attribution(attribution) for attribution in audit.attributions],
+        "attributions": [_attribution(attribution, whole=whole) for attribution in audit.attributions],
         "sources": [_source(source) for source in audit.sources],
         "links": [_link(link, supports.get(n)) for n, link in enumerate(audit.links)],
         "references": [_reference(reference) for reference in audit.references],
         "embeds": [_embed(embed) for embed in audit.embeds],
         "labelled": [_labelled(one) for one in audit.labelled],
         "ratings": [_rating(rating) for rating in audit.ratings],
-        "audits": {name: _answer(answer, document.text) for name, answer in audit.answers.items()},
+        "audits": {name: answer_row(one, document.text) for name, one in audit.answers.items()} if whole else {},
         "annotations": [_reply(reply) for reply in audit.replies],
         "warnings": [_plain(notice, "code", "message", "severe") for notice in audit.warnings],
     }
@@ -80,8 +85,15 @@ def to_dict(audit: "Audit") -> Data:
 
 def _plain(thing: object, *names: str) -> Data:
     """Return these attributes of a thing; tuples become lists."""
-    values = {name: getattr(thing, name) for name in names}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {
+        name: list(value) if type(value) is tuple else value
+        for name, value in zip(names, _values(names)(thing), strict=True)
+    }
+
+
+@cache
+def _values(names: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
+    return attrgetter(*names)
 
 
 def _place(span: Span | None) -> Data:
@@ -148,8 +160,8 @@ def _embed(embed: Embed) -> Data:
     }
 
 
-def _attribution(attribution: Attribution) -> Data:
-    return {
+def _attribution(attribution: Attribution, *, whole: bool) -> Data:
+    row: Data = {
         "id": attribution.id,
         "kind": attribution.kind.value,
         "contents": _places(attribution.contents),
@@ -159,8 +171,10 @@ def _attribution(attribution: Attribution) -> Data:
         "confidence": attribution.confidence,
         "rule": attribution.rule,
         "relay": _maybe(attribution.relay),
-        "reasons": [_plain(reason, "feature", "value", "weight") for reason in attribution.reasons],
     }
+    if whole:
+        row["reasons"] = [_plain(reason, "feature", "value", "weight") for reason in attribution.reasons]
+    return row
 
 
 def _source(source: Source) -> Data:
@@ -229,22 +243,24 @@ def _category(score: CategoryScore) -> Data:
     }
 
 
-def _answer(answer: Answer, text: str) -> Data:
+def answer_row(answer: Answer, text: str | None) -> Data:
+    """Return an answer; without the *text* of the article, the words of its evidence stay out."""
     return {
         "status": answer.status.value,
         "category": answer.category.value,
         "lifecycle": answer.lifecycle.value,
         **_plain(answer, "score", "weight", "confidence", "title", "question", "reason"),
         "found": answer.found.value if answer.found else None,
-        "measured": _measured(answer.measured) if answer.measured else None,
+        "measured": dict(_measured(answer.measured)) if answer.measured else None,
         "standards": [{"name": name, "clause": clause} for name, clause in answer.standards],
         "reader": {"why": answer.why, "do": answer.do},
         "writer": {"fix": answer.fix, "effort": answer.effort},
         **_plain(answer, "examined", "counted_elsewhere", "if_holds", "if_breaks"),
-        "findings": [_finding(finding, text) for finding in answer.findings],
+        "findings": [finding_row(finding, text) for finding in answer.findings],
     }
 
 
+@cache
 def _measured(figures: Measured) -> Data:
     return {
         "precision": round(float(figures.precision), _PLACES),
@@ -254,7 +270,8 @@ def _measured(figures: Measured) -> Data:
     }
 
 
-def _finding(finding: Finding, text: str) -> Data:
+def finding_row(finding: Finding, text: str | None) -> Data:
+    """Return a finding; without the *text* of the article, its evidence is places alone."""
     return {
         "message": finding.message,
         "verdict": finding.verdict.value,
@@ -263,7 +280,10 @@ def _finding(finding: Finding, text: str) -> Data:
     }
 
 
-def _quote(span: Span, text: str) -> Data:
+def _quote(span: Span, text: str | None) -> Data:
+    """Return a place with its words and those around it; without the *text*, the place alone."""
+    if text is None:
+        return _place(span)
     return {
         **_place(span),
         "exact": span.of(text),

@@ -1,7 +1,7 @@
 """An audit restored from its JSON report."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from source_audit.record import ALIGNED, LINKED, MEASURED, REFERRED, REPLIED, ST
 from source_audit.reference import Reference, Support
 from source_audit.reply import Reply
 from source_audit.span import Span
-from source_audit.version import SCHEMA
+from source_audit.version import SCHEMA, SHORT
 
 if TYPE_CHECKING:
     from source_audit.audit import Audit
@@ -34,15 +34,18 @@ def loads(text: str | bytes) -> Data:
         data = json.loads(text)
     except ValueError as error:
         raise ReportError(f"this is no JSON report: {error}") from error
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+    if not isinstance(data, dict) or data.get("schema") not in (SCHEMA, SHORT):
         raise ReportError(f"this is no report of the format {SCHEMA}")
     return data
 
 
-def from_dict(kind: "type[Audit]", data: Data) -> "Audit":
-    """Restore the audit that *data* was made from; raises ReportError if something in it is missing."""
+def from_dict(kind: "type[Audit]", data: Data, complete: Callable[[Data], Data]) -> "Audit":
+    """Restore the audit that *data* was made from; raises ReportError if something in it is missing.
+
+    *complete* is asked for the whole of a short form.
+    """
     try:
-        return _restored(kind, data)
+        return _restored(kind, complete(data) if data["schema"] == SHORT else data)
     except (KeyError, TypeError, ValueError) as error:
         raise ReportError(f"this report cannot be read: {type(error).__name__} at {error}") from error
 
@@ -75,7 +78,8 @@ def _rubric_from(row: Data) -> Data:
     if not row:
         return {}
     changes = [_some(change, "what", "was", "now") for change in row["changes"]]
-    return {**_some(row, "version", "overall", "score", "categories", "yields", "checks"), "changes": changes}
+    kept = _some(row, "overall", "score", "categories", "yields", "checks")
+    return {"version": row["version"], "changes": changes, **kept}
 
 
 def _span(row: Mapping[str, Any] | None) -> Span | None:

@@ -57,8 +57,10 @@ class Rubric:
         status = _status(row, cases, document.words)
         usual = usual_words(row, document.words)
         findings = sorted((case for case in cases if case.verdict is not Verdict.HOLDS), key=_gravity)
-        return evolve(
-            self.unasked(check, status, " ".join(filter(None, [_tally(check.tally, cases), usual]))),
+        return self._answer(
+            check,
+            status,
+            " ".join(filter(None, [_tally(check.tally, cases), usual])),
             score=_SCORES.get(status),
             findings=tuple(_finding(case, status, usual) for case in findings),
             examined=None if row["rule"] in WHOLE_TEXT else len(cases),
@@ -66,6 +68,9 @@ class Rubric:
 
     def unasked(self, check: Check, status: Status, reason: str) -> Answer:
         """Return an answer without cases, with all the texts of the check."""
+        return self._answer(check, status, reason, score=None)
+
+    def _answer(self, check: Check, status: Status, reason: str, **told: Any) -> Answer:
         page, figures = check.page, None if check.package else self.figures(check.id)
         return Answer(
             id=check.id,
@@ -75,7 +80,6 @@ class Rubric:
             lifecycle=check.lifecycle,
             weight=float(self.table["checks"][check.id]["weight"]),
             status=status,
-            score=None,
             reason=reason,
             confidence=confidence(figures, self.table["score"]),
             measured=figures,
@@ -84,6 +88,7 @@ class Rubric:
             do=page.prose("What you can do"),
             fix=page.prose("For writers"),
             effort=check.effort,
+            **told,
         )
 
     def excused(self, check: Check, document: Document) -> str | None:
@@ -161,12 +166,16 @@ class Rubric:
 
     def with_outcomes(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
         """Add to each open question what the value becomes once a reader has settled it."""
+        weighing = {name: answer for name, answer in answers.items() if answer.may_weigh}
+        as_it_is = value_of(self.table, weighing)
+
+        def value(answer: Answer, status: Status) -> float | None:
+            if not answer.may_weigh:
+                return as_it_is
+            return value_of(self.table, {**weighing, answer.id: _settled(answer, status)})
+
         return {
-            name: evolve(
-                answer,
-                if_holds=value_of(self.table, {**answers, name: _settled(answer, Status.PASS)}),
-                if_breaks=value_of(self.table, {**answers, name: _settled(answer, Status.FAIL)}),
-            )
+            name: evolve(answer, if_holds=value(answer, Status.PASS), if_breaks=value(answer, Status.FAIL))
             if answer.status is Status.NEEDS_REVIEW
             else answer
             for name, answer in answers.items()
@@ -216,10 +225,10 @@ def _status(row: Mapping[str, Any], cases: Sequence[Case], words: int) -> Status
     rule = RULES[row["rule"]]
     sure = [case for case in cases if case.verdict is not Verdict.UNSURE]
     unsure = [case for case in cases if case.verdict is Verdict.UNSURE]
-    best = rule(row, [*sure, *(evolve(case, verdict=Verdict.HOLDS) for case in unsure)], words)
     if not unsure:
-        return best
-    worst = rule(row, [*sure, *(evolve(case, verdict=Verdict.BREAKS) for case in unsure)], words)
+        return rule(row, sure, words)
+    best = rule(row, [*sure, *(case.settled(Verdict.HOLDS) for case in unsure)], words)
+    worst = rule(row, [*sure, *(case.settled(Verdict.BREAKS) for case in unsure)], words)
     return best if best is worst else Status.NEEDS_REVIEW
 
 

@@ -2,3 +2,5 @@
 
 VERSION = "0.1.0"
 SCHEMA = "source-audit/1"
+SHORT = "source-audit-short/1"
+"""The format of the data in a card, which `short` describes."""

@@ -1,11 +1,12 @@
 """Texts with [[double brackets]] around what must be found, and readings of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
 from source_audit.check import Check
+from source_audit.claim import Accusation
 from source_audit.document import Document
 from source_audit.finding import Case, NotApplicable, Verdict
 from source_audit.labels import label_sources
@@ -44,6 +45,17 @@ def _read(document: Document) -> Reading:
 
     reading = extract_reading(document)
     return evolve(reading, labelled=label_sources(reading))
+
+
+def people(reading: Reading, ids: Iterable[str | None]) -> list[str]:
+    """Return the names of the sources with these ids, in the order of the text."""
+    wanted = set(ids)
+    return [source.name for source in reading.sources if source.id in wanted]
+
+
+def accusations(reading: Reading) -> list[Accusation]:
+    """Return all accusations of a reading, in order."""
+    return [accusation for claim in reading.claims for accusation in claim.accusations]
 
 
 def cases(check: Check, reading: Reading) -> list[Case]:

@@ -73,6 +73,22 @@ def test_a_whole_text_holds_the_same_phrases_however_they_are_looked_for(parts: 
         assert lexicon.may_stand(text, 0, len(text)) or not spans
 
 
+PIECES = st.lists(
+    st.sampled_from([*PHRASES, "SAID", "sai", "d", "wasn’t", "-", "_", "'", "\n", "\xa0", " "]), max_size=12
+)
+
+
+@given(PIECES, st.integers(0, 60), st.integers(1, 60))
+def test_a_part_of_a_long_text_holds_the_same_phrases_as_of_a_short_one(
+    parts: list[str], start: int, size: int
+) -> None:
+    text = "".join(parts)
+    within = Span(min(start, len(text)), min(start + size, len(text)))
+    if within:
+        lexicon = Lexicon(PHRASES)
+        assert list(lexicon.find(text + "\nx" * 1_000, within)) == list(lexicon.find(text, within))
+
+
 def test_places_are_given_where_they_lie_wholly_in_a_stretch() -> None:
     text = "It was said to be late. She said so."
     places = Lexicon(PHRASES).everywhere(text)

@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from examples.recompute_score import recompute
+from examples.recompute_score import completed, recompute
 from source_audit import Options, audit_article
 from source_audit.answer import Status
 from source_audit.audit import Audit
@@ -38,6 +38,7 @@ def same(audit: Audit) -> None:
     report = json.loads(audit.to_json())
     found = recompute(report)
     assert found == {name: report["score"][name] for name in found}
+    assert recompute(completed(audit.to_short_dict())) == found
 
 
 def test_the_program_imports_nothing_of_ours() -> None:
@@ -107,11 +108,12 @@ def test_any_answers_weights_and_figures(
     same(drawn(tuned(evolve(rubric(), figures=told.get), catalogue(), options), answers))
 
 
+@pytest.mark.parametrize("name", ["report.json", "card.html"])
 def test_it_runs_as_a_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "report.json").write_text(BLANK.to_json(), encoding="utf-8")
-    monkeypatch.setattr("sys.argv", ["recompute_score.py", str(tmp_path / "report.json")])
+    BLANK.save(tmp_path / name)
+    monkeypatch.setattr("sys.argv", ["recompute_score.py", str(tmp_path / name)])
     runpy.run_path(str(PROGRAM), run_name="__main__")
     printed = json.loads(capsys.readouterr().out)
     assert (printed["value"], printed["bands"]) == (BLANK.score.value, list(BLANK.score.bands))

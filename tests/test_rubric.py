@@ -282,8 +282,8 @@ def test_an_answer_to_a_check_that_needs_a_thing_says_what_is_missing() -> None:
     )
 
 
-@pytest.mark.parametrize(("words", "status"), [(299, Status.INFORMATIONAL), (300, Status.FAIL)])
+@pytest.mark.parametrize(("words", "status"), [(199, Status.INFORMATIONAL), (200, Status.FAIL)])
 def test_a_check_may_ask_for_a_longer_text_before_it_weighs(words: int, status: Status) -> None:
     given = settled("unknown", "outside-expert", words=words)["outside-expert"]
     assert given.status is status
-    assert given.reason.endswith("(shown only: the text has fewer than 300 words)") is (words < 300)
+    assert given.reason.endswith("(shown only: the text has fewer than 200 words)") is (words < 200)

@@ -44,12 +44,12 @@ def test_a_category_without_weight_stays_out_of_the_number() -> None:
 @pytest.mark.parametrize(
     ("limits", "status"),
     [
-        ({}, "partial"),  # four named sources; from 300 words on, two are partial and three pass, from 500 on 3 and 4
-        ({"pass": 4}, "pass"),
-        ({"pass": 5}, "partial"),
+        ({}, "pass"),  # two named sources
+        ({"pass": 2}, "pass"),
+        ({"pass": 3}, "partial"),
         ({"pass": 30}, "partial"),
-        ({"pass": 30, "partial": 5}, "fail"),
-        ({"partial": 5}, "fail"),
+        ({"pass": 30, "partial": 3}, "fail"),
+        ({"partial": 3}, "fail"),
         ({"pass": 1}, "pass"),
     ],
 )

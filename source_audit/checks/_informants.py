@@ -51,7 +51,8 @@ def may_be_named(reading: Reading, source: Source) -> bool:
 
 def is_known_by_relation(source: Source) -> bool:
     """Tell whether a description means one certain person: "his lawyer", "its chairman"."""
-    table, owned = data("informants"), _OWNED.search(source.name)
+    table, ends = data("informants"), lexicon("reasons", "head_ends").first(source.name)
+    owned = _OWNED.search(source.name[: ends.start if ends else None])
     opens = owned is not None or source.name.lower().split(maxsplit=1)[0] in table["owners"]
     one = source.kind is SourceKind.UNNAMED_PERSON and opens
     return one and head_of(source.name) not in (*table["heads"], "neighbour", "neighbor")

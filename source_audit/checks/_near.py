@@ -1,7 +1,9 @@
 """What several checks look up: lexicons by name, neighbours of a place, and evidence for an absence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from typing import TypeVar
 
 from source_audit.attribution import Attribution, Source, SourceKind, Use
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
@@ -10,6 +12,7 @@ from source_audit.lexicon import Lexicon, shipped
 from source_audit.reading import Reading
 from source_audit.span import Span
 
+_Worked = TypeVar("_Worked")
 QUOTATION_MARKS = "\"'“”„‟‘’«»‹›`"
 
 
@@ -25,6 +28,11 @@ class Cover:
             else:
                 self._merged.append(span)
 
+    @property
+    def stretches(self) -> Sequence[Span]:
+        """The stretches, in order, none of which touches another."""
+        return self._merged
+
     def touches(self, span: Span) -> bool:
         """Tell whether one of the stretches shares a code point with *span*."""
         place = bisect_left(self._merged, span.end, key=lambda own: own.start) - 1
@@ -35,12 +43,26 @@ lexicon = shipped
 """Returns the lexicon of a list in a data file."""
 
 
+def once(work: Callable[[Reading], _Worked]) -> Callable[[Reading], _Worked]:
+    """Let what several checks look up be worked out once for each reading."""
+
+    @wraps(work)
+    def looked_up(reading: Reading) -> _Worked:
+        if work not in reading.kept:
+            reading.kept[work] = work(reading)
+        found: _Worked = reading.kept[work]
+        return found
+
+    return looked_up
+
+
 def in_body(reading: Reading, span: Span) -> bool:
     """Tell whether a span begins in the article's own text."""
     block = reading.document.block_at(span.start)
     return block is not None and block.kind in BODY_KINDS
 
 
+@once
 def spoken(reading: Reading) -> Cover:
     """Return the stretches that stand in somebody's quotation marks."""
     return Cover(quotation.span for quotation in reading.quotations if quotation.use is Use.SPEECH)
@@ -53,15 +75,16 @@ def in_own_words(reading: Reading, words: Lexicon) -> Iterator[Span]:
         yield from (span for span in words.find(reading.text, block.span) if not quoted.touches(span))
 
 
-def told_sentences(reading: Reading) -> set[int]:
+@once
+def told_sentences(reading: Reading) -> frozenset[int]:
     """Return where the sentences start that hold a statement of a known source, or a part of one."""
-    return {
+    return frozenset(
         sentence.start
         for attribution in reading.attributions
         if attribution.source and attribution.source.kind is not SourceKind.UNKNOWN
         for span in (*attribution.contents, *attribution.sources)
         for sentence in reading.sentences_in(span)
-    }
+    )
 
 
 def first_mention(reading: Reading, source: Source) -> Span | None:
@@ -124,3 +147,19 @@ def embed_span(reading: Reading, embed: Embed) -> Span | None:
 def embed_words(reading: Reading, embed: Embed) -> str:
     """Return the words of a post, if the page kept them."""
     return embed.words.of(reading.text) if embed.words else embed.text
+
+
+def stands(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text as it is written."""
+    start = text.find(word)
+    while start >= 0:
+        if _is_edge(text, start) and _is_edge(text, start + len(word)):
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
+def _is_edge(text: str, place: int) -> bool:
+    """Tell whether a word begins or ends at a place."""
+    before, after = text[place - 1 : place], text[place : place + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")

@@ -77,7 +77,7 @@ class Replies:
 
         HOLDS is an answer or silence when asked, MILD is nobody found, UNSURE words of theirs that may be none.
         """
-        answer = self._answer_in(accusation, party.span.end)
+        answer = self._answer_in(accusation, party.span.end) or self._answer_behind(accusation)
         if answer:
             return Verdict.HOLDS, answer
         called = _called(party)
@@ -93,6 +93,14 @@ class Replies:
         """Return the words in an accusation's own sentence that say that it is disputed, or answered behind it."""
         disputed = lexicon("responses", "disputes").first(self.reading.text, sentence)
         return disputed or lexicon("responses", "answers").first(self.reading.text, Span(behind, sentence.end))
+
+    def _answer_behind(self, sentence: Span) -> Span | None:
+        """Return the words right behind an accusation by which somebody answers it or denies it."""
+        behind = self.reading.around(sentence, 1)
+        after = Span(sentence.end, max(behind.end, sentence.end))
+        return lexicon("responses", "disputes").first(self.reading.text, after) or lexicon(
+            "responses", "answers"
+        ).first(self.reading.text, after)
 
     def _statements(self, party: Party, called: frozenset[str], accusation: Span) -> list[Reply]:
         """Return the statements of the accused or of somebody who speaks for them, those that may answer best first."""

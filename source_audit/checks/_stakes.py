@@ -9,7 +9,7 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from source_audit.attribution import Source, SourceKind
-from source_audit.checks._near import lexicon
+from source_audit.checks._near import lexicon, once
 from source_audit.checks._roles import role_of, voices
 from source_audit.label import Label, What
 from source_audit.labels.beside import beside
@@ -55,6 +55,7 @@ class Voice:
     tied: bool
 
 
+@once
 def weigh(reading: Reading) -> list[Voice]:
     """Return each voice with its stake; a crowd that nobody could count is none."""
     labels = {one.source_id: one.labels for one in reading.labelled if one.source_id}
@@ -201,8 +202,10 @@ def _sides(
             if _STATE.match(name[0]):
                 continue
             key = _key(name[0])
-            elsewhere = _PLACE.search(phrase, 0, name.start())
-            if key.split()[0] not in _none_of_a_side() and not own & set(key.split()) and not elsewhere:
+            words = key.split()
+            if words[0] in _none_of_a_side() or not own.isdisjoint(words):
+                continue
+            if not _PLACE.search(phrase, 0, name.start()):
                 yield key, name[0]
 
 

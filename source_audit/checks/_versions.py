@@ -1,7 +1,8 @@
 """Two passages that give the same words in two wordings: aligned by runs that both have, in linear time."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from attrs import frozen
 from source_audit.alignment import Seed, Tokens, function_words, runs, seeds, words_in
 from source_audit.span import Span
 
+_WORD = re.compile(r"\w+")
 _MOST_BEARERS = 6
 """In how many passages a run of three words is looked up, so that a slogan costs no more than its length."""
 _MOST_COMPARED = 12
@@ -38,6 +40,18 @@ class Passage:
     def of(cls, text: str, span: Span, place: str, speaker: str | None = None) -> "Passage":
         """Read a passage."""
         return cls(span, place, speaker, list(words_in(text, [span]))[:_MOST_WORDS])
+
+
+def may_differ(text: str, spans: Iterable[Span]) -> bool:
+    """Tell, at little cost, whether two of some stretches share so many words in a row that they may be versions."""
+    met: set[tuple[str, ...]] = set()
+    for span in spans:
+        words = _WORD.findall(span.of(text).lower())
+        rows = set(zip(*(words[skip:] for skip in range(_LEAST_RUN)), strict=False))
+        if not met.isdisjoint(rows):
+            return True
+        met |= rows
+    return False
 
 
 def neighbours(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:

@@ -2,15 +2,14 @@
 
 import re
 from collections import defaultdict
-from functools import cache
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
-from source_audit.checks._near import Cover
+from source_audit.checks._introductions import first_names, heads, office_holders, roles, small, starts
+from source_audit.checks._near import Cover, stands
 from source_audit.document import BlockKind
-from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
-from source_audit.resources import data, rows
+from source_audit.resources import data
 from source_audit.span import Span
 
 _MOST_PLACES = 40
@@ -19,25 +18,46 @@ _LEADS = re.compile(r"(?:[,:(—–]|\s[-–—])\s*$")
 _BEHIND = re.compile(r"\s?(?:,|\(|\s[-–—]|—|–)\s*")
 _AGE = re.compile(r"\d{1,3}\b")
 _END = re.compile(r"[.;:!?)\n]|,\s|\s[-–—]\s|—|[“\"]")
-_PLACE = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?[A-Z]")
+_PLACE = re.compile(r"\s(?:(?:of|from|at|with|for)\s(?:the\s)?|of\s(?:[a-z-]{2,20}\s){1,3})[A-Z]")
 _POST = re.compile(r"[a-z][a-z-]{1,20}\s(?:[a-z-]{2,20}\s){0,3}(?:at|of|with|for|in)\s")
 _COMES = re.compile(
     r"\s(?:defeated|defeating|beat|beating|scored|won|lost|led|came|comes|drove|flew|travelled|traveled|hails)\s"
 )
 _IS = re.compile(r"\s(?:is|was|are|were|became|serves|served|works|worked|lives|lived|runs|ran|heads|headed)\s")
+_HEARS = re.compile(r"\b(?:told|tells|telling|asked|asks|warned|urged)\s(?:the\s|a\s)?$")
+_RUNS = re.compile(
+    r"\b(?:campaign|primary|primaries|caucus|caucuses|presidential|nominee|nomination|debate|ballot|candidates?)\b"
+)
+"""Where people run for an office, a reader is taken to know them."""
+_CLAUSE = re.compile(r",\s(?:who|whose|[a-z]{3,12}ing)\s")
+_WORKS = re.compile(
+    r"\s*(?:He|She)\s(?:has\s(?:worked|taught|run|led|been)|holds|oversees|works|worked|runs|leads|teaches|owns|studies|lives)\s"
+)
+"""The next sentence tells what somebody does."""
+_OWN = re.compile(
+    r"\b(?:my|our|his|her|their)\s(?:own\s)?(?:home|house|shop|street|flat|apartment|farm|boat|kitchen|garden|window|balcony|"
+    r"son|daughter|mother|father|brother|sister|wife|husband|children|kids|neighbou?rs?|family|students|patients|clients|team)\b"
+)
+"""What somebody says of home or family tells the tie to the event."""
 _WORD = re.compile(r"(?<!\S)[\w'’\-]+$")
 _TITLES = re.compile(r"\.?\s[A-Z]")
 _APPOSED = re.compile(r"\s(?:a|an)\s(?:[a-z-]{2,15}\s){1,4}(?:at|of|with|from|for|in)\s[A-Z][\w\s’'-]{1,40}$")
+_KIN_OF = re.compile(r"[A-Z][\w.]*(?:['’]s|s['’])\s(?:[\w-]{2,15}\s){0,2}[\w-]+$")
+_JOINS = re.compile(r"^(?:and|but|or|while|as|then|where|said|says|added|according\sto)\s")
 _OWNED = re.compile(r"[A-Z][\w.]*(?:['’]s|s['’])\s$")
 _PRONOUNS = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "its", "they", "the company", "the firm"})
-_SURELY = 0.8
-_ARTICLES = ("the ", "a ", "an ", "his ", "her ", "their ", "another ", "one ")
+_SURELY = 0.75
+_ARTICLES = ("the ", "a ", "an ", "his ", "her ", "their ", "its ", "my ", "our ", "another ", "one ")
 _VERBAL = ("ed", "ing")
 _TITLE = 20
 _FEW = 8
+_SHORT = 6
+_SUBJECT = 6
+"""Who is named so often is one of those whom the article is about."""
 _CLOSE = 4
 _LONGEST_TITLE = 40
+_LOOK_BACK = 200
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 
@@ -49,15 +69,15 @@ class People:
         self._places: defaultdict[str, list[Span]] = defaultdict(list)
         for name in reading.names:
             self._places[last(name.key)].append(name.span)
-        self._known = _heads() | _title_words(reading)
+        self._known = heads() | _title_words(reading)
 
     def places(self, source: Source) -> list[Span]:
         """Return where somebody is named, in order: not by a pronoun."""
         return list(islice(self._places.get(last(source.name), ()), _MOST_PLACES))
 
     def excused(self, source: Source) -> bool:
-        """Tell whether it is a head of state or government, or somebody in the headline, who needs no introduction."""
-        return last(source.name) in self._known
+        """Tell whether it is a head of state or government, or whom the article is about, who needs no introduction."""
+        return last(source.name) in self._known or len(self._places.get(last(source.name), ())) >= _SUBJECT
 
     def told(self, source: Source) -> bool:
         """Tell whether the article says who somebody is, at the name or in a clause of its own."""
@@ -67,28 +87,38 @@ class People:
         return any(self._told_at(place, said) for place in self.places(source))
 
     def perhaps(self, source: Source) -> bool:
-        """Tell whether words near a name may say who it is: a job in its sentence that is nobody else's title."""
+        """Tell whether words near a name may say who it is: a job in its sentence that is nobody else's title.
+
+        Whoever has held an office that a register knows is taken to be known.
+        """
+        if source.name.lower() in office_holders():
+            return True
         text = self._reading.text
         said = Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
         for place in self.places(source):
             if hinted(text[max(0, place.start - _LONGEST_TITLE) : place.start]):
                 return True
             for sentence in self._reading.sentences_in(place):
-                jobs = (job for job in _roles().find(text, sentence) if not said.touches(job))
+                jobs = (job for job in roles().find(text, sentence) if not said.touches(job))
+                jobs = (job for job in jobs if not _HEARS.search(text, max(0, job.start - _REACH), job.start))
                 if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
                     return True
-            if self._follows_group(place):
+                if _RUNS.search(text, max(sentence.start - _LOOK_BACK, 0), sentence.end) or _WORKS.match(
+                    text, sentence.end
+                ):
+                    return True
+            if _CLAUSE.match(text, place.end) or self._follows_group(place):
                 return True
-        return False
+        return any(_OWN.search(text, span.start, span.end) for span in said.stretches)
 
     def _follows_group(self, place: Span) -> bool:
-        """Tell whether a sentence opens with a name and the one before it with a group ("Farmers are angry too.")."""
+        """Tell whether a few words about a group stand before a sentence with a name ("Farmers are angry too.")."""
         sentence, block = self._reading.sentence_at(place.start), self._reading.document.block_at(place.start)
         if sentence is None or block is None or sentence.start == block.span.start:
             return False
         before = self._reading.sentence_at(sentence.start - 2)
-        opening = Span(before.start, min(before.start + _LONGEST_TITLE, before.end)) if before else None
-        return any(self._reading.text[job.end - 1] == "s" for job in _roles().find(self._reading.text, opening))
+        few = before is not None and len(before.of(self._reading.text).split()) <= _SHORT
+        return few and any(self._reading.text[job.end - 1] == "s" for job in roles().find(self._reading.text, before))
 
     def _told_at(self, place: Span, said: Cover) -> bool:
         text = self._reading.text
@@ -112,7 +142,7 @@ def is_person(reading: Reading, source: Source) -> bool:
     words = source.name.split()
     if source.kind is not SourceKind.PERSON or not source.named or len(words) < 2:
         return False
-    if words[0].lower() in _first_names() or _INITIALS.fullmatch(words[0]):
+    if words[0].lower() in first_names() or _INITIALS.fullmatch(words[0]):
         return True
     if len(words) != 2 or not all(word.istitle() for word in words):
         return False
@@ -129,12 +159,12 @@ def _talks(reading: Reading, source: Source) -> bool:
         if one.confidence >= _SURELY and [part.of(reading.text) for part in one.sources] == [source.name]
     ]
     verbs = {part.of(reading.text).lower() for one in sure for part in one.cue}
+    if verbs.isdisjoint(data("credentials")["talking"]):
+        return False
     words = source.name.lower().split()
-    bodies = words[-1].endswith(tuple(data("credentials")["firm_endings"])) or not set(words).isdisjoint(
-        data("roles")["bodies"]
-    )
-    plain = any(re.search(rf"\b{re.escape(word.lower())}\b", reading.text) for word in source.name.split())
-    return not verbs.isdisjoint(data("credentials")["talking"]) and not bodies and not plain
+    if words[-1].endswith(tuple(data("credentials")["firm_endings"])):
+        return False
+    return set(words).isdisjoint(data("roles")["bodies"]) and not any(stands(reading.text, word) for word in words)
 
 
 def _title_words(reading: Reading) -> set[str]:
@@ -157,14 +187,15 @@ def _before(text: str) -> bool:
         return True
     start = max(0, len(text) - _LONGEST_TITLE)
     end = len(text.rstrip())
-    return any(found.end in (end, end - 1) for found in _roles().find(text, Span(start, len(text))))
+    return any(found.end in (end, end - 1) for found in roles().find(text, Span(start, len(text))))
 
 
 def _leading(text: str) -> bool:
     """Tell whether a phrase set apart before a name says who bears it."""
     start = max(text.rfind(mark) for mark in (".", "“", "”", '"', "\n", ";", ","))
     phrase = text[start + 1 :].strip()
-    if _roles().first(phrase):
+    phrase = _JOINS.sub("", phrase[:1].lower() + phrase[1:])
+    if roles().first(phrase) or _KIN_OF.search(phrase):
         return True
     if phrase.lower().startswith(_ARTICLES) and len(phrase.split()) <= _FEW:
         return True
@@ -177,7 +208,7 @@ def hinted(text: str) -> bool:
     return (
         word is not None
         and (word[0].islower() or "-" in word[0])
-        and word[0] not in _small()
+        and word[0] not in small()
         and not word[0].endswith(_VERBAL)
     )
 
@@ -188,7 +219,7 @@ def _after(text: str) -> bool:
         return True
     if verb := _IS.match(text):
         end = _END.search(text, verb.end())
-        return _roles().first(text[verb.end() : end.start() if end else len(text)]) is not None
+        return roles().first(text[verb.end() : end.start() if end else len(text)]) is not None
     behind = _BEHIND.match(text)
     if not behind:
         return False
@@ -199,50 +230,9 @@ def _after(text: str) -> bool:
 
 def _tells(phrase: str) -> bool:
     """Tell whether a phrase set apart behind a name tells who somebody is."""
-    if _roles().first(phrase) or _AGE.match(phrase):
+    if roles().first(phrase) or _AGE.match(phrase):
         return True
     low = phrase.lower()
-    if low.startswith(_starts("not_who")):
+    if low.startswith(starts("not_who")):
         return False
-    return (
-        f"{low} ".startswith(_starts("tells")) or _POST.match(phrase) is not None or _PLACE.search(phrase) is not None
-    )
-
-
-@cache
-def _starts(key: str) -> tuple[str, ...]:
-    return tuple(f"{word} " for word in data("credentials")[key])
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    """Return the single words and the titles that say what somebody is."""
-    roles, own = data("roles"), data("credentials")
-    titles = (title.lower().rstrip(".") for title in roles["titles"])
-    known = (*roles["heads"], *roles["callings"], *roles["kin"], *roles["spokespeople"], *roles["deputies"])
-    none = {*roles["bodies"], *(word.rstrip(".") for word in own["no_roles"])}
-    return frozenset({*known, *titles, *own["more"], *data("names")["sides"]} - none)
-
-
-@cache
-def _roles() -> Lexicon:
-    return Lexicon({form for word in _role_words() for form in (word, f"{word}s")})
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Return the words before a name that say nothing of who bears it: verbs of saying and small words."""
-    forms = (form for row in rows("reporting_verbs") for form in (row["lemma"], *row["forms"].split()))
-    return frozenset({*forms, *data("credentials")["small"]})
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    names = data("names")
-    return frozenset((*names["female"], *names["male"]))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Return the last names of heads of state or government."""
-    return frozenset(last(head["name"]) for body in data("bodies")["body"] for head in body["heads"])
+    return f"{low} ".startswith(starts("tells")) or _POST.match(phrase) is not None or _PLACE.search(phrase) is not None

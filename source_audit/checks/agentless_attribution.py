@@ -38,6 +38,9 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _ALLEGED = "alleg"
+_NEAR = 60
+_ADVERB = re.compile(r"[A-Z][a-z]+ly\b")
+_SUBJECT = re.compile(r"\s(?:(?:at|in|on|of|from|near|outside)\s(?:the\s)?\w+\s)?")
 _CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
 
 
@@ -59,7 +62,7 @@ def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
     for phrase in found:
         sentence = reading.sentence_at(phrase.start) or phrase
         told = any(_covers(reading, one, phrase) for one in given.get(sentence.start, ())) or (
-            _is_charge(reading, phrase) and lexicon("agentless", "accusers").first(reading.text, sentence)
+            _is_charge(reading, phrase) and _has_accuser(reading, phrase, sentence)
         )
         yield Case(
             message="The sentence says who makes the claim."
@@ -88,8 +91,20 @@ def _covers(reading: Reading, one: Attribution, phrase: Span) -> bool:
     """
     if any(cue.overlaps(phrase) for cue in one.cue):
         return False
+    sentence = reading.sentence_at(phrase.start)
+    if sentence and sentence.start == phrase.start and _ADVERB.match(reading.text, phrase.start):
+        return any(span.start <= phrase.start < span.end for span in one.contents)
     end = max(span.end for span in (*one.contents, *one.cue, *one.sources))
     return end >= phrase.start or _CLAUSE.search(reading.text, end, phrase.start) is None
+
+
+def _has_accuser(reading: Reading, phrase: Span, sentence: Span) -> bool:
+    """Tell whether a sentence names who makes a charge: not the one who "allegedly" did something."""
+    near = Span(max(sentence.start, phrase.start - _NEAR), phrase.start)
+    subject = next((who for who in lexicon("agentless", "accused").find(reading.text, near)), None)
+    if subject and subject.start == sentence.start and _SUBJECT.fullmatch(reading.text, subject.end, phrase.start):
+        return lexicon("agentless", "accusers").first(reading.text, Span(phrase.end, sentence.end)) is not None
+    return lexicon("agentless", "accusers").first(reading.text, sentence) is not None
 
 
 def _is_charge(reading: Reading, phrase: Span) -> bool:

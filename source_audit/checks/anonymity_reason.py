@@ -28,16 +28,17 @@ Say in a few words what is at risk: a job, a safe home, a rule that forbids to s
 ## Limits
 A reason is looked for in the whole article; one that is given for nobody in particular stands for all. Whether it is a
 formula is decided by a list of wordings. Nobody asks why victims, children and one certain person ("her lawyer") are
-not named. For spokespeople a missing reason is a small thing. Crowds, people who only ask or shout, and people whom the
-text names in another place are no unnamed sources; the program can take one for the other.
+not named, nor of somebody who shouts, posts or speaks in public. For spokespeople a missing reason is a small thing.
+Crowds, people who only ask or shout, and people whom the text names in another place are no unnamed sources; the
+program can take one for the other.
 """
 
 from collections.abc import Iterator
 
 from source_audit.attribution import Source
 from source_audit.check import Category, check
-from source_audit.checks._informants import is_known_by_relation
-from source_audit.checks._near import first_mention, lexicon
+from source_audit.checks._near import lexicon
+from source_audit.checks._unnamed import Unnamed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -59,7 +60,8 @@ _ROUTINE = "This source speaks for an office, and why no name is given is not in
 )
 def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source whose name a reader could expect."""
-    asked = list(_asked(reading))
+    unnamed = Unnamed(reading)
+    asked = list(_asked(reading, unnamed))
     if not asked:
         protected = "The unnamed sources are people whose names nobody expects."
         yield NotApplicable(reason=protected if reading.unnamed_sources else "Every source is named.")
@@ -67,6 +69,8 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
         evidence = [Evidence(span=mention, note="the unnamed source")]
         if source.reason_unnamed:
             evidence.append(Evidence(span=source.reason_unnamed, note="the reason given"))
+        elif (place := unnamed.withheld_at(source)) and not place.overlaps(mention):
+            evidence.append(Evidence(span=place, note="what the text says of the name"))
         verdict = _verdict(reading, source)
         routine = verdict is Verdict.BREAKS and lexicon("reasons", "routine").first(reading.text, mention)
         yield Case(
@@ -77,11 +81,10 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
         )
 
 
-def _asked(reading: Reading) -> Iterator[tuple[Source, Span]]:
+def _asked(reading: Reading, unnamed: Unnamed) -> Iterator[tuple[Source, Span]]:
     """Yield each unnamed source with its first mention, but no victims, no children, and nobody's one lawyer."""
-    for source in reading.unnamed_sources:
-        mention = first_mention(reading, source)
-        if mention and not is_known_by_relation(source) and not _is_protected(mention.of(reading.text)):
+    for source, mention in unnamed.missed():
+        if not _is_protected(mention.of(reading.text)):
             yield source, mention
 
 

@@ -26,20 +26,30 @@ Say which body or side the source belongs to, and how it knows: read the memo, s
 
 ## Limits
 The ladder: 0 a bare "source", 1 a group, 2 an institution or side, 3 how they know, 4 that and a possible interest.
-Where the text says that more would give the person away, the institution or side is enough. The best description
-anywhere in the article counts. "Familiar with the matter" and "close to" say that somebody knows, and not how.
+Where the text says that more would give the person away, the institution or side is enough. Of whom it asks is told
+under the check on reasons. The best description anywhere in the article counts. "Familiar with the matter" and "close
+to" say that somebody knows, and not how.
 """
 
+import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Source
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
-from source_audit.checks._informants import is_known_by_relation
-from source_audit.checks._near import first_mention, lexicon
+from source_audit.checks._informants import is_routine
+from source_audit.checks._near import lexicon
+from source_audit.checks._unnamed import Unnamed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
 _SIDE, _HOW = 2, 3
+_REACH = 240
+_THERE = re.compile(
+    r"[.!?][”\"’']?\s+(?:Both|They|He|She|All(?: of them)?|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our))\s(?:of\sthem\s)?"
+    r"(?:(?:had|have|has)\s(?:been\s(?:at|in|on|present|briefed)|seen|read|attended|heard|sat|taken\spart|worked)|"
+    r"(?:was|were)\s(?:at|in|on|present|there|briefed)|saw|read|attended|heard|sat\sin|took\spart|worked\son)\b"
+)
+"""The next sentence says how the source knows ("Both had been at the meeting.")."""
 _MESSAGES = (
     "A bare word stands for this source: neither a group nor a body is told.",
     "Only the group is told, not the body or side the source belongs to.",
@@ -58,15 +68,12 @@ _MESSAGES = (
 )
 def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source, with its rung on the ladder."""
-    sources = [source for source in reading.unnamed_sources if not is_known_by_relation(source)]
+    sources = list(Unnamed(reading).missed())
     if not sources:
         certain = "The unnamed sources are certain people, such as somebody's lawyer."
         yield NotApplicable(reason=certain if reading.unnamed_sources else "Every source is named.")
-    for source in sources:
-        mention = first_mention(reading, source)
-        if mention is None:
-            continue
-        rung = min(max(source.anonymity or 0, 0), len(_MESSAGES) - 1)
+    for source, mention in sources:
+        rung = min(_rung(reading, source), len(_MESSAGES) - 1)
         excused = rung == _SIDE and _more_would_identify(reading, source)
         yield Case(
             message="More detail would give the source away, says the text." if excused else _MESSAGES[rung],
@@ -74,6 +81,15 @@ def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
             verdict=Verdict.HOLDS if excused else _verdict(rung),
             value=float(_HOW if excused else rung),
         )
+
+
+def _rung(reading: Reading, source: Source) -> int:
+    """Return the rung of a source: to speak for an office is a side, and what follows may say more."""
+    least = _SIDE if is_routine(source) or source.kind is SourceKind.PERSON else 0
+    told = source.anonymity or 0
+    places = (sentence.end for mention in source.mentions for sentence in reading.sentences_in(mention))
+    after = (_THERE.search(reading.text, end - 2, end + _REACH) for end in places)
+    return max(told, least, _HOW if told < _HOW and any(after) else 0)
 
 
 def _verdict(rung: int) -> Verdict:

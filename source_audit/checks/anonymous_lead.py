@@ -41,8 +41,9 @@ from attrs import frozen
 
 from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._informants import are_several, informants, is_routine, may_be_named, topic
-from source_audit.checks._near import lexicon, source_span, statement_span
+from source_audit.checks._informants import SURE, are_several, informants, is_routine, may_be_named, topic
+from source_audit.checks._near import in_body, lexicon, source_span, statement_span
+from source_audit.checks._unnamed import Unnamed
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -50,6 +51,8 @@ from source_audit.span import Span
 
 _PARAGRAPHS = 3
 _MOST = 20
+_TOLD = 0.4
+_TELLS = ("told", "according to")
 _PERHAPS = 0.4
 """From this confidence on a named source may be taken as support."""
 _SHARED = 3
@@ -119,15 +122,31 @@ def _lead(reading: Reading) -> _Lead | None:
     if not paragraphs:
         return None
     told = [
-        (source, statement)
-        for source, said in informants(reading)
+        (source, said)
+        for source in _sources(reading)
         if not is_routine(source)
-        for statement in said
-        if statement.start < paragraphs[-1].end
+        for said in _sure(reading, source)
+        if said.start < paragraphs[-1].end
     ][:_MOST]
     heads = reading.document.blocks_of(BlockKind.HEADLINE)
     headline = topic(" ".join(head.span.of(reading.text) for head in heads))
     return _Lead(paragraphs[0], paragraphs[-1].end, headline, headline | topic(paragraphs[0].of(reading.text)), told)
+
+
+def _sources(reading: Reading) -> list[Source]:
+    """Return the unnamed sources that inform the reporter: by what they are, or because they tell in confidence."""
+    known = [source for source, _ in informants(reading)]
+    unnamed, ids = Unnamed(reading), {source.id for source in known}
+    return known + [one for one, _ in unnamed.missed() if one.id not in ids and unnamed.confides(one)]
+
+
+def _sure(reading: Reading, source: Source) -> Iterator[Attribution]:
+    """Yield the statements of the body that are surely a source's; what it "told" is so sooner."""
+    for said in map(reading.attribution, source.attribution_ids):
+        last = said.cue[-1].of(reading.text).lower() if said.cue else ""
+        sure = said.confidence >= (_TOLD if last.endswith(_TELLS) else SURE)
+        if sure and said.contents and in_body(reading, said.contents[0]):
+            yield said
 
 
 def _is_main(reading: Reading, lead: _Lead, said: Attribution) -> bool:
@@ -155,7 +174,7 @@ def _support(reading: Reading, told: list[tuple[Source, Attribution]]) -> Span |
     """Return what else stands for the statements: a document beside one, or a named source on the same thing."""
     for _, said in told:
         for reference in reading.references_in(reading.around(said.contents[0], 0)):
-            if reference.kind in _PAPERS:
+            if reference.kind in _PAPERS and not any(reference.span.overlaps(span) for span in said.sources):
                 return reference.span
     wanted = frozenset[str]().union(*(_topic(reading, said) for _, said in told))
     named = (said for said in reading.attributions if _is_named(said) and said.confidence >= _PERHAPS)

@@ -25,10 +25,10 @@ Ask for a name, or for what happened. Leave out judgements that nobody stands up
 > "He is clueless and should go," said Ana Ruiz, who chairs the board.
 
 ## Limits
-Judgements are found by a list of strong words inside quotation marks, or by a verb that judges ("called", "described")
-before them, so finer ones are missed. Passers-by, voters and
-people who tell what happened to them are not asked about, nor is somebody who speaks for an office. An attack or a
-guess about a person weighs more than one about a body or a plan; the person has to be named before the judgement.
+Judgements are found by a list of strong words inside quotation marks or behind "he is a", or by a verb that judges
+("called", "described") before a quotation, so finer ones are missed. Passers-by, voters and people who tell what
+happened to them are not asked about, nor is somebody who speaks for an office. An attack or a guess about a person
+weighs more than one about a body or a plan; the person has to be named before the judgement.
 """
 
 import re
@@ -38,13 +38,15 @@ from attrs import frozen
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._informants import informants, is_routine
+from source_audit.checks._informants import SURE, informants, is_routine
 from source_audit.checks._near import Cover, first_mention, lexicon, source_span, spoken
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_SURE = 0.7
+_SURE, _MOST = 0.7, 3
+_IS_A = re.compile(r"\b(?:is|was|as|him|her)\s(?:an?|the)\s(?:[a-z-]+\s){0,2}\Z")
+_ONE = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother)\s")
 _BEFORE = 25
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|he['’]\w+|she['’]\w+)\b", re.IGNORECASE)
 _MESSAGES = {
@@ -81,14 +83,31 @@ class _Opinion:
 def anonymous_opinion(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source that tells something."""
     told = [(source, said) for source, said in informants(reading) if not is_routine(source)]
-    if not told:
+    known = {source.id for source, _ in told}
+    quoted, names, found = spoken(reading), _people(reading), []
+    for source, said in (*told, *(one for one in _judges(reading) if one[0].id not in known)):
+        opinions = (one for statement in said for one in _opinions(reading, statement, quoted))
+        cases = sorted((_case(reading, one, names) for one in opinions), key=_gravity)
+        sure = [case for case in cases if case.verdict is not Verdict.UNSURE]
+        plain = [_plain(reading, source)] if source.id in known else []
+        found += sure[:_MOST] or cases[:1] or plain
+    if not found:
         yield NotApplicable(reason="No unnamed source tells something.")
-        return
-    quoted, names = spoken(reading), _people(reading)
-    for source, said in told:
-        found = [one for statement in said for one in _opinions(reading, statement, quoted)]
-        cases = [_case(reading, one, names) for one in found]
-        yield min(cases, key=lambda case: _ORDER.index(case.verdict)) if cases else _plain(reading, source)
+    yield from found
+
+
+def _gravity(case: Case) -> int:
+    return _ORDER.index(case.verdict)
+
+
+def _judges(reading: Reading) -> Iterator[tuple[Source, list[Attribution]]]:
+    """Yield the other unnamed people who say something and are no passers-by ("a former crew member")."""
+    for source in reading.unnamed_sources:
+        if source.kind is not SourceKind.UNNAMED_PERSON or is_routine(source) or not _ONE.match(source.name):
+            continue
+        said = [reading.attribution(name) for name in source.attribution_ids]
+        if lexicon("opinions", "bystanders").first(source.name) is None:
+            yield source, [one for one in said if one.confidence >= SURE and one.contents]
 
 
 def _plain(reading: Reading, source: Source) -> Case:
@@ -103,20 +122,32 @@ def _people(reading: Reading) -> Cover:
 
 def _opinions(reading: Reading, said: Attribution, quoted: Cover) -> Iterator[_Opinion]:
     """Yield the first judgement of each part of a statement that stands in quotation marks."""
-    if said.kind is Kind.INDIRECT or any(_first(reading, "experience", part) for part in said.contents):
+    indirect = said.kind is Kind.INDIRECT
+    if any(_first(reading, "experience", part) for part in said.contents):
         return
     for part in said.contents:
         listed = ((what, _first(reading, what, part)) for what in _LISTED)
-        sure = ((what, words) for what, words in listed if words and quoted.touches(words))
+        sure = ((what, words) for what, words in listed if words and _is_theirs(reading, said, what, words, quoted))
         found = next(((what, words) for what, words in sure if not _is_turned(reading.text, words, part)), None)
         if found:
             yield _Opinion(*found, part, said)
-        elif quoted.touches(part) and (verb := _judging(reading, said)):
+        elif not indirect and quoted.touches(part) and (verb := _judging(reading, said)):
             yield _Opinion("judgement", verb, part, said)
+
+
+def _is_theirs(reading: Reading, said: Attribution, what: str, words: Span, quoted: Cover) -> bool:
+    """Tell whether a judgement is surely the source's: quoted, or told in other words of somebody who "is a ..."."""
+    if said.kind is not Kind.INDIRECT:
+        return quoted.touches(words)
+    return what == "guess" or (
+        what == "attack" and _IS_A.search(reading.text, max(0, words.start - _BEFORE), words.start) is not None
+    )
 
 
 def _judging(reading: Reading, said: Attribution) -> Span | None:
     """Return the verb of a statement by which somebody judges ("called", "described")."""
+    if said.sources and reading.text.endswith("what ", 0, said.sources[0].start):
+        return None
     verbs = (lexicon("opinions", "judging").first(reading.text, part) for part in said.cue)
     return next((verb for verb in verbs if verb), None)
 

@@ -1,4 +1,4 @@
-"""A quotation runs on for several sentences before a reader learns who speaks.
+"""A quotation or a claim runs on for several sentences before a reader learns whose it is.
 
 ## Why it matters
 As long as the name is missing you cannot tell whose claim you are reading.
@@ -19,6 +19,11 @@ Name the speaker after the first sentence of a quotation, or in the sentence bef
 > [["The wind came up at noon. Nobody had told the crew about it. They had to leave the boat behind,"]] said
 > Anna Keller, the harbour master.
 
+> The bridge was shut on Monday, said Anna Keller.
+>
+> [[The deck will have to go.]] [[The bolts are rusting.]] Nobody has looked at them. The council heard those warnings
+> from Tom Beck, a clerk.
+
 ## Not flagged
 > The bridge was shut on Monday.
 >
@@ -29,7 +34,8 @@ Name the speaker after the first sentence of a quotation, or in the sentence bef
 > "The wind came up at noon. Nobody had told the crew about it. They had to leave the boat behind," she said.
 
 ## Limits
-Only statements whose source was found are measured; those without one belong to the check on speakers. A quotation
+Only statements whose source was found are measured, and claims that a later sentence gives to somebody in plain words
+("that figure comes from"); those without one belong to other checks. A quotation
 that goes on with the speaker of the statement before it is in order. Sentences of one to three words are not counted.
 """
 
@@ -40,7 +46,8 @@ from itertools import islice, pairwise, takewhile
 
 from source_audit.attribution import Attribution, Kind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._near import blocks_before, source_span, statement_span
+from source_audit.checks._near import blocks_before, source_span, statement_span, told_sentences
+from source_audit.checks._pointing import pointed_at
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -68,6 +75,15 @@ def attribution_placement(reading: Reading) -> Iterator[Case | NotApplicable]:
     asked = [pair for pair in pairwise([None, *reading.body_attributions]) if pair[1] and _is_given(pair[1])]
     if not asked:
         yield NotApplicable(reason="The text gives no statement to a source.")
+    for late in pointed_at(reading, told_sentences(reading)) if asked else ():
+        yield Case(
+            message="Whose claim this is stands only further down.",
+            evidence=(
+                Evidence(span=late.claim, note="the claim"),
+                Evidence(span=late.sentence, note="where it is told"),
+            ),
+            verdict=Verdict.BREAKS,
+        )
     for before, one in asked:
         if one is None:
             continue

@@ -32,6 +32,8 @@ from source_audit.checks._near import first_mention, opening
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
+_POINTING = frozenset({"the", "this", "that", "their", "his", "her", "its", "our", "a", "an"})
+
 
 @check(
     question="Are there as many independent named sources as is usual for this length?",
@@ -58,11 +60,20 @@ def few_sources(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _voices(reading: Reading) -> Iterator[Source]:
     """Yield the first named source of each origin that has one; an account that repeats somebody is none of its own."""
     heard = {attribution.source.id for attribution in reading.body_attributions if attribution.source}
-    named = {source.id: source for source in reading.sources if source.named and source.id in heard}
+    named = {
+        source.id: source for source in reading.sources if source.named and source.id in heard and _is_called(source)
+    }
     for group in reading.origins.groups:
         alone = len(group.source_ids) == 1
         own = [named[name] for name in group.source_ids if name in named and (alone or not _is_account(named[name]))]
         yield from own[:1]
+
+
+def _is_called(source: Source) -> bool:
+    """Tell whether a source has a name, and is no body that is only described ("their union", "this newspaper")."""
+    described = source.kind in (SourceKind.ORGANISATION, SourceKind.OUTLET)
+    first, _, rest = source.name.partition(" ")
+    return not (described and first.lower() in _POINTING and rest == rest.lower() and " " not in rest)
 
 
 def _is_account(source: Source) -> bool:

@@ -32,7 +32,8 @@ Put the source into the headline or the first three paragraphs. Quote in a headl
 > The bridge has been shut since Monday.
 
 ## Limits
-Only quotations of three words and more and a few words for accusations are asked about. A source that is a crowd counts
+Only quotations of three words and more, a few words for accusations, and claims that a later sentence gives to somebody
+in plain words ("that figure comes from") are asked about. A source that is a crowd counts
 as told here. A quotation is found again where six of ten of its longer words stand together in one sentence. Where a
 headline writes every word with a capital, a quotation cannot be told from a title unless the text quotes it too.
 """
@@ -46,7 +47,10 @@ from attrs import define, field
 from source_audit.alignment import function_words, words_in
 from source_audit.attribution import Attribution, Quotation, Use
 from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._informants import topic
 from source_audit.checks._near import lexicon, source_span
+from source_audit.checks._pointing import pointed_at
+from source_audit.checks._told import told_by_somebody
 from source_audit.document import Block, BlockKind, Document
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -58,6 +62,7 @@ _TOGETHER = 0.6
 _IN_PART = 0.3
 _MOST_QUOTED = 4
 _LONG = 5
+_BYLINE = 8
 _COLON = re.compile(r":\s*$")
 _HOLDS = "Whose words the headline passes on stands in it or in the first three paragraphs."
 _LATER = "Whose words the headline passes on is told only after the third paragraph."
@@ -82,9 +87,23 @@ def headline_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The text has no headline, or nothing but a headline.")
         return
     cases = [*_quoted(reading, headline.span), *_accused(reading, headline.span)]
+    if not any(case.verdict is Verdict.HOLDS for case in cases):
+        cases += _claimed(reading, headline.span)
     if not cases:
         yield NotApplicable(reason="The headline quotes nobody and passes on no accusation.")
     yield from cases
+
+
+def _claimed(reading: Reading, headline: Span) -> Iterator[Case]:
+    """Yield the case of a claim that the headline makes too, and whose source the text gives only further down."""
+    body, own = reading.document.body, topic(headline.of(reading.text))
+    high = [block.span.end for block in body if len(block.span.of(reading.text).split()) > _BYLINE][:_HIGH]
+    for far in pointed_at(reading, told_by_somebody(reading).keys()) if high else ():
+        if far.sentence.start >= high[-1] and len(own & topic(far.claim.of(reading.text))) > 1:
+            places = ((headline, "the headline"), (far.claim, "the text"), (far.sentence, "where it is told"))
+            evidence = tuple(Evidence(span=span, note=note) for span, note in places)
+            yield Case(message=_LATER, evidence=evidence, verdict=Verdict.MILD)
+            return
 
 
 def _headline(document: Document) -> Block | None:
@@ -109,7 +128,9 @@ def _case(reading: Reading, quotation: Quotation, best: Span, share: float) -> C
     """Return what a quotation of the headline amounts to; nothing if it may be a title or a name."""
     colon = _COLON.search(reading.text, max(0, quotation.span.start - _LONG), quotation.span.start) is not None
     told = _is_told(reading, quotation, colon=colon)
-    if (_may_be_title(quotation.span.of(reading.text)) and not colon) or (not told and _set_apart(reading, best)):
+    if (_may_be_title(quotation.span.of(reading.text)) and not colon) or (
+        share >= _IN_PART and not told and _set_apart(reading, best)
+    ):
         return None
     head, text = Evidence(span=quotation.span, note="the headline"), Evidence(span=best, note="the text")
     if share < _TOGETHER:

@@ -34,9 +34,11 @@ Ask one expert who had no part in the study, and say so in the text.
 ## Limits
 An article counts if its beginning names a study or paper and it keeps speaking of the research. Official reports and
 polls do not count, nor round-ups of several studies. Who had a part in a study is read from the words beside a name;
-where they do not tell, the question is left to you.
+where they do not tell of somebody who could judge it, the question is left to you. People who could not (a rider, a
+mother, the director of the authors' house) are no outside experts.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -52,10 +54,11 @@ from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 
-_BEGINNING = 4
+_DEPENDS = re.compile(r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.\s]{1,40}['’]s?)\s")
+_BEGINNING, _BYLINE = 4, 8
 _BESIDE = 200
 _LEAST_WORDS_OF_RESEARCH = 4
-_MOST_STUDIES = 2
+_MOST_STUDIES, _SHORT = 2, 350
 _MESSAGES = {
     Verdict.HOLDS: "Somebody who had no part in the study speaks.",
     Verdict.MILD: "Nobody from outside the study speaks, but the text tells what it cannot show.",
@@ -98,7 +101,7 @@ def _judged(reading: Reading) -> tuple[Verdict, list[Span]]:
     words, limits = ([*islice(_found(reading, name), 1)] for name in ("outside", "limits"))
     if outside or words:
         return Verdict.HOLDS, _mentions(reading, outside) or words
-    if doubtful := [source for source in people if not _is_author(reading, source)]:
+    if doubtful := [source for source in people if _may_judge(source) and not _is_author(reading, source)]:
         return Verdict.UNSURE, _mentions(reading, doubtful)
     return (Verdict.MILD, limits) if limits else (Verdict.BREAKS, _mentions(reading, people))
 
@@ -109,7 +112,8 @@ def _mentions(reading: Reading, sources: list[Source]) -> list[Span]:
 
 def _study(reading: Reading) -> Span | None:
     """Return the study that an article is about: named at its beginning, alone, and spoken of again and again."""
-    paragraphs = [block.span for block in reading.document.body if block.kind is BlockKind.PARAGRAPH][:_BEGINNING]
+    blocks = (block.span for block in reading.document.body if block.kind is BlockKind.PARAGRAPH)
+    paragraphs = [*islice((span for span in blocks if len(span.of(reading.text).split()) > _BYLINE), _BEGINNING)]
     named = [one.span for one in reading.references if one.kind == "study" and _is_one(reading.text, one.span)]
     papers = (span for part in paragraphs for span in lexicon("study", "published").find(reading.text, part))
     first = next((span for span in named if paragraphs and span.start < paragraphs[-1].end), None) or next(papers, None)
@@ -128,7 +132,8 @@ def _keeps_to_it(reading: Reading) -> bool:
     found = (
         span for block in reading.document.body for span in lexicon("study", "research").find(reading.text, block.span)
     )
-    return sum(1 for _ in islice(found, _LEAST_WORDS_OF_RESEARCH)) == _LEAST_WORDS_OF_RESEARCH
+    least = _LEAST_WORDS_OF_RESEARCH - (reading.document.words < _SHORT)
+    return sum(1 for _ in islice(found, least)) == least
 
 
 def _speaks(reading: Reading, source: Source) -> bool:
@@ -150,15 +155,24 @@ def _is_outside(reading: Reading, source: Source) -> bool:
     if any(lexicon("study", "outside").first(reading.text, sentence) for sentence in _about(reading, source)):
         return True
     told = " ".join(filter(None, (source.role, source.affiliation)))
-    elsewhere = any(words.first(told) for words in _no_scholars()) if told else False
+    elsewhere = _official().first(told) is not None if told else False
     return elsewhere and lexicon("study", "scholars").first(told) is None and not _is_author(reading, source)
 
 
+def _may_judge(source: Source) -> bool:
+    """Tell whether somebody could be an expert from outside, by a title or a calling, and belongs to no author."""
+    role = source.role or ""
+    if _DEPENDS.match(role):
+        return False
+    told = " ".join(filter(None, (role, source.affiliation, source.name)))
+    return lexicon("study", "scholars").first(told) is not None
+
+
 @cache
-def _no_scholars() -> tuple[Lexicon, ...]:
-    """Return the words for roles in which nobody makes studies."""
+def _official() -> Lexicon:
+    """Return the words for offices in which nobody makes studies."""
     people = data("source_roles")["people"]
-    return tuple(Lexicon(people[name]) for name in ("politician", "official", "company", "organisation"))
+    return Lexicon((*people["politician"], *people["official"]))
 
 
 def _is_author(reading: Reading, source: Source) -> bool:

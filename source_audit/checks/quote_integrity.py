@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Quotation, Use
 from source_audit.check import Category, check
-from source_audit.checks._versions import Passage, differs, neighbours
+from source_audit.checks._versions import Passage, differs, may_differ, neighbours
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -69,12 +69,15 @@ def _is_speech(reading: Reading, quotation: Quotation) -> bool:
 
 
 def _versions(reading: Reading, quoted: list[Quotation]) -> Iterator[Case]:
+    posts = [embed.words for embed in reading.document.embeds if embed.words]
+    if not may_differ(reading.text, [*(one.span for one in quoted), *posts]):
+        return
     passages = [
         *(Passage.of(reading.text, one.span, _place(reading, one.span), _speaker(reading, one)) for one in quoted),
-        *(Passage.of(reading.text, one.words, "a post") for one in reading.document.embeds if one.words),
+        *(Passage.of(reading.text, words, "a post") for words in posts),
     ]
     found = 0
-    for one, other in neighbours(passages) if len(passages) > 1 else ():
+    for one, other in neighbours(passages):
         if found < _MOST_PAIRS and not one.span.overlaps(other.span) and differs(reading.text, one, other):
             found += 1
             pieces = sorted((one, other), key=lambda passage: passage.span)

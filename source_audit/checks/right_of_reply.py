@@ -28,7 +28,8 @@ Ask the accused and print the answer. If there is none, say when and how you ask
 > Critics say that the ferry law is bad and that it costs too much.
 
 ## Limits
-Only accusations in plain words are found ("accused of", "alleged that", "allegations against"). An answer counts
+Only accusations in plain words are found ("accused of", "alleged that", "allegations against"), and a wrong that a
+source tells of somebody with a name ("she said that he hid the log"). An answer counts
 whoever it was given to, and anything that the accused or their speaker is quoted with counts as one. Criminal
 charges, lawsuits, blame, and accusations of groups, countries or people who have died are left to the reader.
 Criticism of a law or a plan is no accusation.

@@ -49,6 +49,10 @@ from source_audit.span import Span
 from source_audit.web.addresses import host_of
 
 _REACH = 40
+_DAY = 15
+_HAS_TOLD = re.compile(r"\b(?:has|have)\b")
+_CALLED = re.compile(r"(?:The\s(?:[A-Z][\w&’'-]*\s?){1,4}|[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b|[A-Z]{2,5}-(?:TV|FM)\b)")
+"""So only an outlet is named: with a capital "The" inside a sentence, or by call letters."""
 _TELLS = ("told", "tells")
 _OPENERS = ("In ", "On ")
 _BEHIND = re.compile(r"[\s,]+(?:[\w’'.-]{1,20}[\s,]+){0,3}?(?=(?:in|on|during|while)\s)")
@@ -114,18 +118,40 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
     """Return such words if they hold the cue, stand close behind it or open its sentence."""
     text, cue = reading.text, one.cue[0]
     sentence = reading.sentence_at(cue.start)
-    if sentence is None:
+    if sentence is None or _is_of_posts(reading, one):
         return None
+    if text[cue.start] == ":":
+        return _before_colon(text, Span(sentence.start, cue.start))
     if text[cue.start : cue.end].lower().endswith(_TELLS):
         to = cue.end + 1
         end = _end_of_outlet(text, to, _outlets())
         if end:
             verb = cue.start + text[cue.start : cue.end].rfind(" ") + 1
-            return None if _is_own(site, text[to:end]) else Span(verb, end)
+            own = _is_own(site, text[to:end]) or _tells_here(reading, one)
+            return None if own else Span(verb, end)
     behind = _BEHIND.match(text, cue.end, sentence.end)
     if behind and (found := _phrase_at(text, behind.end(), site)):
         return found
-    return _phrase_at(text, sentence.start, site) if text.startswith(_OPENERS, sentence.start) else None
+    opens = text.startswith(_OPENERS, sentence.start) and not (one.source and one.source.collective)
+    return _phrase_at(text, sentence.start, site) if opens else None
+
+
+def _is_of_posts(reading: Reading, one: Attribution) -> bool:
+    """Tell whether the source is what people post, and not somebody who posts."""
+    spans = [span for span in one.sources if one.source and one.source.collective]
+    return any(lexicon("secondhand", "elsewhere").first(reading.text, span) for span in spans)
+
+
+def _tells_here(reading: Reading, one: Attribution) -> bool:
+    """Tell whether "has told the Gazette" is said of this outlet: of somebody whom it leaves without a name."""
+    unnamed = one.source is not None and one.source.unnamed
+    return unnamed and _HAS_TOLD.search(one.cue[0].of(reading.text)) is not None
+
+
+def _before_colon(text: str, before: Span) -> Span | None:
+    """Return the words right before a colon and a quotation that say where else it was said."""
+    found = list(lexicon("secondhand", "elsewhere").find(text, before))
+    return found[-1] if found and before.end - found[-1].end <= _DAY else None
 
 
 def _phrase_at(text: str, start: int, site: str) -> Span | None:
@@ -147,6 +173,8 @@ def _end_of_outlet(text: str, start: int, known: frozenset[str]) -> int | None:
     kind = _KIND.match(text, start, start + _REACH) if known is _outlets() else None
     if kind and lexicon("secondhand", "outlet_kinds").first(kind[1]):
         return kind.end()
+    if known is _outlets() and (called := _CALLED.match(text, start, start + _REACH)):
+        return start + len(called[0].rstrip())
     match = _NAME.match(text, start, start + _REACH)
     words = list(_WORD.finditer(text, match.start(1), match.end())) if match else []
     for last in reversed(words):
@@ -171,8 +199,9 @@ def _site(document: Document) -> str:
 
 def _is_own(site: str, name: str) -> bool:
     """Tell whether an outlet's name shares a word of its own with the site."""
-    own = set(_LETTERS.findall(name.lower())) - set(data("secondhand")["wide"])
-    return any(word in site for word in own)
+    words = set(_LETTERS.findall(name.lower()))
+    other = [word for word in words.intersection(data("secondhand")["media"]) if word not in site]
+    return not other and any(word in site for word in words.difference(data("secondhand")["wide"]))
 
 
 def _linked(reading: Reading) -> set[str]:
@@ -198,9 +227,9 @@ def _shown(reading: Reading, words: Span, one: Attribution) -> bool:
     ]
     if words.of(reading.text).startswith(_TELLS):
         return any(each.media_only or each.platform in data("secondhand")["recordings"] for each in behind)
-    if lexicon("secondhand", "releases").first(reading.text, words):
-        return False
-    return bool(behind) or any(repeat.attribution_id == one.id for repeat in reading.repeats)
+    if any(repeat.attribution_id == one.id for repeat in reading.repeats):
+        return True
+    return bool(behind) and not lexicon("secondhand", "releases").first(reading.text, words)
 
 
 @cache

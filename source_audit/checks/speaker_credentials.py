@@ -24,8 +24,10 @@ At the first mention, add a few words: the post, the body, or what the person ha
 
 ## Limits
 Anywhere in the article is early enough. Only people are asked about: those whose first name is in a list of common
-ones, or who do what no firm or product does. Heads of state or government, and people in the headline, need no such
-words. Left out as well: anybody in whose sentences a word for a job stands that may be theirs, or who follows a group.
+ones, or who do what no firm or product does. Heads of state or government, people in the headline and those named six
+times and more need no such words. Left out as well: who holds an office in the register of accounts, whose written
+words are cited, who runs for an office, who tells of home or family, and anybody in whose sentences a word for a job
+stands that may be theirs, or who follows a group.
 """
 
 from collections.abc import Iterator
@@ -76,11 +78,14 @@ def _place(reading: Reading, people: People, source: Source) -> Span | None:
 def _speaks(reading: Reading, source: Source) -> bool:
     """Tell whether a statement of the body is surely the source's."""
     said = (reading.attribution(name) for name in source.attribution_ids)
-    sure = (one for one in said if one.confidence >= _SURE and _says(reading, one))
+    sure = (one for one in said if one.confidence >= _SURE and one.rule != "transcript" and _says(reading, one))
     return any(in_body(reading, statement_span(one)) for one in sure)
 
 
 def _says(reading: Reading, said: Attribution) -> bool:
     """Tell whether somebody surely says something: in quotation marks, or with a verb of saying."""
     verbs = (part.of(reading.text).lower().split() for part in said.cue)
-    return said.kind is Kind.DIRECT or any(word in data("credentials")["saying"] for words in verbs for word in words)
+    words = {word for part in verbs for word in part}
+    if not words.isdisjoint(data("credentials")["writing"]):
+        return False
+    return said.kind is Kind.DIRECT or not words.isdisjoint(data("credentials")["saying"])

@@ -23,6 +23,12 @@ Say who found it out, link to it, or say that you saw it yourself.
 >
 > The ferry [[is likely to]] close within a year. Boats pass it daily. The bridge [[is bound to]] follow.
 
+> The council met on Monday in the old hall. The agenda was short.
+>
+> Tea was served at noon. The gates [[have done lasting damage to]] the eels.
+>
+> The town [[is now the worst]] in the country for floods. The windows were open.
+
 ## Not flagged
 > The ferry is likely to close within a year, harbour master Ines Corley said.
 
@@ -30,15 +36,19 @@ Say who found it out, link to it, or say that you saw it yourself.
 
 ## Limits
 Only sentences with a plain sign are examined: a cause ("caused by"), a prediction ("is likely to"), a superlative
-("the largest"), "for the first time", or an accusation. What is known to all cannot be told from what needs a source,
-so only predictions are flagged; the rest, and all that stands near somebody's statement or at the start of the text,
-is left to the reader.
+("the largest"), "for the first time", or an accusation. Flagged are predictions, and sentences whose main verb ranks
+("is the worst in the country"), gives a cause ("have done lasting damage to") or foretells ("will empty"), if no source
+stands in them or before them in the paragraph. What is known to all cannot be told from what needs a source, so the
+rest, and the start of the text, is left to the reader. A bare number is asked about by another check.
 """
 
 from collections.abc import Iterator, Set
 
 from source_audit.check import Category, Lifecycle, check
+from source_audit.checks._bold import bold_claims
 from source_audit.checks._near import in_body, lexicon, spoken, told_sentences
+from source_audit.checks._pointing import pointed_at
+from source_audit.checks._told import told_by_somebody
 from source_audit.claim import Claim, ClaimKind, Sign
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -65,10 +75,19 @@ _MESSAGES = {
 def unattributed_claims(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each sentence of the body that claims a cause, a first, a future, a superlative or a wrong."""
     asked = list(_asked(reading))
-    if not asked:
+    known = told_by_somebody(reading)
+    bold = bold_claims(reading, known)
+    for later in pointed_at(reading, known.keys()) if bold else ():
+        bold.pop(later.claim, None)
+    if not asked and not bold:
         yield NotApplicable(reason="The text makes no claim of the kinds that are asked about.")
     told = told_sentences(reading)
+    for sentence, words in bold.items():
+        evidence = (Evidence(span=words, note="what makes it a claim"), Evidence(span=sentence, note="the claim"))
+        yield Case(message=_MESSAGES[Verdict.BREAKS], evidence=evidence, verdict=Verdict.BREAKS)
     for claim, sign in asked:
+        if claim.span in bold:
+            continue
         verdict = _verdict(reading, claim, sign, told)
         evidence = (Evidence(span=sign.span, note="what makes it a claim"), Evidence(span=claim.span, note="the claim"))
         yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)

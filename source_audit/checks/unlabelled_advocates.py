@@ -27,7 +27,8 @@ Add a few words at the first mention: what the body wants, whom it speaks for, o
 ## Limits
 Known think tanks and campaign groups come from a register of sites that is far from complete. Bodies that are not in
 it, but have a name like those, are left to you. A word for the side, the aim or the funding beside the name is enough
-wherever it stands in the article, and so is a name that tells its cause. Parties of politicians are not asked about.
+wherever it stands in the article, and so is a name that tells its cause. Somebody whose own account says that they run
+for an office is flagged if the text tells of no race. Parties of politicians are not asked about.
 """
 
 import re
@@ -38,7 +39,7 @@ from itertools import islice
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._informants import SURE
-from source_audit.checks._near import beside, first_mention, lexicon
+from source_audit.checks._near import beside, first_mention, in_body, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.label import How, Label, What
 from source_audit.lexicon import Lexicon
@@ -51,6 +52,17 @@ _MOST_PLACES = 8
 _MOST_SOURCES = 200
 _BODY = re.compile(r"(?:[A-Z][\w’'&.\-]*)(?:\s(?:(?:of|for|on|and|the|in|to|against)\s){0,2}[A-Z][\w’'&.\-]*){1,9}")
 _OF, _END = re.compile(r"\s(?:of|from|at|with)\s"), re.compile(r"[,;:()]|\s(?:said|says|told|who|which)\b")
+_WANTS = re.compile(
+    r"\s(?:has\s|have\s)?(?:said|says|wants?|wanted|argues?|argued|holds|welcomed|welcomes|opposes?|opposed|called|calls|claims|claimed|warned|warns|told|backs|backed"
+    r"|supports|supported|praised|criticised|criticized|urged|urges)\b"
+)
+_RUNS = re.compile(
+    r"\b(?:[Cc]andidate|for\s(?:Mayor|Congress|Senate|Governor|Sheriff|Council|City\sCouncil|School\sBoard|Judge|President|Parliament|Assembly))\b"
+)
+_RACE = re.compile(
+    r"\b(?:[Cc]andidates?|[Cc]halleng(?:er|ing)|running\sfor|runs\sfor|stands\sfor|standing\sfor|[Nn]ominee|[Cc]ouncil(?:lor|or)|Republican|Democrat)\b"
+)
+_RUNNING = "This person's own account says that they run for an office, and the text does not."
 _MESSAGES = {
     Verdict.HOLDS: "The text tells the side, the aim or the funding.",
     Verdict.BREAKS: "This is a think tank or campaign group, and the text does not tell its side, aim or funding.",
@@ -74,6 +86,11 @@ def unlabelled_advocates(reading: Reading) -> Iterator[Case | NotApplicable]:
     for source in asked:
         if found := _case(reading, source, labels.get(source.id, ())):
             cases.setdefault(found[0], found[1])
+    for place in _known().everywhere(reading.text).spans:
+        name = place.of(reading.text)
+        if name not in cases and in_body(reading, place) and _WANTS.match(reading.text, place.end):
+            cases[name] = _made(place, _label(reading, name) or _telling(place, name), known=True)
+    cases.update(_candidates(reading))
     if not cases:
         yield NotApplicable(reason="No body that is known to want something speaks.")
     yield from cases.values()
@@ -92,8 +109,35 @@ def _case(reading: Reading, source: Source, labels: tuple[Label, ...]) -> tuple[
         mention = first_mention(reading, source)
         return (source.id, _made(mention, told, known=False)) if told and mention else None
     name = span.of(reading.text)
-    told = told or _label(reading, name) or (span if lexicon("advocates", "telling").first(name) else None)
+    told = told or _label(reading, name) or _telling(span, name)
     return name, _made(span, told, known=known)
+
+
+def _telling(span: Span, name: str) -> Span | None:
+    """Return the name itself if it tells the interest."""
+    return span if lexicon("advocates", "telling").first(name) else None
+
+
+def _candidates(reading: Reading) -> Iterator[tuple[str, Case]]:
+    """Yield the people who speak as neighbours or parents, and run for an office by the name of their own account."""
+    running = [
+        (embed, embed.author) for embed in reading.document.embeds if embed.author and _RUNS.search(embed.author)
+    ]
+    for source in reading.sources if running and not _tells_of_race(reading) else ():
+        if source.kind is not SourceKind.PERSON or " " not in source.name or not _speaks(reading, source):
+            continue
+        own = next((embed for embed, author in running if source.name in author), None)
+        mention = first_mention(reading, source)
+        if own and mention:
+            places = (
+                Evidence(span=span, note=note) for span, note in ((own.signature or own.span, "the account"),) if span
+            )
+            evidence = (Evidence(span=mention, note="the speaker"), *places)
+            yield source.id, Case(message=_RUNNING, evidence=evidence, verdict=Verdict.BREAKS)
+
+
+def _tells_of_race(reading: Reading) -> bool:
+    return any(_RACE.search(reading.text, block.span.start, block.span.end) for block in reading.document.body)
 
 
 def _made(span: Span, told: Span | None, *, known: bool) -> Case:

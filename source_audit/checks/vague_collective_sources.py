@@ -23,10 +23,10 @@ Name one of them within two sentences, or say who counted them.
 
 ## Limits
 A named source in the two sentences behind it, in the same paragraph, counts as an example, whether or not it belongs
-to the crowd, and so does a quotation that opens the next paragraph. A body, and whoever stands in the same sentence,
-is left to the reader. People who could
-be counted ("two officials") are unnamed sources and are not asked about here. Holders of an attitude, such as voters
-in a poll, are no crowd of informants.
+to the crowd, unless it spoke before and of something else, and so does a quotation that opens the next paragraph. A
+body, and whoever stands in the same sentence, is left to the reader. People who could be counted ("two officials") are
+unnamed sources and are not asked about here. Holders of an attitude, such as voters in a poll, are no crowd of
+informants.
 """
 
 import re
@@ -55,7 +55,12 @@ _COUNTED = re.compile(
 )
 _PAST = re.compile(r"(?:d|thought)$")
 _OPEN = re.compile(r"\b(?:may|might|would|could|can|will|should|if|which|when|how|where)\s[\w\s]{0,20}$")
-_POLLED = re.compile(r"\b(?:polls?|surveys?|surveyed|respondents?|per\s?cent|voters)\b|%")
+_POLLED = re.compile(
+    r"\b(?:polls?|polled|surveyed|respondents?|voters|surveys?\s(?:of|by|found|finds|shows?|showed|suggests?))\b"
+)
+_SHARE = re.compile(r"(?:%|\bper\s?cent|\bpercent)\s(?:of\s)?(?:the\s)?$")
+_PREPOSITION = re.compile(r"^(some|many|most|others)\s(?:in|at|on|inside|within|near|around)\s")
+_INDEFINITE = ("some", "many", "most")
 _ORDER = (Verdict.HOLDS, Verdict.UNSURE, Verdict.BREAKS)
 
 _MESSAGES = {
@@ -99,25 +104,54 @@ def _crowds(reading: Reading) -> list[Span]:
 
 def _is_crowd(reading: Reading, said: Attribution) -> bool:
     """Tell whether a class in general surely makes a claim: nobody who was counted, polled or spoken of before."""
-    if not (said.source and said.source.collective and said.sources and said.cue) or said.confidence < _SURE:
+    if not (said.source and said.sources and said.cue) or said.confidence < _SURE or not _may_be_crowd(reading, said):
         return False
     words = said.sources[0].of(reading.text).lower()
-    alone = words in data("vague")["crowds_alone"]
-    if not alone and (words.split()[-1] not in data("vague")["crowds"] or _COUNTED.search(words)):
-        return False
-    if len(words.split()) > _LONGEST or (alone and _PAST.search(said.cue[-1].of(reading.text))):
-        return False
     cue = said.cue[0]
+    alone = words in data("vague")["crowds_alone"] or _PREPOSITION.match(words) is not None
+    past = _PAST.search(said.cue[-1].of(reading.text)) is not None
+    saying = not any(lexicon("vague", "holding").first(reading.text, part) for part in said.cue)
+    if not alone and not _is_class(words, past=past, saying=saying):
+        return False
+    if len(words.split()) > _LONGEST or (alone and past):
+        return False
     if _OPEN.search(reading.text, max(0, cue.start - _NEAR), cue.end):
         return False
     return lexicon("vague", "claiming").first(reading.text, cue) is not None and not _is_polled(reading, cue)
 
 
+def _may_be_crowd(reading: Reading, said: Attribution) -> bool:
+    """Tell whether a source is a class, or a word in the plural that was taken for a name at the head of a sentence."""
+    source, span = said.source, said.sources[0]
+    words = span.of(reading.text)
+    bare = " " not in words and words.lower() in data("vague")["crowds_now"]
+    return source is not None and (source.collective or bare or _PREPOSITION.match(words.lower()) is not None)
+
+
+def _is_class(words: str, *, past: bool, saying: bool) -> bool:
+    """Tell whether words mean a class in general; people of any job do where they still say so ("Some farmers say")."""
+    first, *_, last = [*words.split(), words.rsplit(maxsplit=1)[-1]]
+    if last in data("vague")["crowds"]:
+        return not _COUNTED.search(words)
+    if past or last in data("informants")["heads"] or not last.endswith("s"):
+        return last in data("vague")["crowds_now"] and not past and not _COUNTED.search(words)
+    return (first in _INDEFINITE and saying and last not in data("vague")["countable"]) or (
+        last in data("vague")["crowds_now"] and not _COUNTED.search(words)
+    )
+
+
 def _is_polled(reading: Reading, place: Span) -> bool:
-    """Tell whether somebody counted the answers: a poll stands in the sentence or the one before."""
-    near = Span(reading.around(place, 1).start, reading.around(place, 0).end)
-    start, end = max(near.start, place.start - _WIDE), min(near.end, place.end + _WIDE)
-    return _POLLED.search(reading.text, start, end) is not None
+    """Tell whether somebody counted the answers: a poll stands in the sentence or the one before in the paragraph."""
+    near, block = (
+        Span(reading.around(place, 1).start, reading.around(place, 0).end),
+        reading.document.block_at(place.start),
+    )
+    start, end = (
+        max(near.start, place.start - _WIDE, block.span.start if block else 0),
+        min(near.end, place.end + _WIDE),
+    )
+    shared = _SHARE.search(reading.text, max(start, place.start - _NEAR), place.start)
+    return shared is not None or _POLLED.search(reading.text, start, end) is not None
 
 
 def _is_example(said: Attribution) -> bool:
@@ -130,7 +164,8 @@ def _case(reading: Reading, crowd: Span, named: list[Attribution]) -> Case:
     """Return what a crowd amounts to: with a named one behind it, perhaps with one, or alone."""
     near = reading.around(crowd, _REACH)
     first = bisect_left(named, near.start, key=_start)
-    beside = [one for one in islice(named, first, first + _MOST) if source_span(one).start < near.end]
+    near_by = (one for one in islice(named, first, first + _MOST) if source_span(one).start < near.end)
+    beside = [one for one in near_by if source_span(one).of(reading.text).lower() not in data("vague")["crowds_now"]]
     verdicts = [(_as_example(reading, crowd, one), one) for one in beside]
     verdict, example = min(verdicts, key=lambda pair: _ORDER.index(pair[0]), default=(Verdict.BREAKS, None))
     evidence = [Evidence(span=crowd, note="the crowd")]
@@ -146,16 +181,24 @@ def _as_example(reading: Reading, crowd: Span, one: Attribution) -> Verdict:
         return Verdict.UNSURE
     if block is None or place.start < crowd.start:
         return Verdict.BREAKS
+    same = topic(reading.around(crowd, 0).of(reading.text)) & topic(reading.around(place, 0).of(reading.text))
     person = one.source is not None and one.source.kind is not SourceKind.ORGANISATION
+    before = one.source is not None and any(mention.start < crowd.start for mention in one.source.mentions[:1])
     if place.start < block.span.end:
-        return Verdict.HOLDS if person else Verdict.UNSURE
+        return _in_paragraph(same=bool(same), person=person, before=before)
     following = blocks_after(reading.document, block.span.end, 1)
     if not one.contents or not following or place.start >= following[0].span.end:
         return Verdict.BREAKS
     if one.kind is Kind.DIRECT and one.contents[0].start == following[0].span.start:
         return Verdict.HOLDS
-    same = topic(reading.around(crowd, 0).of(reading.text)) & topic(reading.around(place, 0).of(reading.text))
-    return Verdict.UNSURE if person and same else Verdict.BREAKS
+    return Verdict.UNSURE if person and same and not before else Verdict.BREAKS
+
+
+def _in_paragraph(*, same: bool, person: bool, before: bool) -> Verdict:
+    """Tell what a named statement in the same paragraph is: of one who spoke before on something else, no example."""
+    if person and (same or not before):
+        return Verdict.HOLDS
+    return Verdict.BREAKS if before and not same else Verdict.UNSURE
 
 
 def _start(said: Attribution) -> int:

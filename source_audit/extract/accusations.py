@@ -11,6 +11,7 @@ from attrs import define, field
 
 from source_audit.attribution import Attribution, Name, Source, SourceKind
 from source_audit.claim import Accusation, Party, PartyKind
+from source_audit.extract.accused import aside, described, is_called_a_body
 from source_audit.extract.cues import words
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -74,6 +75,7 @@ class Accusations:
                 continue
             seen.add(party.name)
             accuser = _accuser(trigger, given, noun=trigger.of(text).lower().startswith(_NOUNS))
+            told = told or (bool(frame.get("told")) and accuser is not None and accuser.kind is not SourceKind.UNKNOWN)
             if accuser is None or accuser.name != party.name:
                 yield Accusation(span=trigger, accused=party, accuser=accuser.id if accuser else None, sure=told)
 
@@ -86,6 +88,8 @@ class Accusations:
         if until is None or _is_aimed(self.reading.text, trigger.end, until):
             return None
         object_ = frame["place"] == "object"
+        if object_ and (named := described(self.reading.text, trigger.end, until)):
+            return named
         return self._behind(trigger.end, until) if object_ else self._behind(until + len(frame["until"]), sentence.end)
 
     def _until(self, trigger: Span, sentence: Span, word: str) -> int | None:
@@ -98,9 +102,18 @@ class Accusations:
         text = self.reading.text
         place = bisect_right(self._starts, trigger.start) - 1
         name = self.reading.names[place] if place >= 0 else None
+        earlier = self.reading.names[place - 1] if place > 0 else None
+        if (
+            earlier
+            and earlier.span.start >= sentence.start
+            and aside(text, earlier.span.end, trigger.start) > earlier.span.end
+        ):
+            name = earlier
         if name is None or name.span.start < sentence.start or trigger.start - name.span.end > _NEAR:
             return None
-        gap = _WORD.findall(text, name.span.end, trigger.start)
+        own = _POSSESSIVE.match(text, name.span.end, trigger.start)
+        start = own.end() if own and own.group(1).lower() in _words("between", "own") else name.span.end
+        gap = _WORD.findall(text, aside(text, start, trigger.start), trigger.start)
         if any(
             word.lower() not in _words("between", "words") and word != _ASIDE and not word.isdigit() for word in gap
         ):
@@ -127,7 +140,7 @@ class Accusations:
         """Tell whether what stands between two places only says what the bearer of the name is."""
         if name - start > _NEAR:
             return False
-        between = _WORD.findall(self.reading.text, start, name)
+        between = _WORD.findall(self.reading.text[start:name].rstrip().removesuffix(","))
         role = len(between) <= _FEW and bool(between) and between[-1] in data("roles")["heads"]
         small = [word for word in between if not word[0].isupper() and word not in _leading()]
         return not small or (role and all(word.isalpha() and word not in words("inner_prepositions") for word in small))
@@ -152,7 +165,7 @@ class Accusations:
             return Party(span=name.span, name=name.key, kind=PartyKind.GROUP)
         if following and following[0].strip(",.") in _words("between", "groups"):
             return Party(span=name.span, name=name.key, kind=PartyKind.GROUP)
-        if name.kind in _BODIES:
+        if name.kind in _BODIES or is_called_a_body(text, name.span):
             return Party(span=name.span, name=name.key, kind=PartyKind.BODY)
         whole = self._whole.get(_last(name.key)) if name.kind is SourceKind.PERSON else None
         if whole and (" " in name.key or _last(name.key) in self._shared):

@@ -63,6 +63,9 @@ _PLAIN = frozenset(
 )
 
 
+_SAID = re.compile(r",\s(?=(?:the|his|her|their|they|he|she|it)\s)")
+"""What follows is said by the source, and was taken for words about it."""
+_SOURCE = re.compile(r"(?:source|insider)s?")
 _GOES_ON = (" who", ", who", " with", " brief", " famil", " close")
 """How what is said of somebody goes on behind a mention."""
 _words = partial(shipped, "anonymity")
@@ -75,7 +78,7 @@ def ladder(text: str, mentions: Sequence[Span]) -> int:
 
 def _rung(text: str, mention: Span) -> int:
     """Return 0 for bare "sources", 1 a group, 2 institution or side, 3 how they know, 4 both and an interest."""
-    words = mention.of(text)
+    words = _SAID.split(mention.of(text), maxsplit=1)[0]
     rest = _SENTENCE_REST.match(text, mention.end)
     follows = rest.group() if rest else ""
     goes_on = follows.startswith(_GOES_ON) or words.endswith(" who")
@@ -94,8 +97,11 @@ def _rung(text: str, mention: Span) -> int:
 
 
 def _has_side(words: str) -> bool:
-    """Tell whether the description names a body, place of work or side."""
-    parts = re.findall(r"[\w’'-]+", words)
+    """Tell whether the description names a body, place of work or side; what a source is "familiar with" is none."""
+    formula = _words("formulas").first(words)
+    parts = re.findall(r"[\w’'-]+", words[: formula.start if formula else None])
+    if len(parts) > 1 and parts[0][0].isupper() and _SOURCE.fullmatch(parts[-1]) and parts[0].lower() not in _PLAIN:
+        return True
     if any(part[0].isupper() for part in parts[1:]) or _words("works").first(words):
         return True
     modifiers = [part.lower() for part in parts[:-1] if part.lower() not in _PLAIN]

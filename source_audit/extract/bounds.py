@@ -20,9 +20,9 @@ def best(places: list[int], weights: list[int]) -> tuple[int, float]:
     return places[top], highest / UNIT - max(weights) / UNIT
 
 
-def choose_begin(view: View, candidate: Candidate) -> tuple[int, float] | None:
+def choose_begin(view: View, candidate: Candidate, *, every: bool = False) -> tuple[int, float] | None:
     """Return where content after the cue begins."""
-    places = begins(view, candidate)
+    places = begins(view, candidate, every=every)
     if not places:
         return None
     if len(places) == 1 or (places[0] == candidate.stop and view.shapes[places[0]] in _OPENERS):
@@ -30,17 +30,17 @@ def choose_begin(view: View, candidate: Candidate) -> tuple[int, float] | None:
     return best(places, weigh_begins(view, candidate, places, model().weights))
 
 
-def choose_end(view: View, candidate: Candidate, begin: int) -> tuple[int, float]:
+def choose_end(view: View, candidate: Candidate, begin: int, *, every: bool = False) -> tuple[int, float]:
     """Return where content that starts at *begin* ends."""
-    places = ends(view, begin)
+    places = ends(view, begin, every=every)
     if len(places) == 1:
         return places[0], 5.0
     return best(places, weigh_ends(view, candidate, begin, places, model().weights))
 
 
-def choose_left(view: View, candidate: Candidate, stop: int) -> tuple[int, float]:
+def choose_left(view: View, candidate: Candidate, stop: int, *, every: bool = False) -> tuple[int, float]:
     """Return where content that ends before *stop* begins."""
-    places = lefts(view, stop)
+    places = lefts(view, stop, every=every)
     return best(places, weigh_lefts(view, candidate, stop, places, model().weights))
 
 

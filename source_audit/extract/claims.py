@@ -88,7 +88,10 @@ def _signs(reading: Reading, sentence: Span, words: list[Found], accused: tuple[
 def _is_prose(reading: Reading, sentence: Span) -> bool:
     """Tell whether a sentence is one in English, and not a row of a table."""
     return (
-        sum(word.isascii() and word.isalpha() and word.islower() for word in sentence.of(reading.text).split())
+        sum(
+            word.isascii() and word.rstrip(".,;:").isalpha() and word.islower()
+            for word in sentence.of(reading.text).split()
+        )
         >= _LEAST_WORDS
     )
 

@@ -60,7 +60,7 @@ def _tried(view: View) -> Iterator[Tried]:
     """Yield the options that were not kept, one for each cue, the likeliest first."""
     kept = propose(view)
     seen = {option.cue[0] for option in kept}
-    for option in sorted(options(view, unlikely=True), key=lambda each: (-each.log_odds, each.whole)):
+    for option in sorted(options(view, every=True), key=lambda each: (-each.log_odds, each.whole)):
         if option.contents and option.cue[0] not in seen:
             seen.add(option.cue[0])
             yield _told(view, option)

@@ -160,8 +160,6 @@ def _read(view: View, place: int, block: Block, pairs: Sequence[Pair], found: li
                 reasons=proposal.reasons if len(found) < _MANY else tuple(proposal.reasons),
             )
         )
-        if proposal.carried and len(found) > 1 and place - found[-2].block <= 1:
-            found[-1].same_as = found[-2].speaker
     _uncovered(view, [i for i in quotes if line.quote[i] not in covered], place, pairs, found)
     if line.low and line.low[-1] == ":" and found and found[-1].block == place and block.kind in BODY_KINDS:
         found[-1].lead_in = True

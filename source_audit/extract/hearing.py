@@ -75,8 +75,8 @@ def weigh_voices(view: View, proposal: Proposal, found: Sequence[Voice], scale: 
         if voice.words is not None:
             total += _weigh_phrase(view, proposal, voice.words, voice.relation, said, scale)
         else:
-            total += by_tokens.get(voice.relation, NOTHING).get(size, scale.zero)
-            total += by_cue.get(voice.relation, NOTHING).get(said.order, NOTHING).get(said.before, scale.zero)
+            total += by_tokens.get(size, scale.zero)
+            total += by_cue.get(said.order, NOTHING).get(said.before, scale.zero)
         sums.append(total)
     return sums
 

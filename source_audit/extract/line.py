@@ -139,9 +139,9 @@ def fold(text: str, sentence: Span, pairs: Sequence[Pair], first: int) -> Line:
 def _add_words(line: Line, begin: int, stop: int) -> None:
     """Add the tokens of a stretch without quotations."""
     text = line.text
-    spans = [match.span() for match in islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line.low))]
-    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
-    low = [text[start:end].lower() for start, end in spans]
+    found = list(islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line.low)))
+    starts, ends = list(map(re.Match.start, found)), list(map(re.Match.end, found))
+    low = list(map(str.lower, map(re.Match.group, found)))
     for i in [i for i, word in enumerate(low) if not word.isalpha()][::-1]:
         word = low[i]
         if word == ".":

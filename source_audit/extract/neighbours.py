@@ -83,10 +83,10 @@ def weigh_beside(option: Proposal, scale: Scale[Sum]) -> Sum:
 
 
 def _odds(value: float) -> str:
-    return "none" if value <= -8 else _CLASSES[max(-4, min(4, round(value))) + 4]
+    return _NAMES[round(value)] if -4.5 < value < 4.5 else "4" if value > 0 else "-4" if value > -8 else "none"
 
 
-_CLASSES = tuple(map(str, range(-4, 5)))
+_NAMES = {size: str(size) for size in range(-4, 5)}
 """The names of the size classes of log-odds."""
 
 

@@ -1,5 +1,6 @@
 """Voices that are one body: a head, a spokesperson, a report or an account of the body or person that also speaks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from source_audit.extract.ties import is_spokesperson, principal, speaks_for, wi
 from source_audit.origin import Join, JoinKind
 from source_audit.span import Span
 
+_CAPITAL = re.compile(r"\s[A-Z]|^(?!The\s|His\s|Her\s|Their\s|This\s|Its\s)[A-Z]")
 _BODILY = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 
 
@@ -76,6 +78,29 @@ def by_text(voices: Sequence[Source]) -> Iterator[Join]:
         others = [other for other in named if other.id != person.id]
         if not tied and is_spokesperson(person) and (other := principal(person, others)):
             yield _spoken_for(person, other)
+
+
+def by_description(voices: Sequence[Source]) -> Iterator[Join]:
+    """Merge "the foundation" and "his office" with the one body or person that they mean."""
+    bodies = [s for s in voices if s.kind in _BODILY and s.mentions]
+    named = [s for s in bodies if _CAPITAL.search(s.name)]
+    known = {body.id for body in named}
+    people = [s for s in voices if s.kind in (SourceKind.PERSON, SourceKind.UNNAMED_PERSON) and s.mentions]
+    for body in (one for one in bodies if one.id not in known):
+        meant = _meant(body, named, people)
+        if len(meant) == 1:
+            reason = f"one body: {shown(body)} speaks for {shown(meant[0])}"
+            yield joined(JoinKind.ONE_BODY, meant[0], body, reason)
+
+
+def _meant(body: Source, named: Sequence[Source], people: Sequence[Source]) -> Sequence[Source]:
+    """Return whom a description of a body can mean."""
+    first, _, rest = body.name.lower().partition(" ")
+    if first == "the" and rest:
+        return [one for one in named if one.name.lower().endswith(f" {rest}")]
+    if first in {"his", "her"} and rest in table("roles")["own_bodies"]:
+        return people if people[:1] and people[0].mentions[0].start < body.mentions[0].start else ()
+    return ()
 
 
 def _spoken_for(person: Source, body: Source) -> Join:

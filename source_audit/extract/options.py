@@ -10,7 +10,7 @@ from source_audit.extract.contents import weigh_content, weigh_rule
 from source_audit.extract.line import Line
 from source_audit.extract.model import UNIT, model
 from source_audit.extract.neighbours import second_look, weigh_beside
-from source_audit.extract.phrases import Range
+from source_audit.extract.phrases import Range, is_role
 from source_audit.extract.prepositions import prepositional
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.scale import Scale, Sum
@@ -23,6 +23,9 @@ UNLIKELY = -1.0
 """The same once it is known what the cue says of the words after it, where these are all that it can lead to."""
 RULES = {"participle": "participle-of-source", "shared": "second-cue", "passive": "passive", "noun": "noun-cue"}
 
+_LEANING = frozenset({"participle", "shared"})
+"""Cues that lean on what stands before them ("…, adding that", "… and said that"): only what follows is theirs."""
+
 
 @define
 class _General:
@@ -33,22 +36,23 @@ class _General:
     right: int
 
 
-def options(view: View, *, unlikely: bool = False) -> list[Proposal]:
+def options(view: View, *, every: bool = False) -> list[Proposal]:
     """Return everything in a sentence that could be an attribution, with its log-odds.
 
-    With *unlikely* that is there as well which can be let go before its content is looked at.
+    With *every*, what can be let go before its content is looked at is there as well, and content may begin and end
+    at every place, as the training has it.
     """
     found: list[Proposal] = []
     weights = model().weights
     setting = weigh_setting(view, weights) if view.candidates else 0
     for candidate in view.candidates:
         odds = (weigh_common(view, candidate, weights) + setting) / UNIT
-        if hopeless(view, odds):
+        if hopeless(view, odds) or not (every or _may_be_cue(view, candidate)):
             continue
         cue = cue_of(view, candidate)
         general = _General(cue, odds, weigh_cue(cue, "right", weights))
-        if unlikely or not _is_unlikely(view, candidate, general):
-            found += _around(view, candidate, general)
+        if every or not _is_unlikely(view, candidate, general):
+            found += _around(view, candidate, general, every=every)
     found += [_by_rule(view, each) for each in prepositional(view.line)]
     second_look([option for option in found if option.contents])
     return found
@@ -77,6 +81,11 @@ def hopeless(view: View, odds: float) -> bool:
     return odds < NO_HOPE and not view.quotes
 
 
+def _may_be_cue(view: View, candidate: Candidate) -> bool:
+    """Tell whether a noun that may be a cue names no person ("a critic of the plan")."""
+    return candidate.order != "noun" or not is_role(view.line.low[candidate.head])
+
+
 def _is_unlikely(view: View, candidate: Candidate, general: _General) -> bool:
     if view.quotes or view.line.low[-1] == ":" or general.odds + general.right / UNIT >= UNLIKELY:
         return False
@@ -89,21 +98,21 @@ def _by_rule(view: View, proposal: Proposal) -> Proposal:
     return proposal
 
 
-def _around(view: View, candidate: Candidate, general: _General) -> Iterator[Proposal]:
+def _around(view: View, candidate: Candidate, general: _General, *, every: bool) -> Iterator[Proposal]:
     """Yield content after a cue, before it, and on both sides of it."""
     right: Range | None = None
     margins = "", ""
-    begun = choose_begin(view, candidate)
+    begun = choose_begin(view, candidate, every=every)
     if begun:
-        end, margin = choose_end(view, candidate, begun[0])
+        end, margin = choose_end(view, candidate, begun[0], every=every)
         right = (begun[0], end)
         margins = _lead(begun[1]), _lead(margin)
         yield _option(view, candidate, "right", [right], general, (*margins, ""))
     elif candidate.subject and view.line.low[-1] == ":":
         yield _leading_in(view.line, candidate)
     stop = left_stop(view, candidate)
-    if stop > 0 and _content_may_precede(view, candidate):
-        start, margin = choose_left(view, candidate, stop)
+    if stop > 0 and _content_may_precede(view, candidate) and (every or candidate.order not in _LEANING):
+        start, margin = choose_left(view, candidate, stop, every=every)
         left = (start, stop)
         lead = _lead(margin)
         yield _option(view, candidate, "left", [left], general, ("", "", lead))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from source_audit.attribution import Attribution, Repeat, Source, SourceKind
 from source_audit.document import BODY_KINDS, BlockKind, Document
 from source_audit.extract.aligning import LEAST_OVERLAP, LEAST_RUN
-from source_audit.extract.one_body import by_account, by_report, by_table, by_text, joined, shown
+from source_audit.extract.one_body import by_account, by_description, by_report, by_table, by_text, joined, shown
 from source_audit.extract.passing_on import by_agency, by_citation
 from source_audit.extract.repeats import Echo, find_echoes
 from source_audit.extract.wires import agency_credits
@@ -32,6 +32,7 @@ def _joins(reading: Reading, voices: Sequence[Source]) -> Iterator[Join]:
     if len(voices) <= MOST_VOICES:
         yield from by_table(reading.document, voices)
         yield from by_text(voices)
+        yield from by_description(voices)
         yield from by_report(voices)
         yield from by_account(reading.document, voices)
         yield from by_citation(reading, voices)

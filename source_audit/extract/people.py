@@ -159,8 +159,9 @@ class People:
 
     def _note_apposed(self, text: str, name: Named) -> None:
         """Keep what stands before a comma and a name: "the bidder, Lattice Rail", "its chief, Bram Oduya"."""
-        apposed = _APPOSED.search(text, max(0, name.span.start - _NEAR_APPOSED), name.span.start)
-        if apposed is None:
+        start = name.span.start
+        apposed = text[start - 2 : start - 1] == "," and _APPOSED.search(text, max(0, start - _NEAR_APPOSED), start)
+        if not apposed:
             return
         head = apposed["head"]
         self._note_title(name, head)
@@ -191,7 +192,7 @@ def _keep(table_: dict[str, list[Kept]], word: str, kept: Kept) -> None:
 
 def _calling(text: str, start: int) -> str:
     """Return the role in small letters right before a name ("billionaire businessman Tom Hill")."""
-    before = _LOWER.search(text, max(0, start - _NEAR_ROLE), start)
+    before = text[start - 2 : start - 1].islower() and _LOWER.search(text, max(0, start - _NEAR_ROLE), start)
     return before.group(1) if before and is_person_role(before.group(1)) else ""
 
 

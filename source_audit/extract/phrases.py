@@ -69,11 +69,11 @@ def _before_aside(line: Line, close: int, floor: int) -> Range | None:
 
 def noun_phrase_before(line: Line, last: int, floor: int) -> Range | None:
     """Return the noun phrase whose last token is *last*, or None if the words do not look like one."""
-    low, plain, stops, determiners = line.low, line.plain, words("stops"), words("determiners")
+    low, plain, stops, determiners, verbal = line.low, line.plain, words("stops"), words("determiners"), _verbal()
     first = place = last
     while place >= floor and last - place < _LONGEST and plain[place]:
         word = low[place]
-        if word in stops or (place < last and _is_cue(line, place, floor)):
+        if word in stops or (word in verbal and place < last and _is_cue(line, place, floor)):
             break
         first = place
         if word in determiners:
@@ -86,6 +86,11 @@ def noun_phrase_before(line: Line, last: int, floor: int) -> Range | None:
     while first < last and _leads_nowhere(line, first):
         first += 1
     return (first, last + 1) if _looks_nominal(line, first, last) else None
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    return frozenset(verbs()) | words("auxiliaries")
 
 
 def _is_cue(line: Line, place: int, floor: int) -> bool:

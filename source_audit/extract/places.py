@@ -1,34 +1,40 @@
 """Where content may begin and end around a cue: the possible places."""
 
+from functools import cache
+
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.line import QUOTED
 from source_audit.extract.shapes import tags
 from source_audit.extract.view import View
 
 _REACH = 14
+"""How many tokens behind a cue its content begins at the furthest."""
 _NEAR = 3
+"""So far behind a cue any word may be the first of its content."""
+_REACHES = {**dict.fromkeys(("that", "wh", "he", "they", "it", "i"), _REACH), "article": 6, "possessive": 6}
+"""The same for words of the classes with which content begins; with others it did not in training."""
+_OPENS = frozenset(
+    ["that", "wh", "he", "they", "it", "i", "article", "possessive", "quantity", "who", "which", "reason"]
+)
+"""The classes of words with which content before a cue begins inside a sentence."""
 MARKS = frozenset(",;:—–()-")
 _BREAKS = frozenset(
     [
         "and",
         "but",
         "about",
-        "with",
         "place",
         "time",
         "reason",
-        "who",
         "which",
-        "that",
         "wh",
         "as",
-        "for",
         "by",
-        "according",
-        "to",
-        "of",
     ]
 )
+"""The classes of words before which content may end."""
+_NO_BREAKS = frozenset({"with", "who", "that", "for", "according", "to", "of"})
+"""Those before which it did not in training; the weights are learned with them all the same, for what is no end."""
 COMPLEMENTS = {tag: tag for tag in ("QUOTE", "that", "to", "as", "for", "of", "about", "with", "wh", "place")} | {
     "he": "pronoun",
     "they": "pronoun",
@@ -49,16 +55,16 @@ def complement(view: View, begin: int) -> str:
     return COMPLEMENTS.get(view.shapes[begin], "other")
 
 
-def begins(view: View, candidate: Candidate) -> list[int]:
+def begins(view: View, candidate: Candidate, *, every: bool = False) -> list[int]:
     """Return the tokens with which content after the cue may begin, nearest first."""
-    low, stop, closed = view.line.low, candidate.stop, tags()
+    low, stop, reaches = view.line.low, candidate.stop, _reaches(every=every)
     found = []
     for place in range(stop, min(len(low), stop + _REACH)):
         word = low[place]
         if word == ";":
             break
         if word not in CLOSERS and (
-            place - stop < _NEAR or low[place - 1] in CLOSERS or word in closed or word == QUOTED
+            place - stop < reaches.get(word, _NEAR) or low[place - 1] in CLOSERS or word == QUOTED
         ):
             found.append(place)
         if word in (QUOTED, "that"):
@@ -66,12 +72,17 @@ def begins(view: View, candidate: Candidate) -> list[int]:
     return found
 
 
+@cache
+def _reaches(*, every: bool) -> dict[str, int]:
+    return {word: _REACH if every else _REACHES[tag] for word, tag in tags().items() if every or tag in _REACHES}
+
+
 # where it ends
 
 
-def ends(view: View, begin: int) -> list[int]:
+def ends(view: View, begin: int, *, every: bool = False) -> list[int]:
     """Return the tokens before which content that starts at *begin* may end, the sentence's end last."""
-    low, shapes = view.line.low, view.shapes
+    low, shapes, breaks = view.line.low, view.shapes, _BREAKS | _NO_BREAKS if every else _BREAKS
     last = _turn(view, begin)
     while last > begin + 1 and low[last - 1] in CLOSERS:
         last -= 1
@@ -79,7 +90,7 @@ def ends(view: View, begin: int) -> list[int]:
         place
         for place in range(begin + 1, last)
         if low[place] in MARKS
-        or (shapes[place] in _BREAKS and low[place - 1] not in MARKS)
+        or (shapes[place] in breaks and low[place - 1] not in MARKS)
         or low[place - 1] == QUOTED
         or shapes[place] == "day"
     ]
@@ -101,11 +112,16 @@ _OPENING = MARKS | {QUOTED, "and", "but", "that", "so", "yet", "because", "while
 """After what content may begin."""
 
 
-def lefts(view: View, stop: int) -> list[int]:
+def lefts(view: View, stop: int, *, every: bool = False) -> list[int]:
     """Return the tokens with which content that ends before *stop* may begin, the sentence's start first."""
-    low, closed, found = view.line.low, tags(), [0]
+    low, openers, found = view.line.low, tags() if every else _openers(), [0]
     for place in range(1, stop):
         word = low[place]
-        if word not in CLOSERS and (low[place - 1] in _OPENING or word in closed or word == QUOTED):
+        if word not in CLOSERS and (low[place - 1] in _OPENING or word in openers or word == QUOTED):
             found.append(place)
     return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(word for word, tag in tags().items() if tag in _OPENS)

@@ -18,6 +18,7 @@ _SETTING = 7
 _RELIABLE = 0.7
 _OPENERS = frozenset({"according", "in", "quoted", "as", ":", *_DASHES})
 _BEHIND_NOUNS = frozenset({"that", "for", "to"})
+_FIRST = _OPENERS | _BEHIND_NOUNS
 _VIEWS = frozenset({"view", "opinion", "words", "eyes", "judgment", "judgement"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 
@@ -43,12 +44,11 @@ def prepositional(line: Line) -> Iterator[Proposal]:
 
 def _openers(low: list[str]) -> list[int]:
     """Return the tokens at which one of these rules may begin."""
+    if _FIRST.isdisjoint(low):
+        return []
     nouns = _nouns()
-    return [
-        i
-        for i, word in enumerate(low)
-        if word in _OPENERS or (word in _BEHIND_NOUNS and i > 1 and low[i - 1].removesuffix("s") in nouns)
-    ]
+    found = [i for i, word in enumerate(low) if word in _FIRST]
+    return [i for i in found if low[i] in _OPENERS or (i > 1 and low[i - 1].removesuffix("s") in nouns)]
 
 
 def _proposal(rule: str, cue: Range, source: Range | None, contents: list[Range], confidence: float) -> Proposal:

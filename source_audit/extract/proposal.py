@@ -28,7 +28,6 @@ class Proposal:
     side: str = "right"
     candidate: Candidate | None = None
     lead_in: bool = False
-    carried: bool = False
     margins: tuple[str, str, str] = ("", "", "")
     beside: tuple[str, str, str, str] = ("", "", "", "")
     reasons: Sequence[Reason] = ()

@@ -6,7 +6,7 @@ from operator import attrgetter
 from source_audit.extract.candidates import Candidate
 from source_audit.extract.hearing import choose_source
 from source_audit.extract.options import options
-from source_audit.extract.phrases import Range
+from source_audit.extract.phrases import Range, is_role
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.reasons import Later
 from source_audit.extract.view import View
@@ -15,6 +15,7 @@ LEAST = 0.28
 """The least chance (`Proposal.chance`) with which an option is kept; it balances what is missed and what is wrong."""
 LEAST_FOR_QUOTE = 0.03
 """The same where it owns a long quotation that nobody else does: of these, 98 in 100 are somebody's."""
+_BESIDE = ("before", "after")
 _LIKELIHOOD = attrgetter("log_odds")
 _LEAST, _LEAST_FOR_QUOTE = (log(chance / (1 - chance)) for chance in (LEAST, LEAST_FOR_QUOTE))
 
@@ -55,10 +56,10 @@ def _give_sources(view: View, kept: list[Proposal]) -> None:
     """Say who speaks in each proposal, from left to right."""
     previous: Range | None = None
     for proposal in sorted(kept, key=lambda each: each.cue[0]):
-        if proposal.candidate is not None and not _plain(proposal.candidate, view):
+        candidate = proposal.candidate
+        if candidate is not None and not (_plain(candidate, view) or _sure(candidate, proposal.side, view)):
             voice, proposal.source_chance = choose_source(view, proposal, previous)
             proposal.source = voice.words if voice.words and not _is_ending(view, voice.words) else None
-            proposal.carried = voice.relation == "carried"
         previous = proposal.source or previous
 
 
@@ -91,3 +92,12 @@ def _plain(candidate: Candidate, view: View) -> bool:
         and candidate.order == "before"
         and view.shapes[subject[0]] in ("he", "they", "i", "who")
     )
+
+
+def _sure(candidate: Candidate, side: str, view: View) -> bool:
+    """Tell whether a name or role beside a cue speaks for certain: what is said stands before it (`“…,” Ruiz said`)."""
+    subject = candidate.subject
+    if side == "right" or subject is None or candidate.order not in _BESIDE:
+        return False
+    near = candidate.order == "after" or subject[1] == candidate.first
+    return near and (True in view.line.caps[max(1, subject[0]) : subject[1]] or is_role(view.line.low[subject[1] - 1]))

@@ -184,13 +184,13 @@ def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
     relay: Span | None,
 ) -> Attribution:
     statement = spoken.statement
-    contents = tuple(sorted(statement.contents, key=_PLACE))
+    contents = _in_order(statement.contents)
     spoken_words = statement.embed is not None or statement.rule == "transcript"
     return Attribution(
         id=attribution_id,
         kind=Kind.DIRECT if spoken_words else kind_of(document.text, contents, statement.pairs, pairs),
         contents=contents,
-        cue=tuple(sorted(statement.cue, key=_PLACE)),
+        cue=_in_order(statement.cue),
         sources=tuple(statement.speaker.sources),
         source=source,
         confidence=round(spoken.confidence, 2),
@@ -198,3 +198,7 @@ def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
         relay=relay,
         reasons=statement.reasons,
     )
+
+
+def _in_order(spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(spans if len(spans) < 2 else sorted(spans, key=_PLACE))

@@ -41,8 +41,12 @@ _VERB = re.compile(
 _SOMEBODY = re.compile(
     r"(?:My|Our|A|An|One)\s(?:[a-z\-]+\s){0,2}?([a-z\-]+)(?=,?\s(?:who|put|told|[a-z]+ed|has|is|was)\b)"
 )
-_GOVERNED = re.compile(r"\b(?:of|by|with|for|to|from|against|on|about|in|at|than|over|and)\s(?:the\s)?$")
-_ASKED = re.compile(r"\b(?:asked|asks|pressed|said|says|added|wrote)\s$")
+_GOVERNING = frozenset(
+    ["of", "by", "with", "for", "to", "from", "against", "on", "about", "in", "at", "than", "over", "and"]
+)
+_ASKED = frozenset({"asked", "asks", "pressed", "said", "says", "added", "wrote"})
+_WINDOW = 24
+"""So many characters before a name tell what it is governed by."""
 _AS_FOR = re.compile(r"\bAs for\s[a-z ]*$")
 _SUBJECT_REACH = 12
 """How many characters may stand between the start of a sentence and its subject ("But Mr. ", "On Monday, ")."""
@@ -149,11 +153,13 @@ def _weight(text: str, name: Named, begun: int) -> float:
     leads = start - begun < _SUBJECT_REACH
     if _owns(text, name.span.end):
         return TOPIC if leads else OWNER
-    if _ASKED.search(text, max(begun, start - 10), start):
+    before = text[max(begun, start - _WINDOW) : start]
+    *_, other, last = ["", "", *before.split()]
+    if last in _ASKED:
         return SPEAKER
-    if leads or _AS_FOR.search(text, max(begun, start - 24), start):
+    if leads or ("As for" in before and _AS_FOR.search(before)):
         return SUBJECT
-    governed = _GOVERNED.search(text, max(begun, start - 10), start)
+    governed = (other if last == "the" else last) in _GOVERNING
     return NAMED if governed or not _VERB.match(text, name.span.end) else SUBJECT
 
 

@@ -52,7 +52,7 @@ class View:
         """How sure the surest verbal cue is among the tokens from each on, up to `AHEAD` of them."""
         found = [0.0] * (len(self.line) + 1)
         for head, sure in self.cues:
-            for place in range(max(0, head - AHEAD + 1), head + 1):
+            for place in range(head - AHEAD + 1 if head >= AHEAD else 0, head + 1):
                 found[place] = max(found[place], sure)
         return found
 

@@ -51,12 +51,10 @@ def voices(view: View, proposal: Proposal, previous: Range | None) -> list[Voice
     left = [phrase for phrase in around if phrase[1] <= start]
     for phrase, relation in zip(left[: -_BEFORE - 1 : -1], _RANKS, strict=False):
         add(phrase, relation)
-    if left:
-        add(left[0], "opening")
-    right = [phrase for phrase in around if phrase[0] >= proposal.cue[0][1]]
-    if right:
-        add(right[0], "right")
-    return [*found.values(), Voice(None, "nobody"), Voice(None, "carried")]
+    if not found:
+        right = [phrase for phrase in around if phrase[0] >= proposal.cue[0][1]]
+        add(right[0] if right else None, "right")
+    return [*found.values(), Voice(None, "nobody")]
 
 
 def beside(view: View, place: int) -> Range | None:

@@ -8,7 +8,6 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _BEFORE, _AFTER = 40, 80
-_WORD = re.compile(r"\S+")
 _OPENS = re.compile(r"\s?(?:[,(—–]|(?:is|was|belongs|works|runs|chairs|leads)\b)")
 _CLOSES = re.compile(r"[,);—–]")
 
@@ -26,11 +25,10 @@ def beside(reading: Reading, mention: Span) -> Iterator[Span]:
 
 def _title(text: str, before: Span) -> int:
     """Return where a name's title begins: words with a capital letter or for a job, without a mark between them."""
-    begin = before.end
-    for word in reversed(list(_WORD.finditer(text, before.start, before.end))):
-        is_job = shipped("frames", "roles").first(word[0])
-        ends = word[0][-1] in (",;:" if is_job else ".,;:")
-        if ends or not (word[0][0].isupper() or is_job):
+    rest = before.of(text)
+    while words := rest.rsplit(None, 1):
+        plain = words[-1][0].isupper() and words[-1][-1] != "."
+        if words[-1][-1] in ",;:" or not (plain or shipped("frames", "roles").first(words[-1])):
             break
-        begin = word.start()
-    return begin
+        rest = rest.rstrip()[: -len(words[-1])]
+    return before.start + len(rest)

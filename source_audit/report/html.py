@@ -1,9 +1,11 @@
 """The audit card: one self-contained file, and the same card in a frame for notebooks."""
 
+from collections.abc import Mapping
+from functools import cache
 from html import escape
 
 from source_audit.audit import Audit
-from source_audit.report.pages import render_sheet
+from source_audit.report.pages import data_block, markup, render_sheet
 from source_audit.report.view import view_of
 from source_audit.report.wording import words
 from source_audit.resources import data
@@ -21,10 +23,17 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         view=view_of(audit),
         measures=words("measures"),
         statuses=words("statuses"),
+        badges=_badges(),
         rating_words=words("ratings"),
         reply_words=data("replies"),
-        record=audit.to_dict(),
+        record=data_block(audit.to_short_dict()),
     )
+
+
+@cache
+def _badges() -> Mapping[str, str]:
+    """Return the icon and word of each status as markup; a card has one for every check."""
+    return {status: markup("macros/signs.jinja", "status", status, word) for status, word in words("statuses").items()}
 
 
 def framed(audit: Audit) -> str:

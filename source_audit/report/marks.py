@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import pairwise
+from operator import attrgetter
 
 from attrs import frozen
 
 from source_audit.span import Span
 
+_PLACE = attrgetter("start", "end")
 LAYERS = ("statement", "hit", "link")
 
 
@@ -35,19 +37,29 @@ def segments(whole: Span, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> It
 
     The innermost mark is the one that begins last, and of two that begin together the shorter.
     """
-    ordered = sorted((m for m in marks if m.span.overlaps(whole)), key=lambda m: (m.span.start, -m.span.end, m.index))
+    ordered = sorted((mark for mark in marks if mark.span.overlaps(whole)), key=_nesting)
     edges = {whole.start, whole.end, *(cut for cut in cuts if whole.start < cut < whole.end)}
     for mark in ordered:
-        edges |= {max(mark.span.start, whole.start), min(mark.span.end, whole.end)}
+        edges.add(max(mark.span.start, whole.start))
+        edges.add(min(mark.span.end, whole.end))
     opened: dict[str, list[tuple[int, int, int]]] = {layer: [] for layer in LAYERS}
+    statements, hits, links = opened.values()
     waiting = iter([*ordered, None])
     coming = next(waiting)
-    places = sorted(edges)
-    for start, end in pairwise(places):
+    for start, end in pairwise(sorted(edges)):
         while coming is not None and coming.span.start <= start:
             heappush(opened[coming.layer], (-coming.span.start, coming.span.end, coming.index))
             coming = next(waiting)
-        yield Segment(span=Span(start, end), **{layer: _innermost(heap, start) for layer, heap in opened.items()})
+        yield Segment(
+            span=Span(start, end),
+            statement=_innermost(statements, start),
+            hit=_innermost(hits, start),
+            link=_innermost(links, start),
+        )
+
+
+def _nesting(mark: Mark) -> tuple[int, int, int]:
+    return mark.span.start, -mark.span.end, mark.index
 
 
 def _innermost(heap: list[tuple[int, int, int]], place: int) -> int | None:
@@ -60,7 +72,7 @@ def _innermost(heap: list[tuple[int, int, int]], place: int) -> int | None:
 def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:
     """Return what of the spans lies in *room*, joined over a few words between, with the closing marks after them."""
     pieces: list[Span] = []
-    for span in sorted(span for span in spans if span.overlaps(room)):
+    for span in sorted((span for span in spans if span.overlaps(room)), key=_PLACE):
         start, end = max(span.start, room.start), min(span.end, room.end)
         if pieces and _joins(text, pieces[-1].end, start):
             pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, end))

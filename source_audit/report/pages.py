@@ -12,10 +12,14 @@ from source_audit.resources import templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Signs that turn or hide the text around them; joiners and direction marks stay, as whole scripts need them."""
+_NEEDLESS = re.compile(r"/\*.*?\*/\n?|(?<=[{};,])\n(?!\Z)|;(?=\n?\})", re.DOTALL)
+"""What a style sheet has for those who write it: comments, line ends, and the sign after the last rule of a block."""
+_PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
 def render_sheet(name: str, **context: Any) -> str:
@@ -24,8 +28,22 @@ def render_sheet(name: str, **context: Any) -> str:
     Signs that turn the direction of a text or are zero-width are shown by their number and not obeyed.
     """
     page = environment().get_template(name).render(context)
+    if not _odd(page):
+        return page
     page = _UNSEEN.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", page)
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", page)
+
+
+def _odd(page: str) -> bool:
+    """Tell whether a page holds such signs; plain ASCII is taken out first, which costs next to nothing."""
+    rest = page.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    return bool(_UNSEEN.search(rest) or _UNPRINTABLE.search(rest))
+
+
+def markup(name: str, macro: str, *values: str) -> str:
+    """Return the markup that a macro of a template makes of some values."""
+    made: str = getattr(environment().get_template(name).module, macro)(*values)
+    return made
 
 
 @cache
@@ -50,17 +68,17 @@ def environment() -> "Environment":
         cache_size=-1,
     )
     made.globals["csp_hash"] = csp_hash
-    made.policies["json.dumps_function"] = _dumps
-    made.policies["json.dumps_kwargs"] = {}
     return made
 
 
-def _dumps(data: Any) -> str:
-    """Return compact JSON; what a page must not hold is written as escapes, so that it comes back unchanged."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    if _UNPRINTABLE.search(text) or _UNSEEN.search(text):
-        return json.dumps(data, separators=(",", ":"))
-    return text
+def data_block(data: Any) -> "Markup":
+    """Return compact JSON for a script element; what no page may hold is escaped, so that it comes back unchanged."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
+    text = json.dumps(data, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+    if _odd(text):
+        text = json.dumps(data, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can end the element
 
 
 def _source(name: str) -> str:
@@ -68,4 +86,5 @@ def _source(name: str) -> str:
     place = templates().joinpath(*name.split("/"))
     if not place.is_file():
         raise ReportError(f"there is no template {name!r}")
-    return place.read_text(encoding="utf-8")
+    text = place.read_text(encoding="utf-8")
+    return _NEEDLESS.sub("", text) if name.endswith(".css.jinja") else text

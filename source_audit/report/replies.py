@@ -34,6 +34,8 @@ def reply_rows(audit: Audit) -> tuple[ReplyRow, ...]:
 
 def lines_on(audit: Audit, answer: Answer, findings: tuple[Finding, ...] | None = None) -> tuple[str, ...]:
     """Return the answers to a check, or to some findings of it, as lines."""
+    if not audit.replies:
+        return ()
     return tuple(
         _row(audit, reply).line
         for reply in audit.replies

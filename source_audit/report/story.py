@@ -27,17 +27,19 @@ class Run:
     """A stretch of the article ready to print, and what follows it because it ends there.
 
     ``opens`` and ``lands`` are the ids that this stretch carries: of a statement and of a finding's words. What ends
-    here brings its id along if no stretch could carry it, because inner marks cover it all.
+    here brings its id along if no stretch could carry it, because inner marks cover it all. A stretch that carries
+    nothing is ``bare``.
     """
 
     text: str
-    letter: str | None
-    hit: Hit | None
-    href: str | None
-    opens: str | None
-    lands: str | None
-    hits: tuple[tuple[Hit, str | None], ...]
-    statements: tuple[tuple[Statement, str | None], ...]
+    letter: str | None = None
+    hit: Hit | None = None
+    href: str | None = None
+    opens: str | None = None
+    lands: str | None = None
+    hits: tuple[tuple[Hit, str | None], ...] = ()
+    statements: tuple[tuple[Statement, str | None], ...] = ()
+    bare: bool = False
 
 
 @frozen(kw_only=True)
@@ -118,6 +120,8 @@ class _Writer:
     def _passage(
         self, block: Block, marks: list[Mark], ending: Mapping[int, list[Hit | Statement]], embed: Embed | None
     ) -> Passage:
+        if not marks and not embed:
+            return Passage(kind=block.kind.value, runs=(Run(text=block.span.of(self.document.text), bare=True),))
         words = embed.words if embed and embed.words else block.span
         cuts = [words.start, words.end]
         inside: list[Run] = []
@@ -135,20 +139,22 @@ class _Writer:
         )
 
     def _run(self, segment: Segment, ending: Mapping[int, list[Hit | Statement]]) -> Run:
+        text, ends = segment.span.of(self.document.text), ending.get(segment.span.end, ())
+        if segment.statement is None and segment.hit is None and segment.link is None and not ends:
+            return Run(text=text, bare=True)
         statement = None if segment.statement is None else self.statements[segment.statement]
         hit = None if segment.hit is None else self.hits[segment.hit]
         link = None if segment.link is None else self.document.links[segment.link]
         opens, lands = self._first(statement), self._first(hit)
-        ends = ending.get(segment.span.end, [])
         return Run(
-            text=segment.span.of(self.document.text),
+            text=text,
             letter=statement.letter if statement else None,
             hit=hit,
             href=web_address(link.href) if link else None,
             opens=opens,
             lands=lands,
-            hits=tuple((end, self._first(end)) for end in ends if isinstance(end, Hit)),
-            statements=tuple((end, self._first(end)) for end in ends if isinstance(end, Statement)),
+            hits=tuple([(end, self._first(end)) for end in ends if isinstance(end, Hit)]),
+            statements=tuple([(end, self._first(end)) for end in ends if isinstance(end, Statement)]),
         )
 
     def _first(self, marked: Hit | Statement | None) -> str | None:

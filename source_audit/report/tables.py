@@ -1,7 +1,7 @@
 """The annex: the sources, every check by category, and how the number comes about."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -24,14 +24,17 @@ _MOST_CHIPS = 12
 
 @frozen(kw_only=True)
 class SourceRow:
-    """A row of the table of sources; the last one holds what the text does not tell, and has no voice."""
+    """A row of the table of sources; the last one holds what the text does not tell, and has no voice.
+
+    ``counts`` are its statements, all and then by form; ``places`` are their numbers and ids.
+    """
 
     voice: Voice | None
     kind: str
     named: str
     about: str
-    forms: tuple[int, ...]
-    places: tuple[str, ...]
+    counts: tuple[int, ...]
+    places: tuple[tuple[int, str], ...]
 
 
 def source_rows(voices: Voices, story: Story) -> tuple[SourceRow, ...]:
@@ -54,9 +57,14 @@ def _row(voice: Voice | None, forms: Mapping[str, int] | None, places: list[str]
         kind=words("sources")[source.kind.value] if source else "Not told",
         named=named_words(source) if source else "No",
         about=", ".join(" ".join(part.split()) for part in about),
-        forms=tuple(forms.get(form, 0) if forms else 0 for form in FORMS),
-        places=tuple(places),
+        counts=(len(places), *(forms.get(form, 0) if forms else 0 for form in FORMS)),
+        places=tuple(enumerate(places, 1)),
     )
+
+
+def totals_of(rows: Iterable[SourceRow]) -> tuple[int, ...]:
+    """Return the counts of all sources together."""
+    return tuple(map(sum, zip(*(row.counts for row in rows), strict=True)))
 
 
 @frozen(kw_only=True)

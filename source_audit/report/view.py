@@ -13,7 +13,16 @@ from source_audit.report.replies import ReplyRow, reply_rows
 from source_audit.report.sentence import advice, sentence
 from source_audit.report.sources import Voices
 from source_audit.report.story import Story, story_of
-from source_audit.report.tables import CategoryRow, SourceRow, Sum, category_rows, source_rows, sums_of, tally
+from source_audit.report.tables import (
+    CategoryRow,
+    SourceRow,
+    Sum,
+    category_rows,
+    source_rows,
+    sums_of,
+    tally,
+    totals_of,
+)
 from source_audit.report.top import Band, Recount, Slice, band_of, bar_of, count_words, recount_of
 from source_audit.report.wording import day, genre_shown, meta_of, title_of
 
@@ -39,6 +48,7 @@ class View:
     story: Story
     posts: bool
     sources: tuple[SourceRow, ...]
+    totals: tuple[int, ...]
     tally: tuple[tuple[str, str, int], ...]
     categories: tuple[CategoryRow, ...]
     checks: int
@@ -57,6 +67,7 @@ def view_of(audit: Audit) -> View:
     story = story_of(audit, voices, points)
     band = band_of(audit)
     sums = sums_of(audit)
+    sources = source_rows(voices, story)
     judged = any(answer.weighs for answer in audit.answers.values())
     return View(
         title=title_of(audit.document),
@@ -75,7 +86,8 @@ def view_of(audit: Audit) -> View:
         questions=tuple(question_box(audit, point, story) for point in points.questions),
         story=story,
         posts=bool(audit.document.embeds),
-        sources=source_rows(voices, story),
+        sources=sources,
+        totals=totals_of(sources),
         tally=tuple(tally(list(audit.answers.values()))),
         categories=category_rows(audit, points, story),
         checks=len(audit.answers),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from textwrap import shorten
 from typing import Any
 
@@ -28,6 +29,7 @@ def words(table: str) -> Mapping[str, Any]:
     return found
 
 
+@cache
 def status_word(status: Status) -> str:
     """Return what a reader calls a status."""
     return str(words("statuses")[status.value])

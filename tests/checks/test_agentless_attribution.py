@@ -15,6 +15,7 @@ from tests.marking import cases, flagged, marked, not_applicable
         pytest.param("The fund [[reportedly]] lost millions.", id="adverb"),
         pytest.param("[[It is believed]] that the bridge is unsafe.", id="impersonal"),
         pytest.param("The mayor [[is said to]] be ill.", id="passive"),
+        pytest.param("[[It was also suggested]] that the mayor was ill.", id="also"),
         pytest.param("[[Allegedly]], the roof was known to leak. The fund [[was understood to]] be empty.", id="two"),
     ],
 )

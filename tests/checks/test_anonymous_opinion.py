@@ -116,3 +116,32 @@ def test_sides_are_treated_alike(word: str) -> None:
 def test_no_word_is_on_two_lists() -> None:
     lists = [data("opinions")[name] for name in ("attack", "praise", "guess")]
     assert sum(map(len, lists)) == len(set().union(*lists))
+
+
+@pytest.mark.parametrize("told", ["he is a nasty little man", "the chairman was frightened of him"])
+def test_an_attack_or_a_guess_counts_also_in_other_words(told: str) -> None:
+    draft = Draft(f"The board met on Monday. An insider said {told}. It will meet again.")
+    draft.says(draft.source("An insider", kind=PERSON), told)
+    (case,) = cases(anonymous_opinion, draft.reading())
+    assert case.verdict is Verdict.BREAKS
+
+
+def test_an_attack_that_a_source_only_tells_of_is_none_of_its_own() -> None:
+    told = "her advisers called the plan absurd"
+    draft = Draft(f"The board met on Monday. An insider said {told}. It will meet again.")
+    draft.says(draft.source("An insider", kind=PERSON), told)
+    (case,) = cases(anonymous_opinion, draft.reading())
+    assert case.verdict is Verdict.HOLDS
+
+
+def test_each_attack_of_a_source_is_shown() -> None:
+    draft = Draft('"He is a coward," an aide said. "She is a bully," the aide said.')
+    aide = draft.source("an aide", kind=PERSON)
+    draft.says(aide, '"He is a coward,"', kind=Kind.DIRECT)
+    draft.says(aide, '"She is a bully,"', kind=Kind.DIRECT)
+    assert len(cases(anonymous_opinion, draft.reading())) == 2
+
+
+def test_somebody_of_the_house_is_asked_about_too() -> None:
+    _, case = said('"He is a tyrant,"', who="a former crew member")
+    assert case.verdict is Verdict.BREAKS

@@ -1,5 +1,7 @@
 """Does the source stand in the sentence of its claim or the one beside it?"""
 
+import pytest
+
 from source_audit.checks.attribution_placement import attribution_placement
 from source_audit.finding import Verdict
 from tests.marking import cases, flagged, not_applicable, read
@@ -40,3 +42,34 @@ def test_a_speaker_who_goes_on() -> None:
 
 def test_a_text_without_statements() -> None:
     assert not_applicable(attribution_placement, read("The river is calm. Ferries cross it."))
+
+
+CLAIMS = "The deck will have to be replaced. The bolts are rusting. Nobody has looked at them."
+
+
+@pytest.mark.parametrize(
+    ("text", "late"),
+    [
+        (f"{CLAIMS} The committee heard those warnings from Ana Ruiz, a clerk.", CLAIMS.split(". ")[:2]),
+        (f"{CLAIMS} That was the picture that Ana Ruiz gave on Monday.", CLAIMS.split(". ")[:2]),
+        (f"{CLAIMS}\n\nIt rained.\n\nThe warning about the bolts comes from Ana Ruiz.", ["The bolts are rusting"]),
+        ("Fares rose by 12%. Boats came. Nets dried.\n\nThat figure is the work of Ana Ruiz.", ["Fares rose by 12%"]),
+        ("The sum was £3m. Boats came. Nets dried.\n\nThose costs were set out by Ana Ruiz.", ["The sum was £3m"]),
+    ],
+)
+def test_a_claim_whose_source_a_later_sentence_gives(text: str, late: list[str]) -> None:
+    reading = read(f"{LEAD}The ferry goes at noon, said Anna Keller.\n\n{text}")
+    assert [words.rstrip(".") for words in flagged(attribution_placement, reading, Verdict.BREAKS)] == late
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bolts are rusting. The warning about the bolts comes from Ana Ruiz.",
+        f"{CLAIMS} The idea comes from Ana Ruiz.",
+        f"{CLAIMS} The complaint came from a man on a bench.",
+    ],
+)
+def test_a_source_right_behind_or_of_something_else(text: str) -> None:
+    reading = read(f"{LEAD}The ferry goes at noon, said Anna Keller.\n\n{text}")
+    assert flagged(attribution_placement, reading) == []

@@ -63,3 +63,12 @@ def test_an_account_that_repeats_an_unnamed_voice_makes_it_no_named_source() -> 
     draft.merge(aide, account)
     (case,) = cases(few_sources, draft.reading())
     assert (case.value, case.span.of(draft.text)) == (1, "Ana Ruiz")
+
+
+def test_a_body_that_is_only_described_has_no_name() -> None:
+    draft = Draft("Ana Ruiz said a. Their union said b. The state said c.")
+    for name, said in (("Ana Ruiz", "a."), ("Their union", "b."), ("The state", "c.")):
+        kind = SourceKind.PERSON if " R" in name else SourceKind.ORGANISATION
+        draft.says(draft.source(name, kind=kind), said)
+    (case,) = cases(few_sources, draft.reading())
+    assert case.value == 1

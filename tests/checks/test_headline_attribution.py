@@ -54,3 +54,14 @@ def test_headlines_that_quote_nobody(head: str) -> None:
 
 def test_without_a_headline() -> None:
     assert not_applicable(headline_attribution, read("The bridge is shut. It will open in May."))
+
+
+def test_a_claim_of_the_headline_with_its_source_far_down() -> None:
+    text = (
+        "Road salt worth £90,000 lost in river\n\nRoad salt worth £90,000 has been washed into the river Oster.\n\n"
+        "The stain can be seen from the bridge over the weir.\n\nThe heap had stood out in the rain since the autumn.\n\n"
+        "The sum was worked out by Tom Beck, a driver, from slips."
+    )
+    (case,) = cases(headline_attribution, read(text))
+    assert case.verdict is Verdict.MILD
+    assert [piece.note for piece in case.evidence] == ["the headline", "the text", "where it is told"]

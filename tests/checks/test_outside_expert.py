@@ -94,7 +94,7 @@ def test_a_part_that_is_not_told_is_left_to_the_reader() -> None:
     "lead",
     [
         "The council has published a white paper. The paper is long. Researchers read the paper. The study rooms are open.\n\n",
-        "The bay is calm.\n\nIt is wide.\n\nIt is deep.\n\nIt is old.\n\nA study says so. The researchers and scientists agree.\n\n",
+        "The bay is calm and wide and lies behind the hill.\n\nIt is wide and deep and nobody knows how old.\n\nIt is deep enough for all of the boats there.\n\nIt is as old as the hill that stands there.\n\nA study says so. The researchers and scientists agree.\n\n",
         "A new study says ferries are good.\n\nThe mayor will open a bridge.\n\n",
         "One study says yes. Another study says no. An earlier study says maybe. A third study is out. Two studies came later.\n\n",
     ],
@@ -111,3 +111,11 @@ def test_a_brief_on_a_study_is_shown_only(filling: int, status: Status) -> None:
     )
     text = f"{LEAD}{said}{body}"
     assert audit_article(text, content_type="text").answers["outside-expert"].status is status
+
+
+@pytest.mark.parametrize("who", ["Tom Hill, a mother of three", "Tom Hill", "Its director, Tom Hill"])
+def test_who_could_not_judge_a_study_or_is_of_its_house_is_no_outsider(who: str) -> None:
+    draft = story(
+        f'{AUTHOR}"I sleep well," said {who}.', ("Ana Ruiz", '"Water calms,"'), ("Tom Hill", '"I sleep well,"')
+    )
+    assert verdict(draft) is Verdict.BREAKS

@@ -6,7 +6,7 @@ from source_audit.answer import Status
 from source_audit.checks.right_of_reply import right_of_reply
 from source_audit.finding import Verdict
 from source_audit.rubric import rubric
-from tests.marking import cases, flagged, not_applicable, read
+from tests.marking import accusations, cases, flagged, not_applicable, people, read
 
 TOLD = "Engineer Tom Beck accused the harbour chief Ines Corley of hiding the ferry's repairs."
 CALM = "The ferry carries nine hundred people a day. It was built in Tarn thirty years ago."
@@ -103,3 +103,14 @@ def test_all_sides_are_asked_alike(side: str, other: str) -> None:
 )
 def test_criticism_is_no_accusation(text: str) -> None:
     assert not_applicable(right_of_reply, read(f"{text} {CALM}")) == "The text accuses nobody by name."
+
+
+def test_who_answers_in_the_next_sentence_answers() -> None:
+    assert flagged(right_of_reply, read(f"{TOLD} She denied it and held up the log. {CALM}")) == []
+    assert flagged(right_of_reply, read(f"{TOLD} ‘It is all in there,’ replied the clerk. {CALM}")) == []
+
+
+def test_who_accuses_in_a_statement_is_one_source_and_who_is_accused_another() -> None:
+    reading = read(f"Engineer Tom Beck said that harbour chief Ines Corley hid the ferry's repairs. {CALM}")
+    assert people(reading, [one.accuser for one in accusations(reading)]) == ["Tom Beck"]
+    assert flagged(right_of_reply, reading, Verdict.BREAKS) == ["Ines Corley"]

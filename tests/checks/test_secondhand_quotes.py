@@ -29,6 +29,10 @@ def page(sentence: str, url: str = "https://courier.example/news/1") -> str:
             "told the cable show Morning Tide",
             id="a show",
         ),
+        pytest.param(
+            "Anna Keller told The Quiet Table that it would open.", "told The Quiet Table", id="a capital The"
+        ),
+        pytest.param("Anna Keller told KAMB-TV that it would open.", "told KAMB-TV", id="call letters"),
         pytest.param("Anna Keller wrote on Facebook that it would open.", "on Facebook", id="a post"),
     ],
 )

@@ -66,3 +66,43 @@ def test_one_in_ten_passes(number: int, status: Status) -> None:
 def test_nothing_to_examine() -> None:
     reason = not_applicable(unattributed_claims, read(LEAD))
     assert reason == "The text makes no claim of the kinds that are asked about."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The town is now the worst in the country for floods.", "is now the worst"),
+        ("The force has a worse record than any other in the north.", "has a worse record than any other"),
+        ("No line in the county has ever met its forecast.", "No line in the county has ever met"),
+        ("Nothing like it has happened in Tarn before.", "Nothing like it has"),
+        ("Silt is the leading cause of the floods.", "is the leading cause"),
+        ("The gates have done lasting damage to the eels.", "have done lasting damage to"),
+        ("The strike will empty the shelves within days.", "will empty"),
+    ],
+)
+def test_ranks_causes_and_forecasts_in_the_articles_own_voice(text: str, words: str) -> None:
+    assert flagged(unattributed_claims, read(LEAD + text), Verdict.BREAKS) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The town is the worst in the country for floods, Ana Ruiz said.", id="a statement"),
+        pytest.param("It is regarded as the most beautiful town in the county.", id="somebody's view"),
+        pytest.param("It may be the worst flood since the war.", id="a guess"),
+        pytest.param("Ana Ruiz said that it rained. It was the worst flood since the war.", id="a speaker before"),
+        pytest.param("Pneumonia is the most deadly form of the illness in winter.", id="what a book says"),
+    ],
+)
+def test_ranks_that_have_a_source_or_need_none(text: str) -> None:
+    assert not breaks(LEAD + text)
+
+
+def test_the_first_sentence_of_the_article_may_be_borne_out_below() -> None:
+    text = f"The town of Tarn is the worst in the country for floods.\n\n{CALM}"
+    assert not breaks(text)
+
+
+def breaks(text: str) -> bool:
+    """Tell whether a claim of a text is flagged for sure."""
+    return any(getattr(case, "verdict", None) is Verdict.BREAKS for case in unattributed_claims(read(text)))

@@ -13,7 +13,7 @@ from source_audit.labels import label_sources
 from source_audit.reading import Reading
 from source_audit.resources import data, rows
 from tests.drafts import Draft
-from tests.marking import cases, not_applicable
+from tests.marking import cases, flagged, not_applicable, read, read_html
 
 WITH_NAMES = [row["name"] for row in rows("hosts") if row["kind"] in data("advocates")["kinds"]]
 LEFT_AND_RIGHT = [
@@ -157,3 +157,28 @@ def test_sides_are_treated_alike(left: str, right: str, label: str) -> None:
 )
 def test_a_label_for_one_side_has_its_pair(one: str, other: str) -> None:
     assert {one, other} <= set(data("advocates")["labels"])
+
+
+def test_a_known_body_is_seen_wherever_it_wants_something() -> None:
+    made = read("The toll was raised on Monday.\n\nThe Heritage Foundation wants the toll to be dropped.")
+    assert flagged(unlabelled_advocates, made, Verdict.BREAKS) == ["Heritage Foundation"]
+
+
+POST = (
+    "<article><h1>Toll</h1><p>“It is the children I feel for,” said Ana Ruiz, a mother of two.{more}</p>"
+    "<blockquote class='twitter-tweet'><p>Chip in today.</p>&mdash; {name} (@AnaRuizBoard) "
+    "<a href='https://twitter.com/AnaRuizBoard/status/1190000000000000000'>May 2, 2025</a></blockquote></article>"
+)
+
+
+def test_a_neighbour_whose_account_says_that_she_runs_for_an_office() -> None:
+    made = read_html(POST.format(name="Ana Ruiz for School Board", more=""))
+    assert flagged(unlabelled_advocates, made, Verdict.BREAKS) == ["Ana Ruiz, a mother of two"]
+
+
+@pytest.mark.parametrize(
+    ("name", "more"), [("Ana Ruiz", ""), ("Ana Ruiz for School Board", " Ruiz is a candidate in the May vote.")]
+)
+def test_no_race_or_one_that_the_text_tells(name: str, more: str) -> None:
+    made = unlabelled_advocates(read_html(POST.format(name=name, more=more)))
+    assert all(getattr(case, "verdict", None) is not Verdict.BREAKS for case in made)

@@ -84,3 +84,52 @@ def test_growth_parts_and_yearly_counts_have_a_maker_too(text: str, figure: str)
 def test_a_source_in_another_paragraph_is_not_meant() -> None:
     text = f"{CALM}\n\n{LOST}.\n\nFares fell, mayor Ana Ruiz said."
     assert flagged(unsourced_statistics, read(text), Verdict.BREAKS) == ["12 percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Bee numbers have fallen by half in thirty years.", "by half"),
+        ("Complaints about the noise have risen eightfold.", "eightfold"),
+        ("The average wait at the pier is 94 minutes.", "The average wait at the pier is 94"),
+        ("The eel trade is worth £6m a year to the town.", "£6m a year"),
+        ("Damage to the quay has been put at €3m.", "€3m"),
+        ("About 280,000 homes on the coast have a pump.", "About 280,000 homes"),
+        ("Sales of the new ferry cards fell by 31%.", "31%"),
+        ("The law had its day. Studies show that boats are safer than cars.", "Studies show"),
+    ],
+)
+def test_counts_of_other_shapes(text: str, figure: str) -> None:
+    assert flagged(unsourced_statistics, read(f"{CALM}\n\n{text}"), Verdict.BREAKS) == [figure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Analysts say that the fare fell by 31% in May.", id="a crowd"),
+        pytest.param("Fares fell by 31%, and anglers say that the eels are gone.", id="a clause of somebody else"),
+        pytest.param("Reportedly fares fell by 31% in May.\n\nIt was wet, said Ana Ruiz.", id="hearsay"),
+    ],
+)
+def test_who_did_not_count_is_no_maker(text: str) -> None:
+    assert len(flagged(unsourced_statistics, read(f"{CALM}\n\n{text}"), Verdict.BREAKS)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The plan will cut the fares by 31% if it passes.", id="what might be"),
+        pytest.param("The new fares now make 12 percent, and boats come and go.", id="no shape"),
+        pytest.param(
+            "A poll was held in May.\n\nTea was served.\n\nIt was late.\n\nSome 12% of the riders row to work in it.",
+            id="a poll before",
+        ),
+        pytest.param(
+            "Fares fell by 31%.\n\nBoats came. Nets dried.\n\nThat figure comes from the port's ledger.",
+            id="told later",
+        ),
+        pytest.param("Fares fell by 31%.\n\nFares are counted by the port, according to its clerk.", id="told next"),
+    ],
+)
+def test_figures_that_somebody_may_have_told(text: str) -> None:
+    assert flagged(unsourced_statistics, read(f"{CALM}\n\n{text}"), Verdict.BREAKS) == []

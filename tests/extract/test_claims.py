@@ -4,7 +4,7 @@ import pytest
 
 from source_audit.claim import Claim, ClaimKind, PartyKind
 from source_audit.reading import Reading
-from tests.marking import marked, read, read_html
+from tests.marking import accusations, marked, people, read, read_html
 
 CALM = "The hall was full that night. The windows stood open. Tea was served at noon.\n\n"
 LEAD = f"The council of Tarn met on Monday in the old hall.\n\n{CALM}{CALM}"
@@ -62,8 +62,7 @@ def test_a_claim_knows_its_statement_and_who_makes_it() -> None:
     reading, (claim,) = later("The ferry is likely to close, harbour master Ines Corley said.")
     (statement,) = claim.attribution_ids
     assert reading.attribution(statement).source is not None
-    (source,) = [source for source in reading.sources if source.id in claim.source_ids]
-    assert source.name == "Ines Corley"
+    assert people(reading, claim.source_ids) == ["Ines Corley"]
 
 
 def test_a_claim_knows_its_links_and_the_posts_behind_its_paragraph() -> None:
@@ -94,7 +93,7 @@ ABOUT = "Engineer Tom Beck and harbour chief Ines Corley met in Tarn."
     ],
 )
 def test_who_is_accused(text: str) -> None:
-    (accusation,) = [a for claim in later(f"{ABOUT} {text}")[1] for a in claim.accusations]
+    (accusation,) = accusations(later(f"{ABOUT} {text}")[0])
     assert (accusation.accused.name, accusation.accused.kind) == ("Ines Corley", PartyKind.PERSON)
     assert accusation.sure
 
@@ -113,7 +112,7 @@ def test_who_is_accused(text: str) -> None:
     ],
 )
 def test_nobody_is_accused_by_name(text: str) -> None:
-    assert [a for claim in later(f"{ABOUT} {text}")[1] for a in claim.accusations] == []
+    assert accusations(later(f"{ABOUT} {text}")[0]) == []
 
 
 @pytest.mark.parametrize(
@@ -126,12 +125,37 @@ def test_nobody_is_accused_by_name(text: str) -> None:
     ],
 )
 def test_what_may_be_an_accusation(text: str, kind: PartyKind) -> None:
-    (accusation,) = [a for claim in later(f"{ABOUT} {text}")[1] for a in claim.accusations]
+    (accusation,) = accusations(later(f"{ABOUT} {text}")[0])
     assert accusation.accused.kind is kind
     assert not accusation.sure or kind is PartyKind.GROUP
 
 
 def test_the_accuser_is_told_by_the_statement() -> None:
-    reading, claims = later("Tom Beck accused Ines Corley of hiding the log.")
-    (accusation,) = [a for claim in claims for a in claim.accusations]
-    assert [s.name for s in reading.sources if s.id == accusation.accuser] == ["Tom Beck"]
+    reading, _ = later("Tom Beck accused Ines Corley of hiding the log.")
+    (accusation,) = accusations(reading)
+    assert people(reading, [accusation.accuser]) == ["Tom Beck"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Tom Beck said that Ines Corley hid the log.", "Ines Corley", PartyKind.PERSON),
+        ("Tom Beck said that Corley's office concealed the log.", "Ines Corley", PartyKind.PERSON),
+        ("One firm, Plonk, has buried its own report, according to Beck.", "Plonk", PartyKind.BODY),
+        ("Tom Beck accused the town council of hiding the log.", "council", PartyKind.BODY),
+    ],
+)
+def test_a_wrong_that_a_source_tells_is_a_sure_accusation(text: str, name: str, kind: PartyKind) -> None:
+    (accusation,) = accusations(later(f"{ABOUT} {text}")[0])
+    assert (accusation.accused.name, accusation.accused.kind, accusation.sure) == (name, kind, True)
+
+
+def test_a_wrong_that_nobody_tells_is_left_open() -> None:
+    (accusation,) = accusations(later(f"{ABOUT} Then Ines Corley hid the log.")[0])
+    assert not accusation.sure
+
+
+def test_a_clause_about_the_accused_names_somebody_else() -> None:
+    text = "Tom Beck said the Tarn Harbour Company, which also runs Oster Pier, had cheated by a day."
+    (accusation,) = accusations(later(f"{ABOUT} {text}")[0])
+    assert accusation.accused.name == "Tarn Harbour Company"

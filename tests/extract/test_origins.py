@@ -179,3 +179,18 @@ def test_a_spokesperson_and_their_bodys_report_are_one_origin() -> None:
     assert [group.reason for group in origins.merges] == [
         "one body: Ines Corley speaks for those who made the county auditor’s report"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Ana Ruiz said it was late. Her office said it was dear.", {"Ana Ruiz", "Her office"}),
+    ],
+)
+def test_a_description_is_one_with_the_body_or_person_that_it_means(text: str, voices: set[str]) -> None:
+    assert [{name.lower() for name in group} for group in merged(text)] == [{name.lower() for name in voices}]
+
+
+def test_of_two_bodies_of_one_kind_a_description_means_neither() -> None:
+    text = "The Open Road Foundation said a day. The Salt Foundation said two. The foundation said it was dear."
+    assert merged(text) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from source_audit import ArticleError, Audit, Options, OptionsError, audit_article, render_report
+from tests.cards import as_a_card_holds_it, data_of
 
 PARAGRAPH = (
     "<p>The bridge will be closed until May, Mayor Ana Ruiz said on Tuesday, because the piers have to be mended.</p>"
@@ -160,4 +161,4 @@ def test_a_card_shows_the_signs_that_turn_or_hide_text_and_keeps_them_in_its_rec
     card = render_report(audit, "html")
     assert "The bridge [U+202E]evil[U+202C] is [U+200B]closed" in card
     assert not {"\u202e", "\u202c", "\u200b"} & set(card)
-    assert Audit.from_json(card.partition('id="source-audit-result">')[2].partition("</script>")[0]) == audit
+    assert Audit.from_json(data_of(card)) == as_a_card_holds_it(audit)

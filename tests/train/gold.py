@@ -24,7 +24,6 @@ class Truth:
     content: Tokens
     cue: Tokens
     source: Tokens
-    elsewhere: bool
 
 
 @define(eq=False)
@@ -71,8 +70,7 @@ def _sizes(line: Line) -> list[int]:
 
 def _truth(line: Line, each: dict[str, Any]) -> Truth | None:
     content, cue, source = (_tokens(line, each[part]) for part in ("content", "cue", "source"))
-    elsewhere = bool(each["source"]) and not source
-    return Truth(content, cue, source, elsewhere) if any(line.word(i) or line.quote[i] >= 0 for i in content) else None
+    return Truth(content, cue, source) if any(line.word(i) or line.quote[i] >= 0 for i in content) else None
 
 
 def _tokens(line: Line, spans: Sequence[Sequence[int]]) -> Tokens:

@@ -77,7 +77,7 @@ def _each_fold(
 
 
 def _propose(pupil: Pupil, model: Model) -> None:
-    pupil.found = [option for option in options.options(pupil.view, unlikely=True) if option.contents]
+    pupil.found = [option for option in options.options(pupil.view, every=True) if option.contents]
 
 
 def _weigh(pupil: Pupil, model: Model) -> None:

@@ -39,7 +39,7 @@ def taught(lesson: Lesson, view: View) -> Lots:
 
 
 def _begin(view: View, candidate: Candidate, right: int) -> list[Choice]:
-    places = around.begins(view, candidate)
+    places = around.begins(view, candidate, every=True)
     if right not in places:
         return []
     rows = [flat(seen) for seen in bounding.weigh_begins(view, candidate, places, SEEN)]
@@ -49,7 +49,7 @@ def _begin(view: View, candidate: Candidate, right: int) -> list[Choice]:
 def _end(view: View, candidate: Candidate, begin: int, stop: int) -> list[Choice]:
     while stop > begin + 1 and view.line.low[stop - 1] in around.CLOSERS:
         stop -= 1
-    places = around.ends(view, begin)
+    places = around.ends(view, begin, every=True)
     nearest = min(places, key=lambda place: abs(place - stop))
     if abs(nearest - stop) > 2:
         return []
@@ -61,7 +61,7 @@ def _first(view: View, candidate: Candidate, left: Sequence[int]) -> list[Choice
     stop = left_stop(view, candidate)
     if not left or not stop or left[-1] > stop:
         return []
-    places = around.lefts(view, stop)
+    places = around.lefts(view, stop, every=True)
     nearest = min(places, key=lambda place: abs(place - left[0]))
     if abs(nearest - left[0]) > 1:
         return []
@@ -111,8 +111,7 @@ def _means(lesson: Lesson, option: Proposal, truth: Truth) -> bool:
 def _speaker(choices: Sequence[Voice], truth: Truth) -> int | None:
     """Return which choice is the gold source; None if it is not among them."""
     if not truth.source:
-        wanted = "carried" if truth.elsewhere else "nobody"
-        return next(i for i, voice in enumerate(choices) if voice.relation == wanted)
+        return next(i for i, voice in enumerate(choices) if voice.words is None)
     gains = [_gain(voice.words, truth) for voice in choices]
     best = max(range(len(gains)), key=gains.__getitem__)
     return best if gains[best] else None

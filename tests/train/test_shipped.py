@@ -27,7 +27,7 @@ mexicans mexico immigrant immigrants black blacks white whites gay russia russia
 KINDS = frozenset(row["class"] for row in rows("reporting_verbs"))
 ABSTRACT = frozenset(
     """True False START END FINAL QUOTE Cap number day word quote paragraph inside other left right both linked owner previous rule
-    subject opening nobody carried after before shared passive noun participle infinitive bare sure likely maybe no none clear fair
+    subject nobody after before shared passive noun participle infinitive bare sure likely maybe no none clear fair
     slim having being modal negated plain plural name role loose pronoun more according-to as-clause colon noun-cue signature
     transcript colon-lead-in cue+ cue++ cue+++""".split()  # noqa: SIM905
 )

@@ -1,0 +1,158 @@
+"""Whose names a reader misses: unnamed people who surely tell the reporter something."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from source_audit.attribution import Attribution, Source, SourceKind
+from source_audit.checks._informants import head_of, is_known_by_relation, is_routine
+from source_audit.checks._near import blocks_after, first_mention, lexicon, source_span
+from source_audit.document import BlockKind
+from source_audit.reading import Reading
+from source_audit.resources import data
+from source_audit.span import Span
+
+_BEHIND = 60
+_BEFORE = 60
+_OPENING = 2
+_ANY = ("a", "an", "the", "another")
+_ADDED = 300
+_TOLD = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,|\sof\s(?:the|these|those)|\b(?:is|was|became|as)(?:\s(?:now|then|also))?)\s$"
+    r"|\b[Ii]n\sa\s(?:\w+\s)?(?:speech|memo|letter|lecture|hearing|filing|report|book),?\s$"
+)
+"""What follows says who a name is, is part of people told of before, or speaks or writes in public."""
+_PAPERS = frozenset({"reports", "report", "records", "documents", "emails"})
+_THE = re.compile(r"\b[Tt]he\s(\w+)\b")
+_MOST = 20
+_HEARD = re.compile(r"\b(?:heard|seen)\s$")
+
+
+class Unnamed:
+    """The unnamed sources of an article, with what is looked up for all of them once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._places: dict[str, Span | None] = {}
+
+    @cached_property
+    def _withheld_heads(self) -> dict[str, Span]:
+        """Where the text says first of "the engineer" that the name is withheld, by the noun."""
+        text, found = self.reading.text, dict[str, Span]()
+        for place in lexicon("anonymity", "signals").everywhere(text).spans:
+            sentence = self.reading.sentence_at(place.start)
+            for the in _THE.finditer(text, max(0, place.start - _BEFORE), place.start):
+                found.setdefault(the[1].lower(), sentence or place)
+        return found
+
+    @cached_property
+    def _body(self) -> frozenset[str]:
+        return frozenset(said.id for said in self.reading.body_attributions)
+
+    @cached_property
+    def _openings(self) -> list[Span]:
+        return [each.span for each in self.reading.document.body if each.kind is BlockKind.PARAGRAPH][:_OPENING]
+
+    @cached_property
+    def _named_places(self) -> list[int]:
+        """Where people with a name say something in the body, in order."""
+        said = (one for one in self.reading.body_attributions if one.source and one.source.named)
+        return sorted(source_span(one).start for one in said if one.source and one.source.kind is SourceKind.PERSON)
+
+    def missed(self) -> Iterator[tuple[Source, Span]]:
+        """Yield each unnamed source whose name a reader misses, with its first mention."""
+        unnamed = [*self.reading.unnamed_sources, *self._withheld()]
+        overheard = {source.name.lower() for source in unnamed if self._is_overheard(source)} if unnamed else set()
+        for source in unnamed:
+            mention = first_mention(self.reading, source)
+            if mention is None or source.name.lower() in overheard or not self._is_somebody(source, mention):
+                continue
+            if self._tells(source) and not self._is_named_later(source, mention):
+                yield source, mention
+
+    def withheld_at(self, source: Source) -> Span | None:
+        """Return the sentence in which the text says that a source's name is withheld."""
+        if source.id not in self._places:
+            sentences = (each for mention in source.mentions[:_MOST] for each in self.reading.sentences_in(mention))
+            said = (each for each in sentences if lexicon("anonymity", "signals").first(self.reading.text, each))
+            self._places[source.id] = next(said, None) or self._withheld_heads.get(head_of(source.name))
+        return self._places[source.id]
+
+    def confides(self, source: Source) -> bool:
+        """Tell whether somebody surely tells in confidence: the name is withheld, or "a source has told" the paper."""
+        cues = (cue.of(self.reading.text).lower() for said in self._statements(source) for cue in said.cue)
+        return self._says_why(source) or any(cue in ("has told", "have told") for cue in cues)
+
+    def _says_why(self, source: Source) -> bool:
+        """Tell whether the text speaks of the name that it withholds: so it will not tell it."""
+        return source.reason_unnamed is not None or self.withheld_at(source) is not None
+
+    def _withheld(self) -> Iterator[Source]:
+        """Yield those who are told by a role alone ("the member") and do not want to be named, says the text."""
+        for source in self.reading.sources:
+            if source.kind is SourceKind.PERSON and not source.named and source.mentions and self._says_why(source):
+                yield source
+
+    def _statements(self, source: Source) -> Iterator[Attribution]:
+        return map(self.reading.attribution, source.attribution_ids)
+
+    def _is_overheard(self, source: Source) -> bool:
+        """Tell whether somebody shouts or writes in public: heard or read there by everybody, told to nobody."""
+        heads = {head_of(source.name), *source.name.lower().split()[1:2]}
+        if not heads.isdisjoint(data("informants")["online"]):
+            return True
+        cues = (cue for said in self._statements(source) for cue in said.cue)
+        return any(lexicon("informants", "public").first(self.reading.text, cue) for cue in cues)
+
+    def _is_somebody(self, source: Source, mention: Span) -> bool:
+        """Tell whether a description means people whom nothing but a name would tell: no class, no apposition."""
+        table, first, head = data("informants"), source.name.lower().split(maxsplit=1)[0], head_of(source.name)
+        if is_known_by_relation(source) or not _PAPERS.isdisjoint(source.name.lower().split()):
+            return False
+        if _TOLD.search(self.reading.text, max(0, mention.start - _BEFORE), mention.start):
+            return False
+        informs = head in table["heads"] or head in table["loose"] or is_routine(source)
+        if first in table["owners"]:
+            return informs and not any(word in table["unique"] for word in source.name.lower().split())
+        if first in table["openings"] or first.isdigit() or first in ("someone", "somebody"):
+            return True
+        return informs and (source.kind is SourceKind.UNNAMED_GROUP or head.endswith("s"))
+
+    def _tells(self, source: Source) -> bool:
+        """Tell whether a statement of the body is one that somebody tells, and not to a court or to every reporter."""
+        said = [one for one in self._statements(source) if one.id in self._body and one.contents]
+        known = head_of(source.name) in data("informants")["never_named"] or "former" in source.name.lower().split()
+        verbs = "judging" if known or self._says_why(source) else "telling"
+        return any(self._is_told(one, verbs) for one in said)
+
+    def _is_told(self, said: Attribution, verbs: str) -> bool:
+        text = self.reading.text
+        cue = said.cue[0] if said.cue else None
+        if cue is None:
+            return True
+        if _HEARD.search(text, max(0, cue.start - _BEFORE), cue.start):
+            return False
+        known = lexicon("informants", "telling").first(text, cue) or lexicon("informants", verbs).first(text, cue)
+        audience = lexicon("informants", "audiences").first(text, Span(cue.end, min(cue.end + _BEHIND, len(text))))
+        return known is not None and (audience is None or audience.start > cue.end + 1)
+
+    def _is_named_later(self, source: Source, mention: Span) -> bool:
+        """Tell whether the text may go on to name one of several, or whom it first tells by an office alone."""
+        plain = " who" not in source.name.lower() and not self._says_why(source)
+        block, sentence = self.reading.document.block_at(mention.start), self.reading.sentence_at(mention.start)
+        if not plain or block is None or sentence is None or head_of(source.name) in data("informants")["never_named"]:
+            return False
+        if source.kind is SourceKind.UNNAMED_GROUP:
+            return self._names_between(sentence.end, min(block.span.end, sentence.end + _ADDED))
+        if source.name.lower().split(maxsplit=1)[0] not in _ANY:
+            return False
+        if self._openings and mention.start < self._openings[-1].end:
+            return self._names_between(mention.end, len(self.reading.text))
+        following = blocks_after(self.reading.document, block.span.end, _OPENING)
+        end = following[-1].span.end if following else block.span.end
+        return head_of(source.name) in data("informants")["offices"] and self._names_between(mention.end, end)
+
+    def _names_between(self, start: int, end: int) -> bool:
+        place = bisect_left(self._named_places, start)
+        return place < len(self._named_places) and self._named_places[place] < end

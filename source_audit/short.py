@@ -1,0 +1,156 @@
+"""The short form of the JSON report, which every card carries: what whoever reads it can work out is left out.
+
+It has the keys of the JSON report and no others. A value that is not there is the usual one of the tables below, or
+what this version of the program has for the check; the words of the evidence are cut out of the text of the article
+by their places. Only what weighed in the attribution model is lost.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from source_audit.answer import Answer, Status
+from source_audit.check import Lifecycle
+from source_audit.checks import catalogue
+from source_audit.errors import ReportError
+from source_audit.finding import Finding
+from source_audit.record import MEASURED, STATED, Data, answer_row, finding_row, to_dict
+from source_audit.resources import data
+from source_audit.rubric import Rubric
+from source_audit.version import SHORT, VERSION
+
+if TYPE_CHECKING:
+    from source_audit.audit import Audit
+
+
+@frozen
+class _Shape:
+    """The usual values of an object, and the shapes of those objects in it that have usual values of their own."""
+
+    usual: Data
+    parts: Mapping[str, "_Shape"]
+
+    def thin(self, row: Data) -> Data:
+        """Return an object without its usual values."""
+        usual = self.usual
+        row = {name: value for name, value in row.items() if name not in usual or usual[name] != value}
+        for name, part in self.parts.items():
+            if (value := row.get(name)) is not None:
+                row[name] = [part.thin(each) for each in value] if type(value) is list else part.thin(value)
+        return row
+
+    def full(self, row: Data) -> Data:
+        """Return an object with its usual values."""
+        row = {**self.usual, **row}
+        for name, part in self.parts.items():
+            if (value := row.get(name)) is not None:
+                row[name] = [part.full(each) for each in value] if type(value) is list else part.full(value)
+        return row
+
+
+def _shape(null: str = "", empty: str = "", usual: Data | None = None, **parts: _Shape) -> _Shape:
+    """Return a shape: what is usually null, what is an empty list, and what is something else."""
+    return _Shape({**dict.fromkeys(null.split()), **{name: [] for name in empty.split()}, **(usual or {})}, parts)
+
+
+_WHERE = _shape("start end")
+_ORIGINS = _Shape({**dict.fromkeys(STATED), "authors": []}, dict.fromkeys(("authors", *STATED), _WHERE))
+_ANSWER = _shape(
+    "score confidence found measured examined counted_elsewhere if_holds if_breaks",
+    "findings",
+    {"lifecycle": "stable"},
+    findings=_shape("", "aligned", evidence=_shape(usual={"note": ""})),
+)
+_REPORT = _shape(
+    "made_on rubric",
+    "attributions sources links references embeds labelled ratings annotations warnings",
+    article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS, blocks=_shape(usual={"kind": "paragraph"})),
+    origins=_shape("", "joins agencies", groups=_shape("reason")),
+    attributions=_shape("source_id relay", "contents cue sources reasons"),
+    sources=_shape(
+        "role affiliation anonymity reason_unnamed role_span affiliation_span speaks_for",
+        "mentions attribution_ids relays candidates",
+        {"named": True, "collective": False, "first_hand": True},
+    ),
+    links=_shape("via sentence", "supports", {"target": "", "owner": "unknown", "site": ""}),
+    references=_shape("embed how", "links", {"access": "published"}),
+    embeds=_shape(
+        "handle author post_id permalink printed_date computed_date days_apart quoted_post replied_to "
+        "start end words signature anchor",
+        usual={"text": "", "truncated": False, "media_only": False, "screenshot": False},
+    ),
+    labelled=_shape("source_id embed link", labels=_shape("date span", usual={"note": ""})),
+)
+_OPEN = ("score", "weight", "confidence", "reason", "examined", "counted_elsewhere", "if_holds", "if_breaks")
+_open = attrgetter(*_OPEN)
+_fixed = attrgetter("category", "title", "question", "standards", "why", "do", "fix", "effort")
+
+
+def shortened(audit: "Audit") -> Data:
+    """Return an audit in the short form."""
+    report = _REPORT.thin(to_dict(audit, whole=False))
+    del report["origins"]["merges"]
+    usual = _usual(audit.version)
+    audits = {name: _answer(answer, usual.get(name)) for name, answer in audit.answers.items()}
+    return {**report, "schema": SHORT, "audits": audits}
+
+
+def _answer(answer: Answer, usual: Answer | None) -> Data:
+    """Return an answer without what this version says of the check anyway; there are too many to build them twice."""
+    row: Data = {"status": answer.status.value}
+    if answer.lifecycle is not Lifecycle.STABLE:
+        row["lifecycle"] = answer.lifecycle.value
+    row |= {name: value for name, value in zip(_OPEN, _open(answer), strict=True) if value is not None}
+    if answer.found:
+        row["found"] = answer.found.value
+    if answer.confidence is not None or answer.measured != (usual and usual.measured):
+        row["measured"] = {name: getattr(answer.measured, name) for name in MEASURED} if answer.measured else None
+    if usual is None or _fixed(usual) != _fixed(answer):
+        row |= _texts(answer)
+    if answer.findings:
+        row["findings"] = [_finding(finding) for finding in answer.findings]
+    return row
+
+
+def _finding(finding: Finding) -> Data:
+    evidence: list[Data] = [{"start": piece.span.start, "end": piece.span.end} for piece in finding.evidence]
+    for row, piece in zip(evidence, finding.evidence, strict=True):
+        if piece.note:
+            row["note"] = piece.note
+    row = {"message": finding.message, "verdict": finding.verdict.value, "evidence": evidence}
+    return {**row, "aligned": finding_row(finding, None)["aligned"]} if finding.aligned else row
+
+
+def _texts(answer: Answer) -> Data:
+    row = answer_row(answer, None)
+    return {name: row[name] for name in ("category", "title", "question", "standards", "reader", "writer")}
+
+
+def _usual(version: str) -> Mapping[str, Answer]:
+    """Return a blank answer of every check of this version; of another one nothing is known."""
+    return _blank() if version == VERSION else {}
+
+
+@cache
+def _blank() -> Mapping[str, Answer]:
+    rubric = Rubric(table=data("rubric"))
+    return {check.id: rubric.unasked(check, Status.NOT_APPLICABLE, "") for check in catalogue()}
+
+
+def completed(short: Data) -> Data:
+    """Return the report that a short form was made of; raises ReportError where only another version can do that."""
+    usual = _usual(short["tool"]["version"])
+    if not all("title" in row or name in usual for name, row in short["audits"].items()):
+        raise ReportError(f"this is the short form of a report; source_audit {short['tool']['version']} can read it")
+    audits = {name: _completed(row, usual.get(name)) for name, row in short["audits"].items()}
+    return {**_REPORT.full(short), "audits": audits}
+
+
+def _completed(row: Data, usual: Answer | None) -> Data:
+    if usual is None:
+        return _ANSWER.full(row)
+    figures = {key: getattr(usual.measured, key) for key in MEASURED} if usual.measured else None
+    return _ANSWER.full({**_texts(usual), "measured": figures, **row})

@@ -1,0 +1,50 @@
+"""Whose names does a reader miss?"""
+
+import pytest
+
+from source_audit.checks.anonymity_reason import anonymity_reason
+from tests.marking import cases, not_applicable, read
+
+FILLER = "\n\nThe bay is calm in May and the market opens at nine. It was built in 1912."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('"Open the door!" an officer shouted.', id="who shouts"),
+        pytest.param('"What a mess," one user wrote.', id="who posts"),
+        pytest.param("Critics were loud. In a speech, an official said that the bridge was unsafe.", id="in public"),
+        pytest.param("An engineer told the court that the bridge was unsafe.", id="in court"),
+        pytest.param(
+            "The jury heard a tape on which a worker is heard saying that the bridge was unsafe.", id="a tape"
+        ),
+        pytest.param(
+            "Tom Hill, who is now a senior fellow at the Bay Centre, said that the bridge was unsafe.", id="named"
+        ),
+    ],
+)
+def test_who_is_heard_in_public_or_told_is_not_asked_about(text: str) -> None:
+    not_applicable(anonymity_reason, read(f"Bridge shut\n\nThe bridge was shut on Monday.\n\n{text}{FILLER}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("Two officials said that the bridge was unsafe.", "Two officials", id="officials"),
+        pytest.param("A source has told this paper that the bridge was unsafe.", "A source", id="a source"),
+        pytest.param("His aides said that the bridge was unsafe.", "His aides", id="aides"),
+    ],
+)
+def test_who_tells_the_reporter_is_asked_about(text: str, who: str) -> None:
+    reading = read(f"Bridge shut\n\nThe bridge was shut on Monday.\n\n{text}{FILLER}")
+    (case,) = cases(anonymity_reason, reading)
+    assert case.span.of(reading.text) == who
+
+
+def test_where_the_text_says_that_a_name_is_withheld_is_shown() -> None:
+    reading = read(
+        "Bridge shut\n\nThe bridge is unsafe, an engineer has told this paper. It opens in May.\n\n"
+        f"The engineer did not wish to be identified.{FILLER}"
+    )
+    (case,) = cases(anonymity_reason, reading)
+    assert case.evidence[-1].note == "what the text says of the name"
