@@ -30,11 +30,11 @@ Print the author or the desk, the date, and the time of the last change.
 > The council put off its vote on the market hall. Mayor Edda Quill said the drawings had come too late.
 
 ## Limits
-A desk or an agency is enough, unless the article has unnamed sources: then a person should stand for it. A site that
-only its page's data name as the author is no byline. Where a page's data or address give another author or day than the
-page prints, that is told and costs nothing: data often name the person who put the article online. Copied text may have
-lost both, so where neither stands in it this check does not apply. The day of a dateline is a date, with or without a
-year; a day of the week is none.
+A desk or an agency is enough, also one that only the dateline names, unless the article has unnamed sources: then a
+person should stand for it. A site that only its page's data name as the author is no byline. Where a page's data or
+address give another author or day than the page prints, that is told and costs nothing: data often name the person who
+put the article online. Copied text may have lost both, so where neither stands in it this check does not apply. The day
+of a dateline is a date, with or without a year; a day of the week is none.
 """
 
 import re

@@ -30,9 +30,10 @@ Show a post for what it adds, or say that it repeats the statement. Never offer 
 > — Leona Marsh (@leonamarsh_tarn) April 21, 2026
 
 ## Limits
-A post repeats a statement of five words or more when most of its content words stand in it in the same order. That a
-post repeats a statement may be news in itself; only a repetition that is offered as support, in the sentence before
-the post or right after it, counts in full.
+A post repeats a statement of five words or more when most of its content words stand in it in the same order. So does
+one that the text itself calls a repetition, one that takes up an earlier post, and one that is to bear out what its own
+author has said. That a post repeats a statement may be news in itself; only a repetition that is offered as support, in
+the sentence before the post or right after it, counts in full.
 """
 
 from collections.abc import Iterator

@@ -24,8 +24,9 @@ Put the link or the picture where you promise it, or drop the promise.
 > The bridge is closed, and nobody knows for how long.
 
 ## Limits
-Only listed wordings count as a promise. Copied text may have lost links, films and pictures, so there the reader
-decides. Pictures without a caption cannot be seen by this check, so there the reader decides too.
+Only listed wordings, and short sentences such as "The film below shows the crossing", count as a promise. Copied text
+may have lost links, films and pictures, so there the reader decides. Pictures without a caption cannot be seen by this
+check, so there the reader decides too.
 """
 
 from collections.abc import Iterator

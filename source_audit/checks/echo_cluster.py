@@ -21,9 +21,10 @@ Name the first source once and say that the others repeat it. Do not let a repet
 
 ## Limits
 An echo is seen where the text shows it: the same words in two mouths, an outlet that cites another source of the same
-text for all that it says, a post that repeats a statement, a page that prints an agency's report. Somebody who speaks
-for a body is the same origin and no echo. An outlet that also has words of its own is left alone. Whether outlets copy
-each other without saying so cannot be seen in one text. Only an echo that is said to confirm counts in full.
+text for all that it says, a post that repeats a statement, be it the speaker's own, a page that prints an agency's
+report. Somebody who speaks for a body is the same origin and no echo, and a post that is quoted and then shown is one
+voice. An outlet that also has words of its own is left alone. Whether outlets copy each other without saying so cannot
+be seen in one text. Only an echo that is said to confirm counts in full.
 """
 
 import re

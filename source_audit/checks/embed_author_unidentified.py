@@ -27,9 +27,10 @@ Name the account's owner in a sentence before the post, with job or place.
 
 ## Limits
 A job, a title or a place near the name counts, anywhere in the article, and so does a description before the post ("a
-post by a former deckhand"). A handle that is made of a name is taken for that person's. Whether the account really
-belongs to that person is not known here. A page that was saved without the post's words may have lost its author, so
-there the reader decides.
+post by a former deckhand"). A handle that is made of a name is taken for that person's. So is a body that the article
+names, and an account that the text calls somebody's own. Whether the account really belongs to them is not known here.
+You decide where the page kept neither words nor author of a post, where the sentence before it tells of somebody with a
+job and of a post or film, and where the account's name begins or ends like that of a source.
 """
 
 import re

@@ -26,11 +26,11 @@ Say that the material was verified and by whom, or say plainly that it could not
 > — River Walker (@riverwalker_9) April 21, 2026
 
 ## Limits
-A post counts as a witness's where a sentence beside it speaks of pictures or sound and of people who were there, or
-of material that is passed round, or says that a film of an account that it does not name shows something. Where only
-the post's own words sound like those of somebody who is there, the reader decides. Posts of offices, bodies, outlets,
-candidates and people in the news are statements and are not asked about. "Appears to show" counts half. A word such as
-"verified" counts near the post, or anywhere in a sentence about pictures or films.
+A post counts as a witness's where a sentence beside it speaks of pictures or sound and of people who were there, or of
+material that is passed round, or says that a film of an account that it does not name shows something. So does one
+whose writer says "I was there". Where its words only sound like those of somebody who is there, the reader decides.
+Posts of offices, bodies, outlets, candidates and people in the news are statements and are not asked about. "Appears to
+show" counts half. A word such as "verified" counts near the post, or anywhere in a sentence about pictures or films.
 """
 
 import re

@@ -28,9 +28,10 @@ that the line lost a million crowns.</p></article>
 ```
 
 ## Limits
-Documents that are leaked, sealed or seen by the reporter only are left out. A document cited twice counts once, and
-one link to it is enough. A link counts for the document that it stands nearest to in its sentence, unless its words are
-only somebody's name. Copied text keeps no links, so this check does not apply to it.
+Documents that are leaked, sealed or seen by the reporter only are left out, and so are mail, reports of other outlets
+and what a numbered note stands for. Where a link stands in a sentence beside it, you decide. A document cited twice
+counts once, and one link to it is enough. A link counts for the document that it stands nearest to in its sentence,
+unless its words are only somebody's name. Copied text keeps no links, so this check does not apply to it.
 """
 
 from collections.abc import Iterator

@@ -25,8 +25,9 @@ Say before the post who writes and why it is shown, or say after it what follows
 > — Leona Marsh (@leonamarsh_tarn) April 21, 2026
 
 ## Limits
-The two paragraphs before and after a post are looked at. The author's name, a word such as "posted", or a colon
-before the post is enough, and so is that the text quotes the post; shared topic words alone count half.
+The two paragraphs before and after a post are looked at. The author's name, a word such as "posted", or a colon before
+the post is enough, and so is that the text quotes the post or points to something that can be seen; shared topic words
+alone count half. Where the sentence before tells of people who may have posted, such as fans, the reader decides.
 """
 
 import re
