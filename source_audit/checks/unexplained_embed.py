@@ -35,9 +35,9 @@ from collections.abc import Iterator, Sequence
 
 from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
-from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon
+from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon, next_block
 from source_audit.checks._posts import Authors, names_in_handle, names_of, people_of
-from source_audit.document import Embed
+from source_audit.document import BlockKind, Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -63,13 +63,13 @@ _MESSAGES = {
     needs=Need.EMBED,
 )
 def unexplained_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
-    """Yield one case for each post."""
+    """Yield one case for each post; those that repeat a statement are explained by it, and earn nothing here."""
     authors = Authors(reading)
     quoted = {repeat.embed for repeat in reading.repeats}
     for number, embed in enumerate(reading.document.embeds):
         place = embed_span(reading, embed)
-        if place:
-            verdict = Verdict.HOLDS if number in quoted else _verdict(reading, embed, authors.of(embed))
+        if place and number not in quoted:
+            verdict = _verdict(reading, embed, authors.of(embed))
             yield Case(message=_MESSAGES[verdict], evidence=(Evidence(span=place, note="the post"),), verdict=verdict)
 
 
@@ -98,11 +98,23 @@ def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]
     start = own.start if own else (embed.anchor.end if embed.anchor else 0)
     end = own.end if own else start
     before = [block.span for block in blocks_before(reading.document, start, _PARAGRAPHS)]
+    before = [span for span in before if not _leads_to_another(reading, span, start)]
     after = [block.span for block in blocks_after(reading.document, end, _PARAGRAPHS)]
+    after = [span for span in after if not _leads_to_another(reading, span, start)]
     return (
         [Span(max(span.start, span.end - _MOST_CHARACTERS), span.end) for span in before],
         [Span(span.start, min(span.end, span.start + _MOST_CHARACTERS)) for span in after],
     )
+
+
+def _leads_to_another(reading: Reading, paragraph: Span, post: int) -> bool:
+    """Tell whether a paragraph ends with a colon and another post stands right behind it."""
+    if not paragraph.of(reading.text).rstrip().endswith(":"):
+        return False
+    behind = next_block(reading.document, paragraph.start)
+    if behind is None or behind.kind is not BlockKind.EMBED:
+        return False
+    return not behind.span.start <= post < behind.span.end
 
 
 def _names_author(reading: Reading, embed: Embed, author: Source | None, near: Sequence[Span]) -> bool:
