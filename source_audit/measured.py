@@ -58,6 +58,14 @@ def confidence(figures: Measured | None, limits: Mapping[str, Any]) -> str | Non
     return next((word for word, least in words if figures.precision >= Fraction(str(least))), "low")
 
 
+def earned(figures: Measured | None, limits: Mapping[str, Any]) -> bool:
+    """Tell whether a check has earned its weight: enough flags, of which enough were right, also at the lower end."""
+    least = limits["earned"]
+    if not figures or figures.n < least["flags"]:
+        return False
+    return figures.precision >= Fraction(str(least["precision"])) and figures.lower >= least["lower"]
+
+
 def wilson(right: int, n: int) -> float:
     """Return the lower end of Wilson's two-sided 95 % interval of a share, 0 where nothing was counted."""
     if not n:

@@ -7,11 +7,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from source_audit.answer import SCORED, Answer, CategoryScore, Score, Status
-from source_audit.check import Category, Check, Need
+from source_audit.check import Category, Check, Lifecycle, Need
 from source_audit.document import Document, Stated
 from source_audit.finding import Case, Finding, NotApplicable, Verdict
 from source_audit.grading import category_score, grade, value_of
-from source_audit.measured import Measured, confidence, measured
+from source_audit.measured import Measured, confidence, earned, measured
 from source_audit.resources import data
 from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 
@@ -43,6 +43,8 @@ class Rubric:
     table: Mapping[str, Any]
     changes: tuple[Change, ...] = ()
     figures: Callable[[str], Measured | None] = measured
+    earned_only: bool = False
+    """Whether a check that has not earned its weight by these figures is taken for one on trial."""
 
     def judge(self, check: Check, outcomes: Sequence[Case | NotApplicable], document: Document) -> Answer:
         """Turn what a check saw into its answer."""
@@ -77,7 +79,7 @@ class Rubric:
             title=check.title,
             question=check.question,
             category=check.category,
-            lifecycle=check.lifecycle,
+            lifecycle=Lifecycle.EXPERIMENTAL if self.earned_only and not self.has_earned(check) else check.lifecycle,
             weight=float(self.table["checks"][check.id]["weight"]),
             status=status,
             reason=reason,
@@ -90,6 +92,10 @@ class Rubric:
             effort=check.effort,
             **told,
         )
+
+    def has_earned(self, check: Check) -> bool:
+        """Tell whether a check has earned its weight on articles that were labelled without the tool."""
+        return not check.package and earned(self.figures(check.id), self.table["score"])
 
     def excused(self, check: Check, document: Document) -> str | None:
         """Return why a check does not apply to this document at all, or None if it is to be asked."""

@@ -31,6 +31,7 @@ _KINDS: Mapping[str, type] = {
     "size_limit": int,
     "made_on": date,
     "plugins": bool,
+    "earned_only": bool,
     "checks": dict,
     "categories": dict,
     "lexicons": dict,

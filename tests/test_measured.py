@@ -12,9 +12,9 @@ from source_audit import Audit, Options, audit_article, render_report
 from source_audit.answer import Status
 from source_audit.checks import catalogue
 from source_audit.handbook import check_page, weight
-from source_audit.measured import Measured, confidence, measured, wilson
+from source_audit.measured import Measured, confidence, earned, measured, wilson
 from source_audit.resources import data
-from source_audit.rubric import rubric
+from source_audit.rubric import Rubric, rubric
 from tests.test_grading import PLAIN, answers
 
 PAGE = Path(__file__).parents[1] / "examples" / "school-roof.html"
@@ -176,3 +176,36 @@ def test_the_page_of_a_check_of_low_confidence_says_that_it_asks() -> None:
     limits = rubric().table["score"]
     low = {c.id for c in catalogue() if weight(c) and confidence(measured(c.id), limits) == "low"}
     assert {check.id for check in catalogue() if told in check_page(check)} == low
+
+
+def sure_of(*names: str) -> Rubric:
+    """The shipped rubric where only these checks have shown that they are right."""
+    return evolve(rubric(), figures=lambda name: figures(29, 30) if name in names else figures(26, 30))
+
+
+@pytest.mark.parametrize(
+    ("right", "n", "able"),
+    [(29, 29, False), (30, 30, True), (28, 30, True), (27, 30, False), (45, 50, True), (44, 50, False)],
+)
+def test_a_weight_is_earned_by_thirty_flags_of_which_nine_in_ten_are_right(right: int, n: int, able: bool) -> None:
+    assert earned(figures(right, n), data("rubric")["score"]) is able
+
+
+def test_on_request_only_checks_weigh_that_have_earned_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("source_audit.api.rubric", lambda: sure_of("agentless-attribution", "anonymity-reason"))
+    audit = audit_article(PAGE, options=Options(earned_only=True))
+    assert {name for name, answer in audit.answers.items() if answer.weighs} == {
+        "agentless-attribution",
+        "anonymity-reason",
+    }
+    assert audit.score.value is None
+    assert audit.answers["byline-and-date"].status == audit_article(PAGE).answers["byline-and-date"].status
+    assert "Only checks count that have earned their weight" in render_report(audit)
+
+
+def test_the_card_says_how_many_checks_have_earned_their_weight(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("source_audit.api.rubric", lambda: sure_of("agentless-attribution"))
+    audit = audit_article(PAGE)
+    counting = len([answer for answer in audit.answers.values() if answer.weighs])
+    assert counting > 5
+    assert f"1 of {counting} checks have earned their weight." in render_report(audit)

@@ -100,6 +100,12 @@ _FLAGS: Mapping[str, Callable[[Any], Any]] = {
         default=None,
         help="Visit the links that stand with a statement or a document. Nothing is fetched without this.",
     ),
+    "earned_only": click.option(
+        "--earned-only",
+        is_flag=True,
+        default=None,
+        help="Count only checks that were right in 9 of 10 flags on articles labelled without the tool.",
+    ),
     "allow_private": click.option(
         "--allow-private",
         is_flag=True,

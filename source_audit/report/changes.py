@@ -26,6 +26,8 @@ def _sentences(audit: Audit) -> Iterator[str]:
         yield f"Weights or limits were changed for this card: {_some(numbers)}."
     if words:
         yield f"Words were added to its lists: {_some(words)}."
+    if any(change["what"] == "earned_only" for change in changes):
+        yield "Only checks count that have earned their weight on articles labelled without the program."
     if off:
         yield f"Checks that were not asked: {_some(off)}."
     if added:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from source_audit.answer import Answer, Status
 from source_audit.audit import Audit
+from source_audit.measured import earned
 from source_audit.report.tables import Sum
 from source_audit.report.top import Band
 from source_audit.report.wording import genre_shown, listed, number, number_word, sentence_case, words
@@ -50,6 +51,7 @@ def _range(audit: Audit, band: Band) -> Iterator[tuple[str, str]]:
     yield claim, "Your answers move the number." if band.questions else "The program answered every one that counts."
     wide = [answer for answer in audit.answers.values() if answer.weighs and answer.precision is not None]
     yield "How often checks are right.", _widened(wide) if wide else words("sure")["unwidened"]
+    yield _earned([answer for answer in audit.answers.values() if answer.weighs])
     if low == high:
         yield f"No range: {high}.", f"Nothing moves it. It is shown as {band.range}."
     else:
@@ -63,6 +65,17 @@ def _widened(answers: Sequence[Answer]) -> str:
         if answer.measured
     ]
     return str(words("sure")["widened"].format(checks=listed(said)))
+
+
+def _earned(counting: Sequence[Answer]) -> tuple[str, str]:
+    """Return how many of the checks that count have earned it, and what that takes."""
+    limits = data("rubric")["score"]
+    least = limits["earned"]
+    able = sum(earned(answer.measured, limits) for answer in counting)
+    flags, right = least["flags"], number(100 * least["precision"])
+    shown = f"Of {flags} or more of their flags on articles labelled without the program, {right} in 100 were right."
+    claim = f"{able} of {len(counting)} checks have earned their weight."
+    return claim, f"{shown} The others count by their rule alone."
 
 
 def _elsewhere(audit: Audit) -> Iterator[tuple[str, str]]:

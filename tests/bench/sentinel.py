@@ -26,8 +26,8 @@ from source_audit.rubric import rubric
 from source_audit.span import Span
 from tests.sentinel.labels import HALVES, Labelled, LabelledCase, load
 
-LEAST_CASES, LEAST_PRECISION, LEAST_BOUND = 30, 0.9, 0.75
-"""What a check must reach on the blind half before it may weigh."""
+EARNED = rubric().table["score"]["earned"]
+"""What a check must reach on the blind half before it has earned its weight."""
 _ASKED_OF_THE_WHOLE = {"byline-and-date", "genre-and-method", "interested-sources-only", "outside-expert"}
 _FLAGGED = {Verdict.MILD, Verdict.BREAKS}
 _LOW = {Status.PARTIAL, Status.FAIL}
@@ -77,7 +77,7 @@ class Tally:
     def may_weigh(self) -> bool:
         """Whether the figures are good enough for a check that weighs."""
         figures = self.flagged, self.precision or 0, self.bound
-        return all(map(ge, figures, (LEAST_CASES, LEAST_PRECISION, LEAST_BOUND)))
+        return all(map(ge, figures, (EARNED["flags"], EARNED["precision"], EARNED["lower"])))
 
 
 @frozen
@@ -265,7 +265,11 @@ def show(half: str) -> None:
         print("\n".join(table(measured)))
     if half == "blind":
         able = [check for check, tally in sorted(measured.checks.items()) if tally.may_weigh]
-        print(f"  may weigh ({LEAST_CASES} flags, precision ≥ {LEAST_PRECISION}, lower bound ≥ {LEAST_BOUND}):")
+        print(
+            "  have earned their weight ({flags} flags, precision ≥ {precision}, lower bound ≥ {lower}):".format(
+                **EARNED
+            )
+        )
         print(f"    {', '.join(able) or 'none'}")
     print()
 

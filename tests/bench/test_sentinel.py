@@ -68,7 +68,7 @@ def test_of_the_blind_half_only_figures_are_printed(
     monkeypatch.setattr(sentinel, "load", lambda half: articles)
     assert sentinel.main(["blind"]) == 0
     printed = capsys.readouterr().out
-    assert "may weigh" in printed
+    assert "have earned their weight" in printed
     assert not [article for article in articles if article.path.stem in printed]
 
 
