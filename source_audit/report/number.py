@@ -72,10 +72,9 @@ def _earned(counting: Sequence[Answer]) -> tuple[str, str]:
     limits = data("rubric")["score"]
     least = limits["earned"]
     able = sum(earned(answer.measured, limits) for answer in counting)
-    flags, right = least["flags"], number(100 * least["precision"])
-    shown = f"Of {flags} or more of their flags on articles labelled without the program, {right} in 100 were right."
+    right = number(100 * least["precision"])
     claim = f"{able} of {len(counting)} checks have earned their weight."
-    return claim, f"{shown} The others count by their rule alone."
+    return claim, f"In a blind test {right} in 100 of their flags were right. The others count by rule."
 
 
 def _elsewhere(audit: Audit) -> Iterator[tuple[str, str]]:

@@ -61,15 +61,18 @@ def raised(before: Audit, after: Audit) -> bool:
     return after.score.value > before.score.value
 
 
-CUT = pytest.mark.xfail(
-    reason="a post cuts a paragraph from its speaker, and one origin has a smaller share", strict=True
-)
+CUT = "a post cuts a paragraph from its speaker, and one origin has a smaller share"
+DOUBT = "whose the post is becomes a question to the reader, and a check with an open question leaves the number"
+KNOWN = {"battery-plant-promises": CUT, "alder-bridge-video-factcheck": DOUBT, "estate-bonfire-clips": DOUBT}
+"""Rises that stay, told in docs/explanation/calibration.md."""
+
+
+def known(name: str) -> tuple[pytest.MarkDecorator, ...]:
+    return (pytest.mark.xfail(reason=KNOWN[name], strict=True),) if name in KNOWN else ()
 
 
 @pytest.mark.usefixtures("rules")
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=CUT if name == "battery-plant-promises" else ()) for name in PAGES]
-)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=known(name)) for name in PAGES])
 def test_a_post_that_repeats_a_quotation_never_raises_the_value(name: str) -> None:
     before = audit_article(PAGES[name], content_type="html")
     assert not any(raised(before, audit_article(more)) for more in with_a_repeating_post(PAGES[name]))

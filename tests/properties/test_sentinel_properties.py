@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -88,9 +89,27 @@ def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.setattr("source_audit.api.rubric", lambda: trusting)
 
 
+SPLIT = "without a name, the words of one source are given to several, and one origin has a smaller share"
+DOUBT = "whose a post is becomes a question to the reader, and a check with an open question leaves the number"
+KNOWN = {
+    "bailiff-audit-report": SPLIT,
+    "drone-patrol-pilot": SPLIT,
+    "reservoir-algae-alarm": DOUBT,
+    "varsk-depot": DOUBT,
+}
+"""Rises that stay where a name is taken away, told in docs/explanation/calibration.md."""
+
+
+def cases() -> Iterator[Any]:
+    for labelled in OPEN:
+        for change in CHANGES:
+            reason = KNOWN.get(labelled.path.stem) if change is without_names else None
+            marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+            yield pytest.param(labelled, change, marks=marks, id=f"{labelled.path.stem}-{change.__name__}")
+
+
 @pytest.mark.usefixtures("rules")
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("labelled", OPEN, ids=lambda labelled: labelled.path.stem)
+@pytest.mark.parametrize(("labelled", "change"), cases())
 def test_less_to_check_never_raises_the_value(labelled: Labelled, change: Change) -> None:
     before = audited(labelled).score.value
     for markup in change(labelled):
