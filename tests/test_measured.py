@@ -208,4 +208,4 @@ def test_the_card_says_how_many_checks_have_earned_their_weight(monkeypatch: pyt
     audit = audit_article(PAGE)
     counting = len([answer for answer in audit.answers.values() if answer.weighs])
     assert counting > 5
-    assert f"1 of {counting} checks have earned their weight." in render_report(audit)
+    assert f"Weight earned: 1 of {counting} checks." in render_report(audit)

@@ -73,7 +73,7 @@ def _earned(counting: Sequence[Answer]) -> tuple[str, str]:
     least = limits["earned"]
     able = sum(earned(answer.measured, limits) for answer in counting)
     right = number(100 * least["precision"])
-    claim = f"{able} of {len(counting)} checks have earned their weight."
+    claim = f"Weight earned: {able} of {len(counting)} checks."
     return claim, f"In a blind test {right} in 100 of their flags were right. The others count by rule."
 
 

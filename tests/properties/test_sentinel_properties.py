@@ -109,7 +109,7 @@ def cases() -> Iterator[Any]:
 
 
 @pytest.mark.usefixtures("rules")
-@pytest.mark.parametrize(("labelled", "change"), cases())
+@pytest.mark.parametrize(("labelled", "change"), list(cases()))
 def test_less_to_check_never_raises_the_value(labelled: Labelled, change: Change) -> None:
     before = audited(labelled).score.value
     for markup in change(labelled):
