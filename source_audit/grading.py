@@ -23,7 +23,8 @@ def grade(table: Table, answers: Answers, withheld: str | None) -> Score:
     coverage = _coverage(answers)
     judged = counted + sum(answer.found is not None for answer in answers.values())
     reason = withheld or _too_little(table["score"], judged, coverage)
-    value, low, high = value_of(table, answers), _end(table, answers, 0), _end(table, answers, 1)
+    exact = _exact(table, answers)
+    value, low, high = _capped(table, answers, exact), _end(table, answers, 0), _end(table, answers, 1)
     if reason or value is None or low is None or high is None:
         reason = reason or "No check that counts could be judged."
         return Score(value=None, low=None, high=None, coverage=_round(coverage), reason=reason, counted=counted)
@@ -34,7 +35,7 @@ def grade(table: Table, answers: Answers, withheld: str | None) -> Score:
         high=high,
         bands=_bands(table["score"]["bands"], low, high),
         coverage=_round(coverage),
-        cap=_capping(table, answers),
+        cap=_capping(table, answers, exact),
         counted=counted,
     )
 
@@ -44,8 +45,7 @@ def value_of(table: Table, answers: Answers, end: int | None = None) -> float | 
 
     For an *end* of the range, 0 or 1, each score moves towards it as far as its measured precision leaves room.
     """
-    exact = _exact(table, answers, end)
-    return None if exact is None else min(_round(exact), _ceiling(table, answers))
+    return _capped(table, answers, _exact(table, answers, end))
 
 
 def category_score(table: Table, category: Category, answers: Answers) -> CategoryScore:
@@ -145,9 +145,12 @@ def _ceiling(table: Table, answers: Answers) -> float:
     return float(table["score"]["cap"]) if _capped_by(table, answers) else 1.0
 
 
-def _capping(table: Table, answers: Answers) -> str | None:
+def _capped(table: Table, answers: Answers, exact: Fraction | None) -> float | None:
+    return None if exact is None else min(_round(exact), _ceiling(table, answers))
+
+
+def _capping(table: Table, answers: Answers, exact: Fraction | None) -> str | None:
     """Return the check whose cap really holds the value down."""
-    exact = _exact(table, answers)
     held = exact is not None and _round(exact) > table["score"]["cap"]
     return _capped_by(table, answers) if held else None
 

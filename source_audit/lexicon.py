@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from attrs import define, field
 
+from source_audit.lazy import lazy
 from source_audit.resources import data
 from source_audit.span import Span
 
@@ -147,15 +148,15 @@ class Lexicon:
         by_word = self._by_word
         return [phrase for key in self._keys & words for phrase, own in by_word[key] if own <= words]
 
-    @cached_property
+    @lazy
     def _keys(self) -> frozenset[str]:
         return frozenset(self._by_word)
 
-    @cached_property
+    @lazy
     def _ends(self) -> frozenset[str]:
         return frozenset(words[-1] for phrase in self._phrases if (words := _WORD.findall(_fold(phrase))))
 
-    @cached_property
+    @lazy
     def _by_word(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
         """The phrases, as they stand in a folded text, with their words, by the longest of these."""
         found: dict[str, list[tuple[str, frozenset[str]]]] = {}
@@ -200,8 +201,9 @@ def _extended(table: str, key: str, added: tuple[str, ...]) -> Lexicon:
 def _folded(text: str) -> tuple[str, frozenset[str]]:
     """Return a text as phrases are looked for in it, and all of its words."""
     folded = _fold(text)
-    words = set(_WORD.findall(folded))
-    words.add(_END)
+    pieces = set(folded.split())
+    words = set(filter(str.isalnum, pieces))
+    words.update(_WORD.findall(" ".join(pieces - words)), (_END,))
     return folded, frozenset(words)
 
 

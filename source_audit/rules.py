@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from statistics import median_low
 from typing import Any
 
@@ -12,13 +13,14 @@ Row = Mapping[str, Any]
 Rule = Callable[[Row, Sequence[Case], int], Status]
 
 _TEN = 10
-_GOODNESS = {Verdict.HOLDS: Fraction(1), Verdict.MILD: Fraction(1, 2)}
+_HALVES = {Verdict.HOLDS: 2, Verdict.MILD: 1}
+"""How many halves of a good case a case is."""
 USUAL_LENGTH = 800
 """The number of words that a rate is counted for; shorter texts are treated as if they had as many."""
 
 
 def _mean(cases: Sequence[Case]) -> Fraction:
-    return Fraction(sum(_GOODNESS.get(case.verdict, Fraction(0)) for case in cases)) / len(cases)
+    return Fraction(sum(_HALVES.get(case.verdict, 0) for case in cases), 2 * len(cases))
 
 
 def _broken(cases: Sequence[Case]) -> int:
@@ -27,16 +29,16 @@ def _broken(cases: Sequence[Case]) -> int:
 
 def _least(row: Row, measured: Fraction | float) -> Status:
     """Pass from ``pass`` up, partial from ``partial`` up."""
-    if measured >= Fraction(str(row["pass"])):
+    if measured >= _written(row["pass"]):
         return Status.PASS
-    return Status.PARTIAL if measured >= Fraction(str(row["partial"])) else Status.FAIL
+    return Status.PARTIAL if measured >= _written(row["partial"]) else Status.FAIL
 
 
 def _largest(row: Row, measured: Fraction | int) -> Status:
     """Pass up to ``pass``, partial up to ``partial``."""
-    if measured <= Fraction(str(row["pass"])):
+    if measured <= _written(row["pass"]):
         return Status.PASS
-    return Status.PARTIAL if measured <= Fraction(str(row["partial"])) else Status.FAIL
+    return Status.PARTIAL if measured <= _written(row["partial"]) else Status.FAIL
 
 
 def share(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -117,7 +119,12 @@ def in_depth(row: Row, cases: Sequence[Case], words: int) -> Status:
 
 def _exact(case: Case) -> Fraction:
     """Return a case's value as it is written, so that it may equal a threshold."""
-    return Fraction(str(case.value or 0))
+    return _written(case.value or 0)
+
+
+@lru_cache(maxsize=1024)
+def _written(number: float) -> Fraction:
+    return Fraction(str(number))
 
 
 def _band(row: Row, words: int) -> tuple[float, float]:
