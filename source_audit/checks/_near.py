@@ -70,21 +70,29 @@ def spoken(reading: Reading) -> Cover:
 
 def in_own_words(reading: Reading, words: Lexicon) -> Iterator[Span]:
     """Yield each phrase that the article says in its own words."""
+    if not words.everywhere(reading.text).spans:
+        return
     quoted = spoken(reading)
     for block in reading.document.body:
         yield from (span for span in words.find(reading.text, block.span) if not quoted.touches(span))
 
 
 @once
+def statements_by_sentence(reading: Reading) -> dict[int, list[Attribution]]:
+    """Return the statements of known sources by where the sentences begin that hold words of them or their source."""
+    found: dict[int, list[Attribution]] = {}
+    for said in reading.attributions:
+        if said.source and said.source.kind is not SourceKind.UNKNOWN:
+            places = (*said.contents, *said.sources)
+            for start in {one.start for span in places for one in reading.sentences_in(span)}:
+                found.setdefault(start, []).append(said)
+    return found
+
+
+@once
 def told_sentences(reading: Reading) -> frozenset[int]:
     """Return where the sentences start that hold a statement of a known source, or a part of one."""
-    return frozenset(
-        sentence.start
-        for attribution in reading.attributions
-        if attribution.source and attribution.source.kind is not SourceKind.UNKNOWN
-        for span in (*attribution.contents, *attribution.sources)
-        for sentence in reading.sentences_in(span)
-    )
+    return frozenset(statements_by_sentence(reading))
 
 
 def first_mention(reading: Reading, source: Source) -> Span | None:
