@@ -13,6 +13,7 @@ from source_audit.checks._near import lexicon, once
 from source_audit.checks._roles import role_of, voices
 from source_audit.label import Label, What
 from source_audit.labels.beside import beside
+from source_audit.lazy import lazy
 from source_audit.lexicon import Lexicon
 from source_audit.origin import JoinKind
 from source_audit.reading import Reading
@@ -40,19 +41,41 @@ class Stake(StrEnum):
     UNKNOWN = "unknown"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Voice:
-    """A source that says something, its stake, and the sides it is on.
+    """A source that says something, its stake, the words that tell who it is, and what a register adds to them.
 
-    ``sides`` are names of parties, bodies and people, as they are compared and as they are shown. ``kinds`` are the
-    kinds of bodies that its own words name, and it is ``tied`` if they give it a job in one ("the chief executive").
+    ``home`` is the body to which it belongs with another source, and ``double`` is a description of it that speaks too.
     """
 
     source: Source
     stake: Stake
-    sides: Mapping[str, str]
-    kinds: frozenset[str]
-    tied: bool
+    words: tuple[str, ...]
+    labels: tuple[Label, ...] = ()
+    home: str | None = None
+    double: "Voice | None" = None
+
+    @lazy
+    def sides(self) -> Mapping[str, str]:
+        """The names of parties, bodies and people whose side it is on, as they are compared and as they are shown."""
+        return dict(_sides(self.source, self.labels, self.home, () if self._apart else self.words))
+
+    @lazy
+    def kinds(self) -> frozenset[str]:
+        """The kinds of bodies that its own words name."""
+        found = _bodies().find(told := _told(self.words))
+        own = frozenset(_kinds()[" ".join(span.of(told).lower().split())] for span in found)
+        return own | self.double.kinds if self.double else own
+
+    @lazy
+    def tied(self) -> bool:
+        """Whether its words give it a job in a body ("the chief executive")."""
+        own = not self._apart and lexicon("stakes", "own").first(_told(self.words)) is not None
+        return own or (self.double is not None and self.double.tied)
+
+    @lazy
+    def _apart(self) -> bool:
+        return lexicon("stakes", "apart").first(_told(self.words)) is not None
 
 
 @once
@@ -63,13 +86,18 @@ def weigh(reading: Reading) -> list[Voice]:
     asked = islice((source for source in voices(reading) if not source.collective), _MOST)
     heard = _once([_voice(reading, one, labels.get(one.id, ()), homes.get(one.id)) for one in asked])
     partial = {key for one in heard if one.stake is Stake.INTEREST for key in one.sides if not key.startswith(_PARTY)}
+    if not partial:
+        return heard
     return [evolve(one, stake=Stake.INTEREST) if partial & one.sides.keys() else one for one in heard]
 
 
 def _once(heard: list[Voice]) -> list[Voice]:
     """Let a description that stands with a name ("its chairman, Conrad Vale") be the voice of that name."""
     people = {_key(one.source.name) for one in heard if one.source.named and one.source.kind is SourceKind.PERSON}
-    described = {key: one for one in heard if not one.source.named for key in people & one.sides.keys()}
+    nameless = [one for one in heard if not one.source.named] if people else []
+    described = {key: one for one in nameless for key in people & one.sides.keys()}
+    if not described:
+        return heard
     doubles = {one.source.id for one in described.values()}
     return [_joined(one, described.get(_key(one.source.name))) for one in heard if one.source.id not in doubles]
 
@@ -77,8 +105,7 @@ def _once(heard: list[Voice]) -> list[Voice]:
 def _joined(one: Voice, double: Voice | None) -> Voice:
     if double is None:
         return one
-    stake = double.stake if one.stake is Stake.UNKNOWN else one.stake
-    return evolve(one, stake=stake, kinds=one.kinds | double.kinds, tied=one.tied or double.tied)
+    return evolve(one, stake=double.stake if one.stake is Stake.UNKNOWN else one.stake, double=double)
 
 
 def one_side(heard: list[Voice]) -> str | None:
@@ -127,21 +154,15 @@ def _is_body_of_all(key: str, heard: list[Voice]) -> bool:
 
 
 def _voice(reading: Reading, source: Source, labels: tuple[Label, ...], home: str | None) -> Voice:
-    words = list(_words(reading, source))
-    told = " | ".join(words)
-    kinds = frozenset(_kinds()[" ".join(span.of(told).lower().split())] for span in _bodies().find(told))
-    apart = lexicon("stakes", "apart").first(told) is not None
-    stake = _stake(reading, source, labels, told)
-    sides = dict(_sides(source, labels, home, () if apart else words))
-    private = source.affiliation is not None and _is_private(source.affiliation)
-    elsewhere = private and lexicon("stakes", "ambiguous").first(told) is not None
-    return Voice(
-        source=source,
-        stake=Stake.UNKNOWN if elsewhere and stake is Stake.OFFICE else stake,
-        sides=sides,
-        kinds=kinds,
-        tied=not apart and lexicon("stakes", "own").first(told) is not None,
-    )
+    words = tuple(_words(reading, source))
+    stake = _stake(reading, source, labels, _told(words))
+    if stake is Stake.OFFICE and source.affiliation is not None and _is_private(source.affiliation):
+        stake = Stake.UNKNOWN if lexicon("stakes", "ambiguous").first(_told(words)) else stake
+    return Voice(source=source, stake=stake, words=words, labels=labels, home=home)
+
+
+def _told(words: Iterable[str]) -> str:
+    return " | ".join(words)
 
 
 def _is_private(affiliation: str) -> bool:
