@@ -33,44 +33,43 @@ MOVES = re.compile(
     r"|\b[Oo]ne\s(?:adult|child|person|woman|man|worker|pupil|student|household|home|family|patient)\sin\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b"
 )
 """Growth and parts of a whole, in words."""
-_PERCENT, _SPANS, _TOTALS = ("%", "cent"), ("day", "week", "month", "year"), ("homes", "house", "families", "businesses", "are")
 _COUNTS = (
-    (rf"\b{_MOVED}\s(?:by\s)?(?:\w+\s){{0,3}}?(?P<moved>{_SHARE})", _PERCENT),
-    (rf"\bby\s(?:(?:almost|nearly|about|around|over|more\sthan)\s)?(?P<by>{_SHARE})", _PERCENT),
     (
-        rf"(?P<part>{_SHARE})\s(?:of\s(?:(?:the|all|its|their|his|her|our|those|these|adults?)\b|[a-z]+s\b)|more\b|less\b|fewer\b|higher\b|lower\b)",
-        _PERCENT,
+        ("%", "cent"),
+        rf"\b{_MOVED}\s(?:by\s)?(?:\w+\s){{0,3}}?(?P<moved>{_SHARE})"
+        rf"|\bby\s(?:(?:almost|nearly|about|around|over|more\sthan)\s)?(?P<by>{_SHARE})"
+        rf"|(?P<part>{_SHARE})\s(?:of\s(?:(?:the|all|its|their|his|her|our|those|these|adults?)\b|[a-z]+s\b)|more\b|less\b|fewer\b|higher\b|lower\b)"
+        rf"|\b(?:stands?|stood|runs?|remains?|is)\sat\s(?P<level>{_SHARE})",
     ),
-    (rf"\b(?:stands?|stood|runs?|remains?|is)\sat\s(?P<level>{_SHARE})", _PERCENT),
     (
+        ("day", "week", "month", "year"),
         r"(?<![\w.,$£€¥-])(?P<yearly>(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3}|\d[\d.]*\s(?:million|billion))\s"
         r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|days|hours|minutes|times|dollars|pounds|euros|pesos|rupees|yuan|yen)"
-        rf"(?:[a-z-]+\s){{1,4}}?(?:(?:a|each|every|per)\s{_SPAN}|last\syear))\b",
-        _SPANS,
+        rf"(?:[a-z-]+\s){{1,4}}?(?:(?:a|each|every|per)\s{_SPAN}|last\syear))\b"
+        rf"|(?P<worth>(?:{_MILLIONS})\s(?:a|each|every|per)\s{_SPAN})\b",
     ),
     (
-        r"(?<![\w.,$£€¥-])(?P<many>\d[\d.]*\s(?:million|billion)\s(?:people|viewers|homes|households|children|adults|workers|patients|voters))\b",
         ("illion",),
+        r"(?<![\w.,$£€¥-])(?P<many>\d[\d.]*\s(?:million|billion)\s(?:people|viewers|homes|households|children|adults|workers|patients|voters))\b",
     ),
-    (rf"(?P<worth>(?:{_MILLIONS})\s(?:a|each|every|per)\s{_SPAN})\b", _SPANS),
-    (rf"\b(?:has|have)\scost\s(?:\w+\s){{1,3}}?(?P<cost>{_MILLIONS})", ("cost",)),
     (
-        rf"\b(?:[Dd]amages?|[Ll]oss(?:es)?|[Ss]hortfall|[Dd]eficit|[Ll]and\sworth)\s(?:\w+\s){{0,8}}?(?P<loss>{_MILLIONS})",
-        ("amage", "oss", "hortfall", "eficit", "worth"),
+        ("cost", "amage", "oss", "hortfall", "eficit", "worth", "short"),
+        rf"\b(?:has|have)\scost\s(?:\w+\s){{1,3}}?(?P<cost>{_MILLIONS})"
+        rf"|\b(?:[Dd]amages?|[Ll]oss(?:es)?|[Ss]hortfall|[Dd]eficit|[Ll]and\sworth)\s(?:\w+\s){{0,8}}?(?P<loss>{_MILLIONS})"
+        rf"|\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b",
     ),
-    (rf"\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b", ("short",)),
     (
-        r"\b(?P<average>[Tt]he\s(?:average|median)\s(?:[\w’'-]+\s){1,7}?(?:is|was|are|were|rose|fell|went|takes?|costs?|lasts?|has|had|now)\s(?:[\w-]+\s){0,6}?[$£€]?\d[\d.,]*)",
         ("average", "median"),
+        r"\b(?P<average>[Tt]he\s(?:average|median)\s(?:[\w’'-]+\s){1,7}?(?:is|was|are|were|rose|fell|went|takes?|costs?|lasts?|has|had|now)\s(?:[\w-]+\s){0,6}?[$£€]?\d[\d.,]*)",
     ),
     (
+        ("homes", "house", "families", "businesses", "are"),
         r"(?<![\w.,$£€¥-])(?P<total>(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore\sthan|[Oo]ver)\s\d{1,3}(?:,\d{3})+\s"
         r"(?:homes|households|families|businesses|houses|of\sthe\s[a-z]+\sare)\b)",
-        _TOTALS,
     ),
 )
-"""Shares with what they are of, and counts, in digits; each with letters without one of which it cannot stand."""
-_FORMS = tuple((re.compile(form), signs) for form, signs in _COUNTS)
+"""Shares with what they are of, and counts, in digits, by letters without one of which none of them can stand."""
+_FORMS = tuple((signs, re.compile(form)) for signs, form in _COUNTS)
 NAMELESS = re.compile(
     r"\b(?:[Aa]|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any)\s(?:(?:new|recent|earlier|big|major)\s)?(?:study|survey|poll|studies|surveys|polls)\s"
     r"(?:in\s\d{4}\s|last\syear\s)?(?:has\s|have\s)?(?:also\s)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|put)\b"
@@ -164,7 +163,7 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
 def count_in(text: str, sentence: Span) -> Span | None:
     """Return the first share or count of a sentence."""
     words = sentence.of(text)
-    able = (form for form, signs in _FORMS if any(map(words.__contains__, signs)))
+    able = (form for signs, form in _FORMS if any(map(words.__contains__, signs)))
     found = [match for form in able if (match := form.search(text, sentence.start, sentence.end))]
     first = min(found, key=_begins, default=None)
     return Span(*first.span(first.lastgroup or 0)) if first else None
