@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
+from operator import attrgetter
 from typing import TypeVar
 
 from source_audit.attribution import Attribution, Source, SourceKind, Use
@@ -21,7 +22,7 @@ class Cover:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._merged: list[Span] = []
-        for span in sorted(spans, key=lambda span: span.start):
+        for span in sorted(spans, key=attrgetter("start")):
             last = self._merged[-1] if self._merged else None
             if last and span.start <= last.end:
                 self._merged[-1] = Span(last.start, max(last.end, span.end))

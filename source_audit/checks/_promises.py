@@ -29,7 +29,9 @@ class Promise:
 
 def promises(reading: Reading) -> Iterator[Promise]:
     """Yield the promises of the body, one for each stretch of text, in order."""
-    places = [words.everywhere(reading.text) for words in _lexicons()]
+    places = [found for words in _lexicons() if (found := words.everywhere(reading.text)).spans]
+    if not places:
+        return
     for block in reading.document.body:
         end = block.span.start
         found = _wordings(reading.text, block, places)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.checks._near import lexicon, once
-from source_audit.checks._roles import role_of, voices
+from source_audit.checks._roles import roles, voices
 from source_audit.label import Label, What
 from source_audit.labels.beside import beside
 from source_audit.lazy import lazy
@@ -196,7 +196,7 @@ def _stake(reading: Reading, source: Source, labels: tuple[Label, ...], told: st
     if any(label.what is What.INTEREST for label in labels):
         return Stake.INTEREST
     past = lexicon("advocates", "past").first(told)
-    return Stake.UNKNOWN if past else _by_role(role_of(reading, source, labels), told)
+    return Stake.UNKNOWN if past else _by_role(roles(reading)[source.id], told)
 
 
 def _by_role(role: str, told: str) -> Stake:
