@@ -6,6 +6,7 @@ from functools import cache
 
 from attrs import frozen
 
+from source_audit.checks._forms import Forms
 from source_audit.checks._near import in_body, lexicon, spoken
 from source_audit.claim import ClaimKind
 from source_audit.lexicon import Lexicon
@@ -33,20 +34,24 @@ MOVES = re.compile(
     r"|\b[Oo]ne\s(?:adult|child|person|woman|man|worker|pupil|student|household|home|family|patient)\sin\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b"
 )
 """Growth and parts of a whole, in words."""
-_COUNTS = (
+COUNTS = Forms(
     (
         ("%", "cent"),
-        rf"\b{_MOVED}\s(?:by\s)?(?:\w+\s){{0,3}}?(?P<moved>{_SHARE})"
-        rf"|\bby\s(?:(?:almost|nearly|about|around|over|more\sthan)\s)?(?P<by>{_SHARE})"
-        rf"|(?P<part>{_SHARE})\s(?:of\s(?:(?:the|all|its|their|his|her|our|those|these|adults?)\b|[a-z]+s\b)|more\b|less\b|fewer\b|higher\b|lower\b)"
-        rf"|\b(?:stands?|stood|runs?|remains?|is)\sat\s(?P<level>{_SHARE})",
+        (
+            rf"\b{_MOVED}\s(?:by\s)?(?:\w+\s){{0,3}}?(?P<moved>{_SHARE})"
+            rf"|\bby\s(?:(?:almost|nearly|about|around|over|more\sthan)\s)?(?P<by>{_SHARE})"
+            rf"|(?P<part>{_SHARE})\s(?:of\s(?:(?:the|all|its|their|his|her|our|those|these|adults?)\b|[a-z]+s\b)|more\b|less\b|fewer\b|higher\b|lower\b)"
+            rf"|\b(?:stands?|stood|runs?|remains?|is)\sat\s(?P<level>{_SHARE})"
+        ),
     ),
     (
         ("day", "week", "month", "year"),
-        r"(?<![\w.,$£€¥-])(?P<yearly>(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3}|\d[\d.]*\s(?:million|billion))\s"
-        r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|days|hours|minutes|times|dollars|pounds|euros|pesos|rupees|yuan|yen)"
-        rf"(?:[a-z-]+\s){{1,4}}?(?:(?:a|each|every|per)\s{_SPAN}|last\syear))\b"
-        rf"|(?P<worth>(?:{_MILLIONS})\s(?:a|each|every|per)\s{_SPAN})\b",
+        (
+            r"(?<![\w.,$£€¥-])(?P<yearly>(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3}|\d[\d.]*\s(?:million|billion))\s"
+            r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|days|hours|minutes|times|dollars|pounds|euros|pesos|rupees|yuan|yen)"
+            rf"(?:[a-z-]+\s){{1,4}}?(?:(?:a|each|every|per)\s{_SPAN}|last\syear))\b"
+            rf"|(?P<worth>(?:{_MILLIONS})\s(?:a|each|every|per)\s{_SPAN})\b"
+        ),
     ),
     (
         ("illion",),
@@ -54,9 +59,11 @@ _COUNTS = (
     ),
     (
         ("cost", "amage", "oss", "hortfall", "eficit", "worth", "short"),
-        rf"\b(?:has|have)\scost\s(?:\w+\s){{1,3}}?(?P<cost>{_MILLIONS})"
-        rf"|\b(?:[Dd]amages?|[Ll]oss(?:es)?|[Ss]hortfall|[Dd]eficit|[Ll]and\sworth)\s(?:\w+\s){{0,8}}?(?P<loss>{_MILLIONS})"
-        rf"|\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b",
+        (
+            rf"\b(?:has|have)\scost\s(?:\w+\s){{1,3}}?(?P<cost>{_MILLIONS})"
+            rf"|\b(?:[Dd]amages?|[Ll]oss(?:es)?|[Ss]hortfall|[Dd]eficit|[Ll]and\sworth)\s(?:\w+\s){{0,8}}?(?P<loss>{_MILLIONS})"
+            rf"|\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b"
+        ),
     ),
     (
         ("average", "median"),
@@ -64,12 +71,13 @@ _COUNTS = (
     ),
     (
         ("homes", "house", "families", "businesses", "are"),
-        r"(?<![\w.,$£€¥-])(?P<total>(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore\sthan|[Oo]ver)\s\d{1,3}(?:,\d{3})+\s"
-        r"(?:homes|households|families|businesses|houses|of\sthe\s[a-z]+\sare)\b)",
+        (
+            r"(?<![\w.,$£€¥-])(?P<total>(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore\sthan|[Oo]ver)\s\d{1,3}(?:,\d{3})+\s"
+            r"(?:homes|households|families|businesses|houses|of\sthe\s[a-z]+\sare)\b)"
+        ),
     ),
 )
-"""Shares with what they are of, and counts, in digits, by letters without one of which none of them can stand."""
-_FORMS = tuple((signs, re.compile(form)) for signs, form in _COUNTS)
+"""Shares with what they are of, and counts, in digits."""
 NAMELESS = re.compile(
     r"\b(?:[Aa]|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any)\s(?:(?:new|recent|earlier|big|major)\s)?(?:study|survey|poll|studies|surveys|polls)\s"
     r"(?:in\s\d{4}\s|last\syear\s)?(?:has\s|have\s)?(?:also\s)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|put)\b"
@@ -155,22 +163,9 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
         while digit := _DIGIT.search(text, end, block.span.end):
             sentence = reading.sentence_at(digit.start()) or Span(digit.start(), digit.end())
             end = max(sentence.end, digit.end())
-            count = count_in(text, sentence)
+            count = COUNTS.search(text, sentence.start, sentence.end)
             if count and any(map(sentence.of(text).__contains__, _SIGNS)):
-                yield sentence, count
-
-
-def count_in(text: str, sentence: Span) -> Span | None:
-    """Return the first share or count of a sentence."""
-    words = sentence.of(text)
-    able = (form for signs, form in _FORMS if any(map(words.__contains__, signs)))
-    found = [match for form in able if (match := form.search(text, sentence.start, sentence.end))]
-    first = min(found, key=_begins, default=None)
-    return Span(*first.span(first.lastgroup or 0)) if first else None
-
-
-def _begins(match: re.Match[str]) -> int:
-    return match.start()
+                yield sentence, Span(*count.span(count.lastgroup or 0))
 
 
 def _is_claimed(reading: Reading, sentence: Span) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from source_audit.checks._figures import MOVES, count_in
+from source_audit.checks._figures import COUNTS, MOVES
 from source_audit.checks._informants import topic
 from source_audit.checks._near import in_body, lexicon, once, spoken
 from source_audit.document import BlockKind
@@ -136,7 +136,9 @@ def _claims(reading: Reading, pointer: _Pointer, lead: int) -> Iterator[Span]:
     if not pointer.counted:
         yield from (one for one in before if one.start == lead)
         return
-    yield from islice((one for one in before if _counts(reading.text, one, money=pointer.money)), 1)
+    wanted = _MONEY if pointer.money else COUNTS
+    counts = (one for one in before if wanted.search(reading.text, one.start, one.end) or _moves(reading, one, pointer))
+    yield from islice(counts, 1)
 
 
 def _lead(reading: Reading) -> int:
@@ -146,10 +148,8 @@ def _lead(reading: Reading) -> int:
     return next(leads, -1)
 
 
-def _counts(text: str, sentence: Span, *, money: bool) -> bool:
-    if money:
-        return _MONEY.search(text, sentence.start, sentence.end) is not None
-    return count_in(text, sentence) is not None or MOVES.search(text, sentence.start, sentence.end) is not None
+def _moves(reading: Reading, sentence: Span, pointer: _Pointer) -> bool:
+    return not pointer.money and MOVES.search(reading.text, sentence.start, sentence.end) is not None
 
 
 @cache

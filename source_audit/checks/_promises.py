@@ -29,7 +29,7 @@ class Promise:
 
 def promises(reading: Reading) -> Iterator[Promise]:
     """Yield the promises of the body, one for each stretch of text, in order."""
-    places = [found for words in _lexicons() if (found := words.everywhere(reading.text)).spans]
+    places = [known for words in _lexicons() if (known := words.everywhere(reading.text)).spans]
     if not places:
         return
     for block in reading.document.body:
