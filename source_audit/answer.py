@@ -26,7 +26,7 @@ SCORED = frozenset({Status.PASS, Status.PARTIAL, Status.FAIL})
 """The statuses that carry a score of 1, .5 or 0."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Answer:
     """What one check says about the article, with its texts; it never holds the check's function.
 
@@ -70,7 +70,7 @@ class Answer:
     @property
     def weighs(self) -> float:
         """The weight with which the answer enters its category's score."""
-        return self.weight if self.may_weigh and self.score is not None else 0.0
+        return self.weight if self.score is not None and self.may_weigh else 0.0
 
     @property
     def precision(self) -> Fraction | None:

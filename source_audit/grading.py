@@ -15,15 +15,19 @@ from source_audit.measured import Measured
 
 Table = Mapping[str, Any]
 Answers = Mapping[str, Answer]
+Part = tuple[int, int, int]
+"""What is won and what could be won, as whole numbers, and the number that stands for one point."""
 
 
 def grade(table: Table, answers: Answers, withheld: str | None) -> Score:
     """Return the score: value, range, bands, coverage and cap, or no value with the reason."""
+    judged = sum(answer.found is not None for answer in answers.values())
+    answers = {name: answer for name, answer in answers.items() if answer.may_weigh}
     counted = sum(answer.weighs > 0 for answer in answers.values())
     coverage = _coverage(answers)
-    judged = counted + sum(answer.found is not None for answer in answers.values())
-    reason = withheld or _too_little(table["score"], judged, coverage)
-    value, low, high = value_of(table, answers), _end(table, answers, 0), _end(table, answers, 1)
+    reason = withheld or _too_little(table["score"], judged + counted, coverage)
+    exact = _exact(table, answers)
+    value, low, high = _capped(table, answers, exact), _end(table, answers, 0), _end(table, answers, 1)
     if reason or value is None or low is None or high is None:
         reason = reason or "No check that counts could be judged."
         return Score(value=None, low=None, high=None, coverage=_round(coverage), reason=reason, counted=counted)
@@ -34,7 +38,7 @@ def grade(table: Table, answers: Answers, withheld: str | None) -> Score:
         high=high,
         bands=_bands(table["score"]["bands"], low, high),
         coverage=_round(coverage),
-        cap=_capping(table, answers),
+        cap=_capping(table, answers, exact),
         counted=counted,
     )
 
@@ -44,8 +48,7 @@ def value_of(table: Table, answers: Answers, end: int | None = None) -> float | 
 
     For an *end* of the range, 0 or 1, each score moves towards it as far as its measured precision leaves room.
     """
-    exact = _exact(table, answers, end)
-    return None if exact is None else min(_round(exact), _ceiling(table, answers))
+    return _capped(table, answers, _exact(table, answers, end))
 
 
 def category_score(table: Table, category: Category, answers: Answers) -> CategoryScore:
@@ -70,30 +73,42 @@ def category_score(table: Table, category: Category, answers: Answers) -> Catego
     )
 
 
-@lru_cache(maxsize=1024)
-def _score(score: float, measure: Measured | None, end: int | None) -> Fraction:
+def _score(score: Fraction, measure: Measured | None, end: int | None) -> Fraction:
     """Return a score, or what it may be at an end of the range if its check is right so often only."""
     if end is None or measure is None:
-        return _f(score)
-    return 1 - (1 - _f(score)) * measure.precision if end else _f(score) * measure.precision
+        return score
+    return 1 - (1 - score) * measure.precision if end else score * measure.precision
 
 
-def _parts(weighing: Iterable[Answer], end: int | None = None) -> list[tuple[Fraction, Fraction]]:
-    """Return the weight and the score of each answer."""
+@lru_cache(maxsize=4096)
+def _part(weight: float, score: float, measure: Measured | None, end: int | None) -> Part:
+    return _as_part(_f(weight), _score(_f(score), measure, end))
+
+
+def _as_part(weight: Fraction, score: Fraction) -> Part:
+    unit = weight.denominator * score.denominator
+    return weight.numerator * score.numerator, weight.numerator * score.denominator, unit
+
+
+def _parts(weighing: Iterable[Answer], end: int | None = None) -> list[Part]:
+    """Return the part of each answer in the whole."""
     return [
-        (_f(answer.weight), _score(answer.score or 0, answer.measured if answer.confidence else None, end))
+        _part(answer.weight, answer.score or 0, answer.measured if end is not None and answer.confidence else None, end)
         for answer in weighing
     ]
 
 
-def _sums(parts: Collection[tuple[Fraction, Fraction]]) -> tuple[int, int, int]:
-    """Return what is won and what could be won, by weights and scores, and the number that stands for one point."""
-    unit = lcm(*(weight.denominator * score.denominator for weight, score in parts))
-    won = sum(w.numerator * s.numerator * (unit // (w.denominator * s.denominator)) for w, s in parts)
-    return won, sum(weight.numerator * (unit // weight.denominator) for weight, _ in parts), unit
+def _sums(parts: Collection[Part]) -> Part:
+    """Return the parts put together."""
+    units = {unit for _, _, unit in parts}
+    if len(units) == 1:
+        return sum(part[0] for part in parts), sum(part[1] for part in parts), units.pop()
+    whole = lcm(*units)
+    won = sum(won * (whole // unit) for won, _, unit in parts)
+    return won, sum(possible * (whole // unit) for _, possible, unit in parts), whole
 
 
-def _mean(parts: Collection[tuple[Fraction, Fraction]]) -> Fraction:
+def _mean(parts: Collection[Part]) -> Fraction:
     won, possible, _ = _sums(parts)
     return Fraction(won, possible)
 
@@ -113,11 +128,11 @@ def _exact(table: Table, answers: Answers, end: int | None = None) -> Fraction |
             own.setdefault(answer.category, []).append(answer)
     scores = {name: (_f(table["categories"][name]), _category(table, weighing, end)) for name, weighing in own.items()}
     lowering = sorted((scores.pop(name) for name in table["score"]["only_lower"] if name in scores), key=itemgetter(1))
-    counted = list(scores.values())
+    counted = [_as_part(*score) for score in scores.values()]
     mean = _mean(counted) if counted else None
     for part in lowering:
         if mean is None or part[1] < mean:
-            counted.append(part)
+            counted.append(_as_part(*part))
             mean = _mean(counted)
     return mean
 
@@ -145,9 +160,12 @@ def _ceiling(table: Table, answers: Answers) -> float:
     return float(table["score"]["cap"]) if _capped_by(table, answers) else 1.0
 
 
-def _capping(table: Table, answers: Answers) -> str | None:
+def _capped(table: Table, answers: Answers, exact: Fraction | None) -> float | None:
+    return None if exact is None else min(_round(exact), _ceiling(table, answers))
+
+
+def _capping(table: Table, answers: Answers, exact: Fraction | None) -> str | None:
     """Return the check whose cap really holds the value down."""
-    exact = _exact(table, answers)
     held = exact is not None and _round(exact) > table["score"]["cap"]
     return _capped_by(table, answers) if held else None
 

@@ -5,17 +5,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from attrs import define, field
 
+from source_audit.folding import END, WORD, fold, folded, places, words_of
+from source_audit.lazy import lazy
 from source_audit.resources import data
 from source_audit.span import Span
 
 _APOSTROPHES = "'’"
-_END = ""
-_WORD = re.compile(r"\w+")
 _LONGEST = 100_000
 """In a longer text all words stand, and to look for one phrase after the other takes longer than for all at once."""
 _LONGEST_WORD = 200
@@ -23,11 +23,8 @@ _BRIEF = 60
 """In a shorter text to look for phrases takes no longer than to take its words apart."""
 _SHORTEST = 1_000
 """In a shorter text a phrase is looked for at once; of a longer one it is kept where all of them stand."""
-_INSIDE = ("'", "-", "_")
-_BLANKS = "\n\xa0\t\r\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
-"""What counts as a space in a phrase, besides the space."""
+_LITTLE = 250
+"""In so many letters a phrase is found sooner by looking there than by looking through the whole text."""
 
 Words = Mapping[tuple[str, str], tuple[str, ...]]
 """Words that a caller adds, by the data file and the list in it."""
@@ -74,16 +71,17 @@ class Lexicon:
             node = tree
             for letter in phrase.lower():
                 node = node.setdefault(letter, {})
-            node[_END] = {}
+            node[END] = {}
         self._pattern = re.compile(rf"(?<![\w'’-]){_written(tree)}(?![\w-])") if tree else None
         self._known: tuple[str, Places | None] = ("", None)
+        self._asked = ("", 0)
 
     def find(self, text: str, within: Span | None = None) -> Iterator[Span]:
         """Yield the span of each phrase in *text*, or in the part *within* of it, from left to right."""
         if self._pattern is None:
             return iter(())
         if not within:
-            if len(text) > _BRIEF and self._keys.isdisjoint(_words_of(text)):
+            if len(text) > _BRIEF and self._keys.isdisjoint(words_of(text)):
                 return iter(())
             return (Span(*match.span()) for match in self._pattern.finditer(text))
         known = self._standing(text, within) if len(text) > _SHORTEST else None
@@ -96,10 +94,19 @@ class Lexicon:
 
         A word of which the part holds the beginning counts, so it matters only if a phrase ends like that.
         """
+        if self._known[0] != text and self._is_seldom_asked(text, within):
+            return None
         places = self._kept(text)
         if places is None or self._is_cut(text, within):
             return None
         return places.uncut(within)
+
+    def _is_seldom_asked(self, text: str, within: Span) -> bool:
+        """Tell whether so little of a text was asked about that to look there is quicker than in the whole text."""
+        before, asked = self._asked
+        asked = len(within) + (asked if before == text else 0)
+        self._asked = text, asked
+        return asked < _LITTLE and not self._keys.isdisjoint(folded(text)[1])
 
     def _is_cut(self, text: str, within: Span) -> bool:
         """Tell whether a part of a text ends in the midst of a word, and a phrase may end there too."""
@@ -107,7 +114,7 @@ class Lexicon:
         if not (after.isalnum() or after in ("_", "-")) or text[within.end - 1].isspace():
             return False
         tail = text[max(within.start, within.end - _LONGEST_WORD) : within.end].rsplit(None, 1)[-1:]
-        words = _WORD.findall(tail[0]) if tail else ()
+        words = WORD.findall(tail[0]) if tail else ()
         return not words or not tail[0].endswith(words[-1]) or words[-1].lower() in self._ends
 
     def everywhere(self, text: str) -> Places:
@@ -124,10 +131,10 @@ class Lexicon:
 
     def _by_words(self, text: str) -> Places | None:
         """Return where phrases stand, or None if the words of the text do not tell it, or not quickly."""
-        folded, _ = _folded(text)
-        if len(text) > _LONGEST or len(folded) != len(text):  # some capital letters have no small form of one sign
+        whole, _ = folded(text)
+        if len(text) > _LONGEST or len(whole) != len(text):  # some capital letters have no small form of one sign
             return None
-        found = [(start, -start - len(each)) for each in self._present(text) for start in _places(each, folded)]
+        found = [(start, -start - len(each)) for each in self._present(text) for start in places(each, whole)]
         apart: list[Span] = []
         for start, end in sorted(found):  # the longest first of those that begin in one place
             if not apart or start >= apart[-1].end:
@@ -136,31 +143,31 @@ class Lexicon:
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """Tell, at little cost, whether a phrase can stand between two places; that it does not is certain."""
-        folded, _ = _folded(text)
-        if len(folded) != len(text):
-            start, end = 0, len(folded)
-        return any(folded.find(phrase, start, end) >= 0 for phrase in self._present(text))
+        whole, _ = folded(text)
+        if len(whole) != len(text):
+            start, end = 0, len(whole)
+        return any(whole.find(phrase, start, end) >= 0 for phrase in self._present(text))
 
     def _present(self, text: str) -> list[str]:
         """Return the phrases of which each word stands somewhere in a text."""
-        _, words = _folded(text)
+        _, words = folded(text)
         by_word = self._by_word
         return [phrase for key in self._keys & words for phrase, own in by_word[key] if own <= words]
 
-    @cached_property
+    @lazy
     def _keys(self) -> frozenset[str]:
         return frozenset(self._by_word)
 
-    @cached_property
+    @lazy
     def _ends(self) -> frozenset[str]:
-        return frozenset(words[-1] for phrase in self._phrases if (words := _WORD.findall(_fold(phrase))))
+        return frozenset(words[-1] for phrase in self._phrases if (words := WORD.findall(fold(phrase))))
 
-    @cached_property
+    @lazy
     def _by_word(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
         """The phrases, as they stand in a folded text, with their words, by the longest of these."""
         found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for phrase in dict.fromkeys(_fold(phrase) for phrase in self._phrases):
-            own = frozenset((*_WORD.findall(phrase), _END))
+        for phrase in dict.fromkeys(fold(phrase) for phrase in self._phrases):
+            own = frozenset((*WORD.findall(phrase), END))
             found.setdefault(max(sorted(own), key=len), []).append((phrase, own))
         return found
 
@@ -196,45 +203,13 @@ def _extended(table: str, key: str, added: tuple[str, ...]) -> Lexicon:
     return Lexicon([*data(table)[key], *added])
 
 
-@lru_cache(maxsize=4)
-def _folded(text: str) -> tuple[str, frozenset[str]]:
-    """Return a text as phrases are looked for in it, and all of its words."""
-    folded = _fold(text)
-    words = set(_WORD.findall(folded))
-    words.add(_END)
-    return folded, frozenset(words)
-
-
-@lru_cache(maxsize=16)
-def _words_of(text: str) -> frozenset[str]:
-    """Return the words of a text that is looked at once or a few times."""
-    return frozenset((*_WORD.findall(text.lower()), _END))
-
-
-def _fold(text: str) -> str:
-    low = text.lower().replace("’", "'")
-    for blank in _BLANKS:
-        low = low.replace(blank, " ")
-    return low
-
-
-def _places(phrase: str, folded: str) -> Iterator[int]:
-    """Yield where a phrase stands in a text, with no part of a word before or behind it."""
-    start = folded.find(phrase)
-    while start >= 0:
-        before, after = folded[start - 1 : start], folded[start + len(phrase) : start + len(phrase) + 1]
-        if not (before.isalnum() or before in _INSIDE) and not (after.isalnum() or after in ("_", "-")):
-            yield start
-        start = folded.find(phrase, start + 1)
-
-
 def _written(tree: dict[str, Any]) -> str:
     """Return a tree of letters as a pattern; where a phrase may end or go on, it goes on."""
-    branches = [_either_case(letter) + _written(rest) for letter, rest in sorted(tree.items()) if letter != _END]
+    branches = [_either_case(letter) + _written(rest) for letter, rest in sorted(tree.items()) if letter != END]
     if not branches:
         return ""
     body = "|".join(branches)
-    if _END in tree:
+    if END in tree:
         return f"(?:{body})?"
     return f"(?:{body})" if len(branches) > 1 else body
 

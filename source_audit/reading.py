@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -12,6 +11,7 @@ from source_audit.attribution import Attribution, Name, Quotation, Repeat, Sourc
 from source_audit.claim import Claim
 from source_audit.document import BODY_KINDS, Document, Link
 from source_audit.label import Labelled
+from source_audit.lazy import lazy
 from source_audit.origin import Origins
 from source_audit.reference import Reference, Support
 from source_audit.span import Span
@@ -52,12 +52,12 @@ class Reading:
         """The document's text."""
         return self.document.text
 
-    @cached_property
+    @lazy
     def body_attributions(self) -> tuple[Attribution, ...]:
         """The statements of the body: headline, captions and embeds stay out."""
         return tuple(a for a in self.attributions if self._in_body(a.contents[0] if a.contents else a.cue[0]))
 
-    @cached_property
+    @lazy
     def unnamed_sources(self) -> tuple[Source, ...]:
         """The sources that could be counted but are not named, if a statement is likely to be theirs."""
         body = (a for a in self.body_attributions if a.source and a.contents and a.confidence >= _LIKELY)
@@ -68,9 +68,11 @@ class Reading:
         """Tell whether somebody tells something: no question, no shout, nothing that "a reader might say"."""
         return not any(_NOT_TOLD.match(self.text, span.start, span.end) for span in attribution.cue)
 
-    @cached_property
+    @lazy
     def supports(self) -> tuple[Support, ...]:
         """What the links that stand in a sentence stand with, in their order."""
+        if not self.document.links:
+            return ()
         said: dict[int, dict[str, None]] = {}
         for attribution in self.attributions:
             for span in (*attribution.contents, *attribution.cue, *attribution.sources):
@@ -83,7 +85,7 @@ class Reading:
             if place
         )
 
-    @cached_property
+    @lazy
     def cited_links(self) -> tuple[Link, ...]:
         """The links that stand with a statement or with a document that is named, in their order."""
         cited = {number for reference in self.references for number in reference.links}
@@ -113,12 +115,10 @@ class Reading:
         return self.sentences[place] if place >= 0 and offset < self.sentences[place].end else None
 
     def sentences_in(self, span: Span) -> Iterator[Span]:
-        """Yield the sentences that share at least one code point with *span*."""
+        """Return the sentences that share at least one code point with *span*."""
         place = max(bisect_right(self._starts, span.start) - 1, 0)
-        while place < len(self.sentences) and self.sentences[place].start < span.end:
-            if self.sentences[place].overlaps(span):
-                yield self.sentences[place]
-            place += 1
+        found = self.sentences[place : bisect_left(self._starts, span.end, place)]
+        return iter(found if not found or found[0].end > span.start else found[1:])
 
     def around(self, span: Span, reach: int) -> Span:
         """Return the stretch from *reach* sentences before the start of *span* to *reach* after its end."""
@@ -128,16 +128,16 @@ class Reading:
         last = min(max(bisect_right(self._starts, span.end) - 1 + reach, 0), len(self.sentences) - 1)
         return Span(min(self.sentences[first].start, span.start), max(self.sentences[last].end, span.end))
 
-    @cached_property
+    @lazy
     def kept(self) -> dict[Callable[["Reading"], Any], Any]:
         """What checks have worked out of this reading, by what works it out."""
         return {}
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    @cached_property
+    @lazy
     def _by_id(self) -> dict[str, Attribution]:
         return {attribution.id: attribution for attribution in self.attributions}
 

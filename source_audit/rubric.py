@@ -11,6 +11,7 @@ from source_audit.check import Category, Check, Lifecycle, Need
 from source_audit.document import Document, Stated
 from source_audit.finding import Case, Finding, NotApplicable, Verdict
 from source_audit.grading import category_score, grade, value_of
+from source_audit.lazy import lazy
 from source_audit.measured import Measured, confidence, earned, measured
 from source_audit.resources import data
 from source_audit.rules import RULES, WHOLE_TEXT, usual_words
@@ -18,6 +19,7 @@ from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 _SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
 _ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3}
 _VERDICTS = {Status.PARTIAL: Verdict.MILD, Status.FAIL: Verdict.BREAKS}
+_MOST_KEPT = 500
 _ABSENT = {
     Need.HTML: "The article came as copied text, which keeps no links and no markup.",
     Need.EMBED: "The article shows no post.",
@@ -33,7 +35,7 @@ class Change:
     now: Any
 
 
-@frozen
+@frozen(slots=False)
 class Rubric:
     """Weights, thresholds, caps, genre profiles and bands, as read from a data file, and what a caller changed.
 
@@ -70,28 +72,50 @@ class Rubric:
 
     def unasked(self, check: Check, status: Status, reason: str) -> Answer:
         """Return an answer without cases, with all the texts of the check."""
-        return self._answer(check, status, reason, score=None)
+        key = check.id, status, reason
+        known, answer = self._unasked.get(key, (None, None))
+        if answer is None or known is not check:
+            answer = self._answer(check, status, reason, score=None)
+            if len(self._unasked) >= _MOST_KEPT:
+                self._unasked.clear()
+            self._unasked[key] = check, answer
+        return answer
+
+    @lazy
+    def _unasked(self) -> dict[tuple[str, Status, str], tuple[Check, Answer]]:
+        """Answers without cases: most articles have the same ones."""
+        return {}
 
     def _answer(self, check: Check, status: Status, reason: str, **told: Any) -> Answer:
+        known, texts = self._texts.get(check.id, (None, {}))
+        if known is not check:
+            texts = self._texts_of(check)
+            self._texts[check.id] = check, texts
+        return Answer(status=status, reason=reason, **texts, **told)
+
+    @lazy
+    def _texts(self) -> dict[str, tuple[Check, dict[str, Any]]]:
+        """The checks that were asked, with what all their answers have in common."""
+        return {}
+
+    def _texts_of(self, check: Check) -> dict[str, Any]:
         page, figures = check.page, None if check.package else self.figures(check.id)
-        return Answer(
-            id=check.id,
-            title=check.title,
-            question=check.question,
-            category=check.category,
-            lifecycle=Lifecycle.EXPERIMENTAL if self.earned_only and not self.has_earned(check) else check.lifecycle,
-            weight=float(self.table["checks"][check.id]["weight"]),
-            status=status,
-            reason=reason,
-            confidence=confidence(figures, self.table["score"]),
-            measured=figures,
-            standards=page.standards,
-            why=page.prose("Why it matters"),
-            do=page.prose("What you can do"),
-            fix=page.prose("For writers"),
-            effort=check.effort,
-            **told,
-        )
+        on_trial = self.earned_only and not self.has_earned(check)
+        return {
+            "id": check.id,
+            "title": check.title,
+            "question": check.question,
+            "category": check.category,
+            "lifecycle": Lifecycle.EXPERIMENTAL if on_trial else check.lifecycle,
+            "weight": float(self.table["checks"][check.id]["weight"]),
+            "confidence": confidence(figures, self.table["score"]),
+            "measured": figures,
+            "standards": page.standards,
+            "why": page.prose("Why it matters"),
+            "do": page.prose("What you can do"),
+            "fix": page.prose("For writers"),
+            "effort": check.effort,
+        }
 
     def has_earned(self, check: Check) -> bool:
         """Tell whether a check has earned its weight on articles that were labelled without the tool."""
@@ -103,22 +127,23 @@ class Rubric:
         lacks_embed = check.needs is Need.EMBED and not document.embeds
         if check.needs and (lacks_markup or lacks_embed):
             return _ABSENT[check.needs]
-        least = self.table["checks"][check.id].get("least_words", 0)
+        row = self.table["checks"][check.id]
+        least = row.get("least_words", 0)
         if document.words < least:
             return f"The text has {document.words} words; this check needs {least}."
-        if self.table["checks"][check.id].get("any_genre"):
+        if row.get("any_genre"):
             return None
-        profile = self.profile(document.genre.value)
-        shut_out = profile.get("only", False) and check.id not in profile.get("shown", ())
-        if shut_out or check.id in profile.get("off", ()):
-            return f"This check is not asked of {_genre_words(document.genre.value)}."
-        if check.id in self._off_in(document.section):
+        if profile := self.profile(document.genre.value):
+            shut_out = profile.get("only", False) and check.id not in profile.get("shown", ())
+            if shut_out or check.id in profile.get("off", ()):
+                return f"This check is not asked of {_genre_words(document.genre.value)}."
+        if document.section and check.id in self._off_in(document.section):
             return "This check is not asked of articles in this section, which often tell of a single study."
         return None
 
-    def _off_in(self, section: Stated | None) -> Iterator[str]:
+    def _off_in(self, section: Stated) -> Iterator[str]:
         """Yield the checks that do not apply in a section of the paper."""
-        name = " ".join(section.value.lower().split()) if section else ""
+        name = " ".join(section.value.lower().split())
         for row in self.table["sections"].values():
             yield from row["off"] if name in row["names"] else ()
 
@@ -173,11 +198,11 @@ class Rubric:
     def with_outcomes(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
         """Add to each open question what the value becomes once a reader has settled it."""
         weighing = {name: answer for name, answer in answers.items() if answer.may_weigh}
-        as_it_is = value_of(self.table, weighing)
+        as_it_is = cache(lambda: value_of(self.table, weighing))
 
         def value(answer: Answer, status: Status) -> float | None:
-            if not answer.may_weigh:
-                return as_it_is
+            if answer.id not in weighing:
+                return as_it_is()
             return value_of(self.table, {**weighing, answer.id: _settled(answer, status)})
 
         return {
@@ -189,15 +214,19 @@ class Rubric:
 
     def categories(self, answers: Mapping[str, Answer]) -> dict[Category, CategoryScore]:
         """Return the score of each category, in the order of the card."""
-        return {category: category_score(self.table, category, answers) for category in Category}
+        own: dict[Category, dict[str, Answer]] = {category: {} for category in Category}
+        for name, answer in answers.items():
+            own[answer.category][name] = answer
+        return {category: category_score(self.table, category, each) for category, each in own.items()}
 
     def used(self, answers: Mapping[str, Answer], genre: str) -> dict[str, Any]:
         """Return what the score of these answers rests on, as the JSON report has it.
 
         A check that did not apply has no row: nothing in the number rests on it.
         """
-        asked = [name for name, answer in answers.items() if answer.status is not Status.NOT_APPLICABLE]
-        yields = {name: [first for first in self.table["yields"].get(name, ()) if first in asked] for name in asked}
+        asked = {name: None for name, answer in answers.items() if answer.status is not Status.NOT_APPLICABLE}
+        counted = self.table["yields"]
+        yields = {name: [first for first in counted[name] if first in asked] for name in asked if name in counted}
         return {
             "version": self.table["version"],
             "changes": [{"what": change.what, "was": change.was, "now": change.now} for change in self.changes],
@@ -205,7 +234,15 @@ class Rubric:
             "score": self.table["score"],
             "categories": self.table["categories"],
             "yields": {name: firsts for name, firsts in yields.items() if firsts},
-            "checks": {name: _numbers(self.table["checks"][name]) for name in asked},
+            "checks": {name: dict(self._numbers[name]) for name in asked},
+        }
+
+    @lazy
+    def _numbers(self) -> Mapping[str, dict[str, Any]]:
+        """The rows without their words and without what decides whether a check is asked."""
+        return {
+            name: {key: value for key, value in row.items() if key not in ("usual", "any_genre")}
+            for name, row in self.table["checks"].items()
         }
 
     def _give_way(self, answer: Answer, answers: Mapping[str, Answer]) -> Answer:
@@ -258,11 +295,6 @@ def _finding(case: Case, status: Status, usual: str) -> Finding:
         return Finding(message=case.message, evidence=case.evidence, verdict=case.verdict, aligned=case.aligned)
     message = f"{case.message.removesuffix('.')}; {usual[0].lower()}{usual[1:]}"
     return Finding(message=message, evidence=case.evidence, verdict=_VERDICTS[status])
-
-
-def _numbers(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a row without its words and without what decides whether it is asked."""
-    return {key: value for key, value in row.items() if key not in ("usual", "any_genre")}
 
 
 def _gravity(case: Case) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from statistics import median_low
 from typing import Any
 
@@ -10,33 +11,48 @@ from source_audit.finding import Case, Verdict
 
 Row = Mapping[str, Any]
 Rule = Callable[[Row, Sequence[Case], int], Status]
+Ratio = tuple[int, int]
+"""A measure as a whole number in another: quicker to compare than fractions in lowest terms."""
 
 _TEN = 10
-_GOODNESS = {Verdict.HOLDS: Fraction(1), Verdict.MILD: Fraction(1, 2)}
+_HALVES = {Verdict.HOLDS: 2, Verdict.MILD: 1}
+"""How many halves of a good case a case is."""
 USUAL_LENGTH = 800
 """The number of words that a rate is counted for; shorter texts are treated as if they had as many."""
 
 
-def _mean(cases: Sequence[Case]) -> Fraction:
-    return Fraction(sum(_GOODNESS.get(case.verdict, Fraction(0)) for case in cases)) / len(cases)
+def _mean(cases: Sequence[Case]) -> Ratio:
+    return sum(_HALVES.get(case.verdict, 0) for case in cases), 2 * len(cases)
 
 
 def _broken(cases: Sequence[Case]) -> int:
     return sum(case.verdict is Verdict.BREAKS for case in cases)
 
 
-def _least(row: Row, measured: Fraction | float) -> Status:
+def _least(row: Row, measured: Ratio) -> Status:
     """Pass from ``pass`` up, partial from ``partial`` up."""
-    if measured >= Fraction(str(row["pass"])):
+    if _compared(measured, row["pass"]) >= 0:
         return Status.PASS
-    return Status.PARTIAL if measured >= Fraction(str(row["partial"])) else Status.FAIL
+    return Status.PARTIAL if _compared(measured, row["partial"]) >= 0 else Status.FAIL
 
 
-def _largest(row: Row, measured: Fraction | int) -> Status:
+def _largest(row: Row, measured: Ratio) -> Status:
     """Pass up to ``pass``, partial up to ``partial``."""
-    if measured <= Fraction(str(row["pass"])):
+    if _compared(measured, row["pass"]) <= 0:
         return Status.PASS
-    return Status.PARTIAL if measured <= Fraction(str(row["partial"])) else Status.FAIL
+    return Status.PARTIAL if _compared(measured, row["partial"]) <= 0 else Status.FAIL
+
+
+def _compared(measured: Ratio, limit: float) -> int:
+    """Return a number below 0, 0 or one above 0, as what was measured is less than a limit, equal to it or more."""
+    number, of = _written(limit)
+    return measured[0] * of - number * measured[1]
+
+
+@lru_cache(maxsize=1024)
+def _written(number: float) -> Ratio:
+    """Return a number as it is written, so that a measure may equal it."""
+    return Fraction(str(number)).as_integer_ratio()
 
 
 def share(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -46,12 +62,12 @@ def share(row: Row, cases: Sequence[Case], words: int) -> Status:
 
 def rate(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the number of broken cases per 800 words, where a shorter text counts as 800 words."""
-    return _largest(row, Fraction(_broken(cases) * USUAL_LENGTH, max(words, USUAL_LENGTH)))
+    return _largest(row, (_broken(cases) * USUAL_LENGTH, max(words, USUAL_LENGTH)))
 
 
 def per_ten(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the number of broken cases in ten, where fewer cases count as ten."""
-    return _largest(row, Fraction(_broken(cases) * _TEN, max(len(cases), _TEN)))
+    return _largest(row, (_broken(cases) * _TEN, max(len(cases), _TEN)))
 
 
 def most(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -64,10 +80,7 @@ def most(row: Row, cases: Sequence[Case], words: int) -> Status:
 
 def half(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Pass where all is in order, partial where at least half is (a mild case is half in order), else fail."""
-    mean = _mean(cases)
-    if mean == 1:
-        return Status.PASS
-    return Status.PARTIAL if mean >= Fraction(1, 2) else Status.FAIL
+    return _least({"pass": 1, "partial": 0.5}, _mean(cases))
 
 
 def some(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -76,7 +89,7 @@ def some(row: Row, cases: Sequence[Case], words: int) -> Status:
     A mild case of value 0 has nothing to show for itself, so it is not counted towards the half: one more of them makes
     nothing better.
     """
-    if _mean(cases) == 1:
+    if all(case.verdict is Verdict.HOLDS for case in cases):
         return Status.PASS
     counted = sum(not (case.verdict is Verdict.MILD and case.value == 0) for case in cases)
     return Status.PARTIAL if 2 * _broken(cases) <= counted else Status.FAIL
@@ -86,18 +99,19 @@ def verbatim(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Fail where one case breaks; else judge by the share of the quoted text that agrees, long cases counting more."""
     if _broken(cases):
         return Status.FAIL
-    agreeing = sum(len(case.span) * (1 if case.value is None else _exact(case)) for case in cases)
-    return _least(row, Fraction(agreeing) / max(sum(len(case.span) for case in cases), 1))
+    agreeing = sum(len(case.span) * (1 if case.value is None else Fraction(*_exact(case))) for case in cases)
+    share = Fraction(agreeing) / max(sum(len(case.span) for case in cases), 1)
+    return _least(row, share.as_integer_ratio())
 
 
 def count(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the number of broken cases."""
-    return _largest(row, _broken(cases))
+    return _largest(row, (_broken(cases), 1))
 
 
 def rung(row: Row, cases: Sequence[Case], words: int) -> Status:
     """Judge by the median of the cases' values; the lower one of two middle values."""
-    return _least(row, median_low([case.value or 0 for case in cases]))
+    return _least(row, median_low([case.value or 0 for case in cases]).as_integer_ratio())
 
 
 def linked(row: Row, cases: Sequence[Case], words: int) -> Status:
@@ -112,12 +126,12 @@ def in_depth(row: Row, cases: Sequence[Case], words: int) -> Status:
     holding = {case.value for case in cases if case.verdict is Verdict.HOLDS}
     if words <= row["depth"]:
         return Status.PASS if 1 in holding else Status.PARTIAL
-    return _least({"pass": 2, "partial": 1}, len(holding))
+    return _least({"pass": 2, "partial": 1}, (len(holding), 1))
 
 
-def _exact(case: Case) -> Fraction:
+def _exact(case: Case) -> Ratio:
     """Return a case's value as it is written, so that it may equal a threshold."""
-    return Fraction(str(case.value or 0))
+    return _written(case.value or 0)
 
 
 def _band(row: Row, words: int) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from attrs import frozen
 
+from source_audit.checks._forms import Forms
 from source_audit.checks._near import in_body, lexicon, spoken
 from source_audit.claim import ClaimKind
 from source_audit.lexicon import Lexicon
@@ -33,22 +34,48 @@ MOVES = re.compile(
     r"|\b[Oo]ne\s(?:adult|child|person|woman|man|worker|pupil|student|household|home|family|patient)\sin\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b"
 )
 """Growth and parts of a whole, in words."""
-COUNTS = re.compile(
-    rf"\b{_MOVED}\s(?:by\s)?(?:\w+\s){{0,3}}?(?P<moved>{_SHARE})"
-    rf"|\bby\s(?:(?:almost|nearly|about|around|over|more\sthan)\s)?(?P<by>{_SHARE})"
-    rf"|(?P<part>{_SHARE})\s(?:of\s(?:(?:the|all|its|their|his|her|our|those|these|adults?)\b|[a-z]+s\b)|more\b|less\b|fewer\b|higher\b|lower\b)"
-    rf"|\b(?:stands?|stood|runs?|remains?|is)\sat\s(?P<level>{_SHARE})"
-    r"|(?<![\w.,$£€¥-])(?P<yearly>(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3}|\d[\d.]*\s(?:million|billion))\s"
-    r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|days|hours|minutes|times|dollars|pounds|euros|pesos|rupees|yuan|yen)"
-    rf"(?:[a-z-]+\s){{1,4}}?(?:(?:a|each|every|per)\s{_SPAN}|last\syear))\b"
-    r"|(?<![\w.,$£€¥-])(?P<many>\d[\d.]*\s(?:million|billion)\s(?:people|viewers|homes|households|children|adults|workers|patients|voters))\b"
-    rf"|(?P<worth>(?:{_MILLIONS})\s(?:a|each|every|per)\s{_SPAN})\b"
-    rf"|\b(?:has|have)\scost\s(?:\w+\s){{1,3}}?(?P<cost>{_MILLIONS})"
-    rf"|\b(?:[Dd]amages?|[Ll]oss(?:es)?|[Ss]hortfall|[Dd]eficit|[Ll]and\sworth)\s(?:\w+\s){{0,8}}?(?P<loss>{_MILLIONS})"
-    rf"|\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b"
-    r"|\b(?P<average>[Tt]he\s(?:average|median)\s(?:[\w’'-]+\s){1,7}?(?:is|was|are|were|rose|fell|went|takes?|costs?|lasts?|has|had|now)\s(?:[\w-]+\s){0,6}?[$£€]?\d[\d.,]*)"
-    r"|(?<![\w.,$£€¥-])(?P<total>(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore\sthan|[Oo]ver)\s\d{1,3}(?:,\d{3})+\s"
-    r"(?:homes|households|families|businesses|houses|of\sthe\s[a-z]+\sare)\b)"
+COUNTS = Forms(
+    (
+        ("%", "cent"),
+        (
+            rf"\b{_MOVED}\s(?:by\s)?(?:\w+\s){{0,3}}?(?P<moved>{_SHARE})"
+            rf"|\bby\s(?:(?:almost|nearly|about|around|over|more\sthan)\s)?(?P<by>{_SHARE})"
+            rf"|(?P<part>{_SHARE})\s(?:of\s(?:(?:the|all|its|their|his|her|our|those|these|adults?)\b|[a-z]+s\b)|more\b|less\b|fewer\b|higher\b|lower\b)"
+            rf"|\b(?:stands?|stood|runs?|remains?|is)\sat\s(?P<level>{_SHARE})"
+        ),
+    ),
+    (
+        ("day", "week", "month", "year"),
+        (
+            r"(?<![\w.,$£€¥-])(?P<yearly>(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3}|\d[\d.]*\s(?:million|billion))\s"
+            r"(?!miles|feet|metres|meters|tonnes|tons|years|km|square|acres|days|hours|minutes|times|dollars|pounds|euros|pesos|rupees|yuan|yen)"
+            rf"(?:[a-z-]+\s){{1,4}}?(?:(?:a|each|every|per)\s{_SPAN}|last\syear))\b"
+            rf"|(?P<worth>(?:{_MILLIONS})\s(?:a|each|every|per)\s{_SPAN})\b"
+        ),
+    ),
+    (
+        ("illion",),
+        r"(?<![\w.,$£€¥-])(?P<many>\d[\d.]*\s(?:million|billion)\s(?:people|viewers|homes|households|children|adults|workers|patients|voters))\b",
+    ),
+    (
+        ("cost", "amage", "oss", "hortfall", "eficit", "worth", "short"),
+        (
+            rf"\b(?:has|have)\scost\s(?:\w+\s){{1,3}}?(?P<cost>{_MILLIONS})"
+            rf"|\b(?:[Dd]amages?|[Ll]oss(?:es)?|[Ss]hortfall|[Dd]eficit|[Ll]and\sworth)\s(?:\w+\s){{0,8}}?(?P<loss>{_MILLIONS})"
+            rf"|\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b"
+        ),
+    ),
+    (
+        ("average", "median"),
+        r"\b(?P<average>[Tt]he\s(?:average|median)\s(?:[\w’'-]+\s){1,7}?(?:is|was|are|were|rose|fell|went|takes?|costs?|lasts?|has|had|now)\s(?:[\w-]+\s){0,6}?[$£€]?\d[\d.,]*)",
+    ),
+    (
+        ("homes", "house", "families", "businesses", "are"),
+        (
+            r"(?<![\w.,$£€¥-])(?P<total>(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore\sthan|[Oo]ver)\s\d{1,3}(?:,\d{3})+\s"
+            r"(?:homes|households|families|businesses|houses|of\sthe\s[a-z]+\sare)\b)"
+        ),
+    ),
 )
 """Shares with what they are of, and counts, in digits."""
 NAMELESS = re.compile(
@@ -136,8 +163,8 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
         while digit := _DIGIT.search(text, end, block.span.end):
             sentence = reading.sentence_at(digit.start()) or Span(digit.start(), digit.end())
             end = max(sentence.end, digit.end())
-            words = sentence.of(text)
-            if any(sign in words for sign in _SIGNS) and (count := COUNTS.search(text, sentence.start, sentence.end)):
+            count = COUNTS.search(text, sentence.start, sentence.end)
+            if count and any(map(sentence.of(text).__contains__, _SIGNS)):
                 yield sentence, Span(*count.span(count.lastgroup or 0))
 
 

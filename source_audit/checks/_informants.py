@@ -60,8 +60,8 @@ def is_known_by_relation(source: Source) -> bool:
 
 def topic(text: str) -> frozenset[str]:
     """Return the beginnings of the words that tell what a text is about."""
-    words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(word[:_BEGINNING] for word in words if word not in _common())
+    words = set(map(str.lower, _WORD.findall(text)))
+    return frozenset([word[:_BEGINNING] for word in words - _common()])
 
 
 @cache

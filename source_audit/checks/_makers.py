@@ -104,7 +104,7 @@ class Makers:
 
     def _goes_on(self, sentence: Span) -> bool:
         """Tell whether a share may be of a poll told before, or figures on the same matter were given to a body."""
-        if self._survey < sentence.start and _SHARE.search(self._text, sentence.start, sentence.end):
+        if _SHARE.search(self._text, sentence.start, sentence.end) and self._survey < sentence.start:
             return True
         return any(self._matters.get(word, sentence.start) < sentence.start for word in self._topic(sentence))
 

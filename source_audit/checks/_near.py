@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
+from operator import attrgetter
 from typing import TypeVar
 
 from source_audit.attribution import Attribution, Source, SourceKind, Use
@@ -21,7 +22,7 @@ class Cover:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._merged: list[Span] = []
-        for span in sorted(spans, key=lambda span: span.start):
+        for span in sorted(spans, key=attrgetter("start")):
             last = self._merged[-1] if self._merged else None
             if last and span.start <= last.end:
                 self._merged[-1] = Span(last.start, max(last.end, span.end))
@@ -70,21 +71,29 @@ def spoken(reading: Reading) -> Cover:
 
 def in_own_words(reading: Reading, words: Lexicon) -> Iterator[Span]:
     """Yield each phrase that the article says in its own words."""
+    if not words.everywhere(reading.text).spans:
+        return
     quoted = spoken(reading)
     for block in reading.document.body:
         yield from (span for span in words.find(reading.text, block.span) if not quoted.touches(span))
 
 
 @once
+def statements_by_sentence(reading: Reading) -> dict[int, list[Attribution]]:
+    """Return the statements of known sources by where the sentences begin that hold words of them or their source."""
+    found: dict[int, list[Attribution]] = {}
+    for said in reading.attributions:
+        if said.source and said.source.kind is not SourceKind.UNKNOWN:
+            places = (*said.contents, *said.sources)
+            for start in {one.start for span in places for one in reading.sentences_in(span)}:
+                found.setdefault(start, []).append(said)
+    return found
+
+
+@once
 def told_sentences(reading: Reading) -> frozenset[int]:
     """Return where the sentences start that hold a statement of a known source, or a part of one."""
-    return frozenset(
-        sentence.start
-        for attribution in reading.attributions
-        if attribution.source and attribution.source.kind is not SourceKind.UNKNOWN
-        for span in (*attribution.contents, *attribution.sources)
-        for sentence in reading.sentences_in(span)
-    )
+    return frozenset(statements_by_sentence(reading))
 
 
 def first_mention(reading: Reading, source: Source) -> Span | None:

@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Set
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Set
+from functools import cache
 from itertools import islice
 
 from attrs import frozen
 
 from source_audit.checks._figures import COUNTS, MOVES
 from source_audit.checks._informants import topic
-from source_audit.checks._near import in_body, lexicon, spoken
+from source_audit.checks._near import in_body, lexicon, once, spoken
 from source_audit.document import BlockKind
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -22,6 +22,9 @@ _FAR = 14
 _BYLINE = 8
 """So many words can be a byline or a date."""
 _OPENS = re.compile(r"(?:The|Those|These|That|This|All\sthose|All\sthese)\s")
+_OPENERS = ("The", "Those", "These", "That", "This", "All")
+_PLACES = 3
+"""Among how many words, behind the first, the noun for the claims is looked for."""
 _OWN = re.compile(r"(?:The|That)\s([^.]{3,60}?)\s(?:was|is|were|are)\s(?:[A-Z][\w.-]{1,20}\s?){1,3}['’]s?\s([a-z]+)\b")
 _MONEY = re.compile(r"[$£€]\s?[0-9]|\b(?:million|billion|crore)\s(?:dollars|pounds|euros|crowns|rupees)\b")
 _SO = re.compile(r"So\s(?:says?|said)\s")
@@ -50,7 +53,7 @@ class _Pointer:
 
 def pointed_at(reading: Reading, told: Set[int]) -> list[Pointed]:
     """Return the claims whose source is given far behind them; *told* are where sentences with a source begin."""
-    pointers = list(_pointers(reading))
+    pointers = _pointers(reading)
     if not pointers:
         return []
     quoted, lead = spoken(reading), _lead(reading)
@@ -62,12 +65,34 @@ def pointed_at(reading: Reading, told: Set[int]) -> list[Pointed]:
     return sorted(found.values(), key=lambda one: one.claim.start)
 
 
-def _pointers(reading: Reading) -> Iterator[_Pointer]:
+@once
+def _pointers(reading: Reading) -> list[_Pointer]:
+    return [*_given(reading), *_formed(reading)]
+
+
+def _given(reading: Reading) -> Iterator[_Pointer]:
+    """Yield the sentences that begin with claims and give them to somebody."""
     text = reading.text
-    for giving in _given(text):
+    for giving in _giving().everywhere(text).spans if any(map(_begins_with_claims(text), reading.sentences)) else ():
         sentence = reading.sentence_at(giving.start)
         if sentence and _OPENS.match(text, sentence.start, giving.start):
             yield from _named(sentence, text[sentence.start : giving.start].lower().split()[1:])
+
+
+def _begins_with_claims(text: str) -> Callable[[Span], bool]:
+    """Return what tells, at little cost, whether a noun for claims may be the subject of a sentence."""
+    nouns = _nouns("counted") | _nouns("said")
+
+    def tell(sentence: Span) -> bool:
+        if not text.startswith(_OPENERS, sentence.start):
+            return False
+        return not nouns.isdisjoint(sentence.of(text).lower().split(None, _PLACES + 1)[1 : _PLACES + 1])
+
+    return tell
+
+
+def _formed(reading: Reading) -> Iterator[_Pointer]:
+    text = reading.text
     for place in lexicon("pointing", "forms").everywhere(text).spans:
         if sentence := reading.sentence_at(place.start):
             yield from _spelt(text, sentence)
@@ -89,7 +114,7 @@ def _spelt(text: str, sentence: Span) -> Iterator[_Pointer]:
 
 def _named(sentence: Span, words: list[str]) -> Iterator[_Pointer]:
     """Yield the sentence if the first noun of its subject means claims or figures."""
-    for place, word in enumerate(words[:3]):
+    for place, word in enumerate(words[:_PLACES]):
         if word in _nouns("counted") or word in _nouns("said"):
             about = topic(" ".join(words[place + 1 :]))
             yield _Pointer(sentence, word in _nouns("counted"), about, word in _nouns("money"))
@@ -125,12 +150,6 @@ def _lead(reading: Reading) -> int:
 
 def _moves(reading: Reading, sentence: Span, pointer: _Pointer) -> bool:
     return not pointer.money and MOVES.search(reading.text, sentence.start, sentence.end) is not None
-
-
-@lru_cache(maxsize=4)
-def _given(text: str) -> tuple[Span, ...]:
-    """Return the words that give something to somebody; several checks ask for them of one text."""
-    return tuple(_giving().everywhere(text).spans)
 
 
 @cache

@@ -1,11 +1,11 @@
 """Who speaks in an article, and in which role: by kind, by a known party or office, by the words beside the name."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from source_audit.attribution import Source, SourceKind
-from source_audit.checks._near import first_mention
+from source_audit.checks._near import first_mention, once
 from source_audit.label import Label, What
 from source_audit.labels.beside import beside
 from source_audit.lexicon import Lexicon
@@ -20,13 +20,21 @@ _BY_KIND = {SourceKind.DOCUMENT: "document", SourceKind.OUTLET: "media"}
 _BY_LABEL = {What.PARTY: "politician", What.OFFICE: "official"}
 
 
-def voices(reading: Reading) -> Iterator[Source]:
-    """Yield each source that surely says something in the body; a pronoun that may mean several is nobody."""
+@once
+def voices(reading: Reading) -> list[Source]:
+    """Return each source that surely says something in the body; a pronoun that may mean several is nobody."""
     heard = {said.source.id for said in reading.body_attributions if said.source and said.confidence >= _LEAST}
-    yield from (s for s in reading.sources if s.id in heard and s.kind is not SourceKind.UNKNOWN)
+    return [s for s in reading.sources if s.id in heard and s.kind is not SourceKind.UNKNOWN]
 
 
-def role_of(reading: Reading, source: Source, labels: tuple[Label, ...]) -> str:
+@once
+def roles(reading: Reading) -> dict[str, str]:
+    """Return the role of each voice, by the source's id."""
+    labels = {one.source_id: one.labels for one in reading.labelled if one.source_id}
+    return {source.id: _role_of(reading, source, labels.get(source.id, ())) for source in voices(reading)}
+
+
+def _role_of(reading: Reading, source: Source, labels: tuple[Label, ...]) -> str:
     """Return a source's role: by its kind, by a party or office that is known, by its own words, or by its mentions."""
     if source.kind in _BY_KIND:
         return _BY_KIND[source.kind]

@@ -1,58 +1,36 @@
 """What each voice of an article has at stake and whose side it is on, as far as the text or a register tells it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
-from functools import cache
+from collections.abc import Iterator
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.checks._near import lexicon, once
-from source_audit.checks._roles import role_of, voices
+from source_audit.checks._roles import roles, voices
+from source_audit.checks._voices import (
+    NAME,
+    PARTY,
+    Stake,
+    Voice,
+    body_kinds,
+    body_words,
+    compared,
+    in_one,
+    no_bodies_of_a_side,
+)
 from source_audit.label import Label, What
 from source_audit.labels.beside import beside
-from source_audit.lexicon import Lexicon
 from source_audit.origin import JoinKind
 from source_audit.reading import Reading
-from source_audit.resources import data
 
 _MOST = 200
 _MOST_MENTIONS = 3
 _LEADING = 60
 _MARK = re.compile(r"[.“”\";:,–—\n]")
-_NAME = re.compile(r"[A-Z][\w’'&.\-]*(?:\s[A-Z][\w’'&.\-]*)*")
-_STATE = re.compile(r"([A-Z])-")
-_CLAUSE = re.compile(r"\W*(?:who|whose|which|that)\b")
 _ONE = (JoinKind.ONE_BODY, JoinKind.ACCOUNT)
 _FREE = ("expert", "affected", "media")
-_PARTY = "party "
-_PLACE = re.compile(r"\b(?:(?<!shares )(?<!stake )in|from|near|on)\s(?:the\s)?$")
-
-
-class Stake(StrEnum):
-    """What is known: no stake of their own, a public office, an interest, or nothing."""
-
-    NONE = "none"
-    OFFICE = "office"
-    INTEREST = "interest"
-    UNKNOWN = "unknown"
-
-
-@frozen(kw_only=True)
-class Voice:
-    """A source that says something, its stake, and the sides it is on.
-
-    ``sides`` are names of parties, bodies and people, as they are compared and as they are shown. ``kinds`` are the
-    kinds of bodies that its own words name, and it is ``tied`` if they give it a job in one ("the chief executive").
-    """
-
-    source: Source
-    stake: Stake
-    sides: Mapping[str, str]
-    kinds: frozenset[str]
-    tied: bool
 
 
 @once
@@ -62,23 +40,27 @@ def weigh(reading: Reading) -> list[Voice]:
     homes = _homes(reading)
     asked = islice((source for source in voices(reading) if not source.collective), _MOST)
     heard = _once([_voice(reading, one, labels.get(one.id, ()), homes.get(one.id)) for one in asked])
-    partial = {key for one in heard if one.stake is Stake.INTEREST for key in one.sides if not key.startswith(_PARTY)}
+    partial = {key for one in heard if one.stake is Stake.INTEREST for key in one.sides if not key.startswith(PARTY)}
+    if not partial:
+        return heard
     return [evolve(one, stake=Stake.INTEREST) if partial & one.sides.keys() else one for one in heard]
 
 
 def _once(heard: list[Voice]) -> list[Voice]:
     """Let a description that stands with a name ("its chairman, Conrad Vale") be the voice of that name."""
-    people = {_key(one.source.name) for one in heard if one.source.named and one.source.kind is SourceKind.PERSON}
-    described = {key: one for one in heard if not one.source.named for key in people & one.sides.keys()}
+    people = {compared(one.source.name) for one in heard if one.source.named and one.source.kind is SourceKind.PERSON}
+    nameless = [one for one in heard if not one.source.named] if people else []
+    described = {key: one for one in nameless for key in people & one.sides.keys()}
+    if not described:
+        return heard
     doubles = {one.source.id for one in described.values()}
-    return [_joined(one, described.get(_key(one.source.name))) for one in heard if one.source.id not in doubles]
+    return [_joined(one, described.get(compared(one.source.name))) for one in heard if one.source.id not in doubles]
 
 
 def _joined(one: Voice, double: Voice | None) -> Voice:
     if double is None:
         return one
-    stake = double.stake if one.stake is Stake.UNKNOWN else one.stake
-    return evolve(one, stake=stake, kinds=one.kinds | double.kinds, tied=one.tied or double.tied)
+    return evolve(one, stake=double.stake if one.stake is Stake.UNKNOWN else one.stake, double=double)
 
 
 def one_side(heard: list[Voice]) -> str | None:
@@ -90,9 +72,9 @@ def one_side(heard: list[Voice]) -> str | None:
         return None
     named = {key: name for voice in heard for key, name in voice.sides.items()}
     for key, name in named.items():
-        if key.startswith(_PARTY) and all(key in voice.sides and voice.stake is Stake.OFFICE for voice in heard):
+        if key.startswith(PARTY) and all(key in voice.sides and voice.stake is Stake.OFFICE for voice in heard):
             return name
-        if not key.startswith(_PARTY) and _is_body_of_all(key, heard):
+        if not key.startswith(PARTY) and _is_body_of_all(key, heard):
             return name
     return None if named else _nameless(heard)
 
@@ -116,10 +98,12 @@ def _is_body_of_all(key: str, heard: list[Voice]) -> bool:
     interested = all(voice.stake in (Stake.INTEREST, Stake.UNKNOWN) for voice in heard)
     known = any(voice.stake is Stake.INTEREST for voice in heard)
     named = [voice.kinds for voice in heard if key in voice.sides]
-    own = frozenset(_kinds()[span.of(key)] for span in _bodies().find(key)).union(*named) or frozenset({"company"})
+    own = frozenset(body_kinds()[span.of(key)] for span in body_words().find(key)).union(*named) or frozenset(
+        {"company"}
+    )
     belong = (
         key in voice.sides
-        or (len(named) > 1 and key == _key(voice.source.name))
+        or (len(named) > 1 and key == compared(voice.source.name))
         or (voice.tied and not voice.sides and voice.kinds <= own)
         for voice in heard
     )
@@ -127,27 +111,17 @@ def _is_body_of_all(key: str, heard: list[Voice]) -> bool:
 
 
 def _voice(reading: Reading, source: Source, labels: tuple[Label, ...], home: str | None) -> Voice:
-    words = list(_words(reading, source))
-    told = " | ".join(words)
-    kinds = frozenset(_kinds()[" ".join(span.of(told).lower().split())] for span in _bodies().find(told))
-    apart = lexicon("stakes", "apart").first(told) is not None
-    stake = _stake(reading, source, labels, told)
-    sides = dict(_sides(source, labels, home, () if apart else words))
-    private = source.affiliation is not None and _is_private(source.affiliation)
-    elsewhere = private and lexicon("stakes", "ambiguous").first(told) is not None
-    return Voice(
-        source=source,
-        stake=Stake.UNKNOWN if elsewhere and stake is Stake.OFFICE else stake,
-        sides=sides,
-        kinds=kinds,
-        tied=not apart and lexicon("stakes", "own").first(told) is not None,
-    )
+    words = tuple(_words(reading, source))
+    stake = _stake(reading, source, labels, in_one(words))
+    if stake is Stake.OFFICE and source.affiliation is not None and _is_private(source.affiliation):
+        stake = Stake.UNKNOWN if lexicon("stakes", "ambiguous").first(in_one(words)) else stake
+    return Voice(source=source, stake=stake, words=words, labels=labels, home=home)
 
 
 def _is_private(affiliation: str) -> bool:
     """Tell whether a body that somebody belongs to has a name that is not like those of public ones."""
-    name = _NAME.search(affiliation)
-    return name is not None and _key(name[0]).split()[0] not in _none_of_a_side()
+    name = NAME.search(affiliation)
+    return name is not None and compared(name[0]).split()[0] not in no_bodies_of_a_side()
 
 
 def _homes(reading: Reading) -> dict[str, str]:
@@ -175,7 +149,7 @@ def _stake(reading: Reading, source: Source, labels: tuple[Label, ...], told: st
     if any(label.what is What.INTEREST for label in labels):
         return Stake.INTEREST
     past = lexicon("advocates", "past").first(told)
-    return Stake.UNKNOWN if past else _by_role(role_of(reading, source, labels), told)
+    return Stake.UNKNOWN if past else _by_role(roles(reading)[source.id], told)
 
 
 def _by_role(role: str, told: str) -> Stake:
@@ -185,68 +159,5 @@ def _by_role(role: str, told: str) -> Stake:
         return Stake.NONE if lexicon("stakes", "none").first(told) else Stake.OFFICE
     if role == "politician":
         return Stake.INTEREST if lexicon("stakes", "running").first(told) else Stake.OFFICE
-    stands_for_body = role == "company" or _bodies().first(told)
+    stands_for_body = role == "company" or body_words().first(told)
     return Stake.INTEREST if stands_for_body else Stake.UNKNOWN
-
-
-def _sides(
-    source: Source, labels: tuple[Label, ...], home: str | None, words: Iterable[str]
-) -> Iterator[tuple[str, str]]:
-    """Yield whose side somebody is on: a party, and the bodies and people that their own words name."""
-    for label in labels:
-        if label.what is What.PARTY and (party := _party(label.value)):
-            yield party, label.value
-    own = {part.lower() for part in source.name.split()} if source.kind is SourceKind.PERSON else set()
-    for phrase in filter(_may_tie, (home or "", source.speaks_for or "", *words)):
-        for name in _NAME.finditer(phrase):
-            if _STATE.match(name[0]):
-                continue
-            key = _key(name[0])
-            words = key.split()
-            if words[0] in _none_of_a_side() or not own.isdisjoint(words):
-                continue
-            if not _PLACE.search(phrase, 0, name.start()):
-                yield key, name[0]
-
-
-def _may_tie(phrase: str) -> bool:
-    """Tell whether the names in a phrase are of bodies that somebody belongs to; in a clause a word has to say so."""
-    return _CLAUSE.match(phrase) is None or lexicon("stakes", "belonging").first(phrase) is not None
-
-
-def _party(name: str) -> str | None:
-    """Return how a party is compared; a job in a party that is not named is none."""
-    state = _STATE.match(name)
-    key = state[1].lower() if state else name.lower()
-    if state is None and lexicon("parties", "jobs").first(name):
-        return None
-    return f"{_PARTY}{_same().get(key, key)}"
-
-
-@cache
-def _same() -> dict[str, str]:
-    return {name: names[0] for names in data("stakes")["parties"] for name in names}
-
-
-@cache
-def _none_of_a_side() -> frozenset[str]:
-    """Return the first words of names that are no body of one side; parties are told apart from them."""
-    parties = (name.split()[0] for name in _same())
-    return frozenset((*data("stakes")["public"], *parties))
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    firms = dict.fromkeys(data("source_roles")["people"]["company"], "company")
-    return firms | {word: kind for kind, words in data("stakes")["bodies"].items() for word in words}
-
-
-@cache
-def _bodies() -> Lexicon:
-    return Lexicon(_kinds())
-
-
-def _key(name: str) -> str:
-    """Return a name as it is compared."""
-    low = name.lower().replace("’", "'").removesuffix("'s").removesuffix("'").rstrip(".,")
-    return low.removeprefix("the ") or low

@@ -58,8 +58,8 @@ class Statements:
 
 def about_of(text: str) -> frozenset[str]:
     """Return the beginnings of the words and the figures of a text."""
-    words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(word[:_STEM] for word in words if word not in _common())
+    words = set(map(str.lower, _WORD.findall(text)))
+    return frozenset([word[:_STEM] for word in words - _common()])
 
 
 @cache

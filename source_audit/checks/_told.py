@@ -1,24 +1,32 @@
 """The statements of sources that could be found, by the sentences in which they stand."""
 
-from source_audit.attribution import Attribution, SourceKind
+from functools import cache
+
+from source_audit.attribution import Attribution
+from source_audit.checks._near import once, statements_by_sentence
 from source_audit.reading import Reading
 from source_audit.resources import data
 
 
+@once
 def told_by_somebody(reading: Reading) -> dict[int, list[Attribution]]:
     """Return the statements of known sources by where their sentences begin; a crowd counts nothing."""
-    found: dict[int, list[Attribution]] = {}
-    for said in reading.attributions:
-        if said.source and said.source.kind is not SourceKind.UNKNOWN and not _is_nobody(reading, said):
-            places = (*said.contents, *said.sources)
-            for start in {one.start for span in places for one in reading.sentences_in(span)}:
-                found.setdefault(start, []).append(said)
-    return found
+    found = statements_by_sentence(reading)
+    nobodys = {said.id for said in reading.attributions if _is_nobody(reading, said)}
+    if not nobodys:
+        return found
+    kept = {start: [said for said in told if said.id not in nobodys] for start, told in found.items()}
+    return {start: told for start, told in kept.items() if told}
 
 
 def _is_nobody(reading: Reading, said: Attribution) -> bool:
     """Tell whether a source is a class in general, or a study of which the text does not say which."""
     if said.source and said.source.collective:
         return True
-    words = " ".join(said.sources[0].of(reading.text).lower().split()) if said.sources else ""
-    return words in data("figures")["nameless_papers"]
+    words = said.sources[0].of(reading.text) if said.sources else ""
+    return " ".join(words.lower().split()) in _nameless()
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    return frozenset(data("figures")["nameless_papers"])

@@ -73,6 +73,8 @@ class Unnamed:
 
     def withheld_at(self, source: Source) -> Span | None:
         """Return the sentence in which the text says that a source's name is withheld."""
+        if not lexicon("anonymity", "signals").everywhere(self.reading.text).spans:
+            return None
         if source.id not in self._places:
             sentences = (each for mention in source.mentions[:_MOST] for each in self.reading.sentences_in(mention))
             said = (each for each in sentences if lexicon("anonymity", "signals").first(self.reading.text, each))

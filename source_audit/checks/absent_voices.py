@@ -101,15 +101,26 @@ def absent_voices(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _bearers(reading: Reading) -> Iterator[_Bearer]:
     """Yield the people with a full name and the bodies that the text returns to."""
-    found: dict[tuple[SourceKind, str], _Bearer] = {}
-    paragraphs = {block.span.start for block in reading.document.body}
+    borne: dict[tuple[SourceKind, str], list[Name]] = {}
     for name in reading.names:
+        if name.kind in _KINDS:
+            key = name.key.rsplit(None, 1)[-1] if name.kind is SourceKind.PERSON else name.key
+            borne.setdefault((name.kind, key), []).append(name)
+    paragraphs = {block.span.start for block in reading.document.body}
+    for (kind, _), names in borne.items():
+        one = _bearer(reading, names, paragraphs) if len(names) >= _MENTIONS else None
+        if one and one.often and _can_speak(kind, next(iter(one.full))):
+            yield one
+
+
+def _bearer(reading: Reading, names: list[Name], paragraphs: set[int]) -> _Bearer:
+    found = _Bearer()
+    for name in names:
         block = reading.document.block_at(name.span.start)
         joined = reading.text[name.span.start - 1 : name.span.start] == "-"
-        if block and not joined and block.span.start in paragraphs and name.kind in _KINDS:
-            key = name.key.split()[-1] if name.kind is SourceKind.PERSON else name.key
-            found.setdefault((name.kind, key), _Bearer()).add(name, block.span.start)
-    yield from (one for (kind, _), one in found.items() if one.often and _can_speak(kind, next(iter(one.full))))
+        if block and not joined and block.span.start in paragraphs:
+            found.add(name, block.span.start)
+    return found
 
 
 def _can_speak(kind: SourceKind, name: str) -> bool:

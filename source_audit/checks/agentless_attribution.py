@@ -30,9 +30,9 @@ that cite nobody ("apparently", "so-called") are left out.
 import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Attribution, SourceKind
+from source_audit.attribution import Attribution
 from source_audit.check import Category, check
-from source_audit.checks._near import in_own_words, lexicon
+from source_audit.checks._near import in_own_words, lexicon, statements_by_sentence
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -58,7 +58,7 @@ def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The text gives no statement to a source.")
     elif not found:
         yield Case(message="No wording hides who makes a claim.", evidence=(), verdict=Verdict.HOLDS)
-    given = _given(reading) if found else {}
+    given = statements_by_sentence(reading) if found else {}
     for phrase in found:
         sentence = reading.sentence_at(phrase.start) or phrase
         told = any(_covers(reading, one, phrase) for one in given.get(sentence.start, ())) or (
@@ -71,17 +71,6 @@ def agentless_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
             evidence=(Evidence(span=phrase, note="the wording"), Evidence(span=sentence, note="its sentence")),
             verdict=Verdict.HOLDS if told else Verdict.BREAKS,
         )
-
-
-def _given(reading: Reading) -> dict[int, list[Attribution]]:
-    """Return the statements of known sources by the sentences in which they or their sources stand."""
-    found: dict[int, dict[str, Attribution]] = {}
-    for one in reading.attributions:
-        if one.source and one.source.kind is not SourceKind.UNKNOWN:
-            for span in (*one.contents, *one.sources):
-                for sentence in reading.sentences_in(span):
-                    found.setdefault(sentence.start, {})[one.id] = one
-    return {start: list(ones.values()) for start, ones in found.items()}
 
 
 def _covers(reading: Reading, one: Attribution, phrase: Span) -> bool:

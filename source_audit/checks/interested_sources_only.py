@@ -30,7 +30,8 @@ from collections.abc import Iterator
 
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._near import first_mention
-from source_audit.checks._stakes import Stake, Voice, are_several, one_side, weigh
+from source_audit.checks._stakes import are_several, one_side, weigh
+from source_audit.checks._voices import Stake, Voice
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span

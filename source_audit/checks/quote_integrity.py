@@ -42,6 +42,7 @@ from source_audit.span import Span
 
 _CUT = re.compile(r"\[\s?(?:…|\.\.\.|\. \. \.)\s?\]|…|\.\s?\.\s?\.")
 _ADDED = re.compile(r"\[(?!sic\b|\s?[….])[^\[\]\n]{1,80}\]")
+_DOTS = re.compile(r"\.\s?\.")
 _LEAST_WORDS = 3
 _MOST_PAIRS = 10
 _PLACES = {BlockKind.HEADLINE: "the headline", BlockKind.CAPTION: "a caption", BlockKind.BLOCKQUOTE: "a pull quote"}
@@ -100,14 +101,17 @@ def _speaker(reading: Reading, quotation: Quotation) -> str | None:
 
 def _marks(reading: Reading, quoted: list[Quotation]) -> Iterator[Case]:
     """Yield one note for all cuts and one for all words in brackets."""
-    for pattern, what, note in (
-        (_CUT, "Dots stand where a quotation may be cut, in {} places.", "the dots"),
-        (_ADDED, "Words in brackets were put into quotations, in {} places.", "the brackets"),
+    text = reading.text
+    for pattern, may_stand, what, note in (
+        (_CUT, "…" in text or _DOTS.search(text), "Dots stand where a quotation may be cut, in {} places.", "the dots"),
+        (_ADDED, "[" in text, "Words in brackets were put into quotations, in {} places.", "the brackets"),
     ):
+        if not may_stand:
+            continue
         found = (
             Span(match.start(), match.end())
             for one in quoted
-            for match in pattern.finditer(reading.text, one.span.start, one.span.end)
+            for match in pattern.finditer(text, one.span.start, one.span.end)
         )
         places = sorted(set(found))
         if places:

@@ -138,8 +138,9 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
 
 def _is_of_posts(reading: Reading, one: Attribution) -> bool:
     """Tell whether the source is what people post, and not somebody who posts."""
-    spans = [span for span in one.sources if one.source and one.source.collective]
-    return any(lexicon("secondhand", "elsewhere").first(reading.text, span) for span in spans)
+    if one.source is None or not one.source.collective:
+        return False
+    return any(lexicon("secondhand", "elsewhere").first(reading.text, span) for span in one.sources)
 
 
 def _tells_here(reading: Reading, one: Attribution) -> bool:

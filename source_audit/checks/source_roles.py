@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from source_audit.attribution import SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import first_mention
-from source_audit.checks._roles import UNTOLD, role_of, voices
+from source_audit.checks._roles import UNTOLD, roles, voices
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -46,17 +46,16 @@ _EXAMPLES = 5
 )
 def source_roles(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one note for each role that occurs, with its first sources."""
-    roles: dict[str, list[Evidence]] = {}
-    labels = {one.source_id: one.labels for one in reading.labelled}
+    speaking: dict[str, list[Evidence]] = {}
     for source in voices(reading):
-        role, mention = role_of(reading, source, labels.get(source.id, ())), first_mention(reading, source)
+        role, mention = roles(reading)[source.id], first_mention(reading, source)
         if mention and not (role == UNTOLD and source.kind is SourceKind.UNNAMED_GROUP):
-            roles.setdefault(role, []).append(Evidence(span=mention, note="a source"))
-    count = sum(map(len, roles.values()))
+            speaking.setdefault(role, []).append(Evidence(span=mention, note="a source"))
+    count = sum(map(len, speaking.values()))
     if not count:
         yield NotApplicable(reason="The text gives no statement to a source.")
     for role, name in data("source_roles")["names"].items():
-        if found := roles.get(role):
+        if found := speaking.get(role):
             yield Case(
                 message=f"{name}: {len(found)} of {count}.",
                 evidence=tuple(found[:_EXAMPLES]),

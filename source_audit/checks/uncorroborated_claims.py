@@ -50,7 +50,8 @@ from source_audit.checks._backing import Statements, says, tells_of_a_wrong
 from source_audit.checks._informants import SURE
 from source_audit.checks._near import in_body, lexicon, source_span, statement_span
 from source_audit.checks._replies import Replies
-from source_audit.checks._stakes import Stake, Voice, weigh
+from source_audit.checks._stakes import weigh
+from source_audit.checks._voices import Stake, Voice
 from source_audit.claim import Claim, ClaimKind, Party, PartyKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
