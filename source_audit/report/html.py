@@ -1,15 +1,23 @@
 """The audit card: one self-contained file, and the same card in a frame for notebooks."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from html import escape
+from typing import TYPE_CHECKING
 
 from source_audit.audit import Audit
-from source_audit.report.pages import data_block, markup, render_sheet
+from source_audit.report.pages import data_block, joined, markup, render_sheet
+from source_audit.report.tables import CheckRow
 from source_audit.report.view import view_of
 from source_audit.report.wording import words
 from source_audit.resources import data
 
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_TABLES = "macros/tables.jinja"
+_MOST_LINES = 1024
+"""How many lines of checks are kept; each card has some fifty, and most are the same on every card."""
 
 def render_html(audit: Audit) -> str:
     """Return the audit card: no request, no script, everything of the article escaped, the JSON report inside."""
@@ -23,17 +31,35 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         view=view_of(audit),
         measures=words("measures"),
         statuses=words("statuses"),
-        badges=_badges(),
+        lines_of=_checks,
         rating_words=words("ratings"),
         reply_words=data("replies"),
         record=data_block(audit.to_short_dict()),
     )
 
 
+def _checks(rows: Iterable[CheckRow]) -> "Markup":
+    """Return the lines of some checks."""
+    return joined(map(_check, rows))
+
+
+def _check(row: CheckRow) -> "Markup":
+    answer = row.answer
+    values = answer.id, answer.title, answer.reason, _badge(answer.status.value, row.status), row.weight
+    if row.point or row.notes or row.replies:
+        return markup(_TABLES, "check", *values, markup(_TABLES, "more", row), row.replies)
+    return _bare_check(*values)
+
+
+@lru_cache(_MOST_LINES)
+def _bare_check(*values: str) -> "Markup":
+    """Return a line without a place in the article; cards share most of them."""
+    return markup(_TABLES, "check", *values)
+
+
 @cache
-def _badges() -> Mapping[str, str]:
-    """Return the icon and word of each status as markup; a card has one for every check."""
-    return {status: markup("macros/signs.jinja", "status", status, word) for status, word in words("statuses").items()}
+def _badge(status: str, word: str) -> "Markup":
+    return markup("macros/signs.jinja", "status", status, word)
 
 
 def framed(audit: Audit) -> str:

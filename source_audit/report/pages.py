@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -40,10 +41,22 @@ def _odd(page: str) -> bool:
     return bool(_UNSEEN.search(rest) or _UNPRINTABLE.search(rest))
 
 
-def markup(name: str, macro: str, *values: str) -> str:
+def markup(name: str, macro: str, *values: Any) -> "Markup":
     """Return the markup that a macro of a template makes of some values."""
-    made: str = getattr(environment().get_template(name).module, macro)(*values)
+    made: Markup = _macro(name, macro)(*values)
     return made
+
+
+@cache
+def _macro(name: str, macro: str) -> Any:
+    return getattr(environment().get_template(name).module, macro)
+
+
+def joined(pieces: "Iterable[Markup]") -> "Markup":
+    """Return pieces of markup as one."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
+    return Markup("".join(pieces))  # noqa: S704 - each is markup already
 
 
 @cache
