@@ -3,21 +3,21 @@
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from html import escape
-from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from source_audit.audit import Audit
 from source_audit.report.pages import data_block, joined, markup, render_sheet
+from source_audit.report.stretches import marked
 from source_audit.report.tables import CheckRow
 from source_audit.report.view import view_of
 from source_audit.report.wording import words
 from source_audit.resources import data
 
-if TYPE_CHECKING:
-    from markupsafe import Markup
-
 _TABLES = "macros/tables.jinja"
 _MOST_LINES = 1024
 """How many lines of checks are kept; each card has some fifty, and most are the same on every card."""
+
 
 def render_html(audit: Audit) -> str:
     """Return the audit card: no request, no script, everything of the article escaped, the JSON report inside."""
@@ -32,18 +32,19 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         measures=words("measures"),
         statuses=words("statuses"),
         lines_of=_checks,
+        marked=marked,
         rating_words=words("ratings"),
         reply_words=data("replies"),
         record=data_block(audit.to_short_dict()),
     )
 
 
-def _checks(rows: Iterable[CheckRow]) -> "Markup":
+def _checks(rows: Iterable[CheckRow]) -> Markup:
     """Return the lines of some checks."""
     return joined(map(_check, rows))
 
 
-def _check(row: CheckRow) -> "Markup":
+def _check(row: CheckRow) -> Markup:
     answer = row.answer
     values = answer.id, answer.title, answer.reason, _badge(answer.status.value, row.status), row.weight
     if row.point or row.notes or row.replies:
@@ -52,13 +53,13 @@ def _check(row: CheckRow) -> "Markup":
 
 
 @lru_cache(_MOST_LINES)
-def _bare_check(*values: str) -> "Markup":
+def _bare_check(*values: str) -> Markup:
     """Return a line without a place in the article; cards share most of them."""
     return markup(_TABLES, "check", *values)
 
 
 @cache
-def _badge(status: str, word: str) -> "Markup":
+def _badge(status: str, word: str) -> Markup:
     return markup("macros/signs.jinja", "status", status, word)
 
 

@@ -8,12 +8,13 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup, escape
+
 from source_audit.errors import ReportError
 from source_audit.resources import templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from markupsafe import Markup
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -41,7 +42,7 @@ def _odd(page: str) -> bool:
     return bool(_UNSEEN.search(rest) or _UNPRINTABLE.search(rest))
 
 
-def markup(name: str, macro: str, *values: Any) -> "Markup":
+def markup(name: str, macro: str, *values: Any) -> Markup:
     """Return the markup that a macro of a template makes of some values."""
     made: Markup = _macro(name, macro)(*values)
     return made
@@ -52,10 +53,13 @@ def _macro(name: str, macro: str) -> Any:
     return getattr(environment().get_template(name).module, macro)
 
 
-def joined(pieces: "Iterable[Markup]") -> "Markup":
-    """Return pieces of markup as one."""
-    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+def escaped(text: str) -> str:
+    """Return a text as a page may hold it, for markup that is put together from strings and then `joined`."""
+    return str(escape(text))
 
+
+def joined(pieces: Iterable[str]) -> Markup:
+    """Return pieces of markup as one; nothing in them is escaped again."""
     return Markup("".join(pieces))  # noqa: S704 - each is markup already
 
 
@@ -84,10 +88,8 @@ def environment() -> "Environment":
     return made
 
 
-def data_block(data: Any) -> "Markup":
+def data_block(data: Any) -> Markup:
     """Return compact JSON for a script element; what no page may hold is escaped, so that it comes back unchanged."""
-    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
-
     text = json.dumps(data, ensure_ascii=False, check_circular=False, separators=(",", ":"))
     if _odd(text):
         text = json.dumps(data, separators=(",", ":"))
