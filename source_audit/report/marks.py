@@ -73,7 +73,13 @@ def _innermost(heap: list[tuple[int, int, int]], place: int) -> int | None:
 def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:
     """Return what of the spans lies in *room*, joined over a few words between, with the closing marks after them."""
     first, last = room.start, room.end
-    inside = sorted([(max(s.start, first), min(s.end, last)) for s in spans if s.start < last and first < s.end])
+    inside = sorted(
+        [
+            (span.start if first < span.start else first, span.end if span.end < last else last)
+            for span in spans
+            if span.start < last and first < span.end
+        ]
+    )
     pieces: list[tuple[int, int]] = []
     for start, end in inside:
         if pieces and _joins(text, pieces[-1][1], start):
@@ -85,11 +91,11 @@ def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:
 
 def _joins(text: str, end: int, start: int) -> bool:
     """Tell whether a gap is a few words of the same sentence at most."""
-    return start <= end or (start - end <= _GAP and not any(sign in _ENDS for sign in text[end:start]))
+    return start <= end or (start - end <= _GAP and _ENDS.isdisjoint(text[end:start]))
 
 
 _GAP = 60
-_ENDS = ".!?\n"
+_ENDS = frozenset(".!?\n")
 _CLOSING = ".,;:!?”’\"'»)"
 
 
