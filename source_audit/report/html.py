@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from source_audit.audit import Audit
 from source_audit.report.pages import data_block, joined, markup, render_sheet
-from source_audit.report.stretches import marked
+from source_audit.report.stretches import linked, marked
 from source_audit.report.tables import CheckRow
 from source_audit.report.view import view_of
 from source_audit.report.wording import words
@@ -33,6 +33,7 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         statuses=words("statuses"),
         lines_of=_checks,
         marked=marked,
+        linked=linked,
         rating_words=words("ratings"),
         reply_words=data("replies"),
         record=data_block(audit.to_short_dict()),

@@ -58,3 +58,10 @@ def _sign(statement: Statement, own: str | None) -> str:
         f'<a class="tag {statement.letter}"{_id(own)} href="#r-{row}" aria-label="{spoken}">{label}</a>'
         f'<span class="form">{statement.form}</span>'
     )
+
+
+def linked(places: Iterable[tuple[int, str]], label: str) -> Markup:
+    """Return the numbers of a source's statements, each as a link to its place."""
+    return joined(
+        [f'<a href="#{own}" aria-label="{number}, statement of {label}">{number}</a> ' for number, own in places]
+    )

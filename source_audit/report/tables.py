@@ -166,6 +166,27 @@ def sums_of(audit: Audit) -> tuple[Sum, ...]:
     )
 
 
+@frozen(kw_only=True)
+class Together:
+    """What the categories that enter the number have together."""
+
+    counted: int
+    weight: float
+    adds: float
+
+
+def together(sums: Iterable[Sum]) -> Together | None:
+    """Return the last line of the sum, or None where nothing enters it."""
+    kept = [row for row in sums if row.adds is not None]
+    if not kept:
+        return None
+    return Together(
+        counted=sum([row.counted for row in kept]),
+        weight=sum([row.score.weight for row in kept]),
+        adds=sum([row.adds or 0.0 for row in kept]),
+    )
+
+
 def _share(score: CategoryScore) -> float:
     """Return the exact score of a category, which ``score`` rounds; a floor for single cases stays."""
     exact = score.points / score.possible
