@@ -6,12 +6,13 @@ from html import escape
 
 from markupsafe import Markup
 
+from source_audit.answer import Status
 from source_audit.audit import Audit
-from source_audit.report.pages import data_block, joined, markup, render_sheet
-from source_audit.report.stretches import linked, marked
+from source_audit.report.pages import joined, markup, render_sheet
+from source_audit.report.stretches import led, linked, marked
 from source_audit.report.tables import CheckRow
 from source_audit.report.view import view_of
-from source_audit.report.wording import words
+from source_audit.report.wording import status_word, words
 from source_audit.resources import data
 
 _TABLES = "macros/tables.jinja"
@@ -27,6 +28,7 @@ def render_html(audit: Audit) -> str:
 def _card(audit: Audit, *, in_frame: bool) -> str:
     return render_sheet(
         "card.html.jinja",
+        audit.to_short_dict(),
         in_frame=in_frame,
         view=view_of(audit),
         measures=words("measures"),
@@ -36,7 +38,6 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         linked=linked,
         rating_words=words("ratings"),
         reply_words=data("replies"),
-        record=data_block(audit.to_short_dict()),
     )
 
 
@@ -47,21 +48,21 @@ def _checks(rows: Iterable[CheckRow]) -> Markup:
 
 def _check(row: CheckRow) -> Markup:
     answer = row.answer
-    values = answer.id, answer.title, answer.reason, _badge(answer.status.value, row.status), row.weight
-    if row.point or row.notes or row.replies:
-        return markup(_TABLES, "check", *values, markup(_TABLES, "more", row), row.replies)
-    return _bare_check(*values)
+    if not (row.point or row.notes or row.replies):
+        return _bare_check(answer.id, answer.title, answer.reason, answer.status, row.weight)
+    badge = _badge(answer.status)
+    return markup(_TABLES, "check", answer.id, answer.title, answer.reason, badge, row.weight, led(row), row.replies)
 
 
 @lru_cache(_MOST_LINES)
-def _bare_check(*values: str) -> Markup:
+def _bare_check(name: str, title: str, reason: str, status: Status, weight: str) -> Markup:
     """Return a line without a place in the article; cards share most of them."""
-    return markup(_TABLES, "check", *values)
+    return markup(_TABLES, "check", name, title, reason, _badge(status), weight)
 
 
 @cache
-def _badge(status: str, word: str) -> Markup:
-    return markup("macros/signs.jinja", "status", status, word)
+def _badge(status: Status) -> Markup:
+    return markup("macros/signs.jinja", "status", status.value, status_word(status))
 
 
 def framed(audit: Audit) -> str:

@@ -24,16 +24,30 @@ _NEEDLESS = re.compile(r"/\*.*?\*/\n?|(?<=[{};,])\n(?!\Z)|;(?=\n?\})", re.DOTALL
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
-def render_sheet(name: str, **context: Any) -> str:
-    """Return the page that a template makes of *context*; signs that no page may hold become U+FFFD.
+def render_sheet(name: str, record: Any = None, **context: Any) -> str:
+    """Return the page that a template makes of *context* and of a *record*, data that a script element carries.
 
-    Signs that turn the direction of a text or are zero-width are shown by their number and not obeyed.
+    Signs that no page may hold become U+FFFD; those that turn the direction of a text or are zero-width are shown by
+    their number and not obeyed. In the record they are escaped, so that it comes back unchanged.
     """
-    page = environment().get_template(name).render(context)
+    template, text = environment().get_template(name), _compact(record, plain=False)
+    page = template.render(context, record=_block(text))
     if not _odd(page):
         return page
+    if _odd(text):
+        page = template.render(context, record=_block(_compact(record, plain=True)))
     page = _UNSEEN.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", page)
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", page)
+
+
+def _compact(record: Any, *, plain: bool) -> str:
+    """Return compact JSON, of plain ASCII if asked."""
+    return json.dumps(record, ensure_ascii=plain, check_circular=False, separators=(",", ":"))
+
+
+def _block(text: str) -> Markup:
+    """Return JSON as a script element may hold it."""
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can end the element
 
 
 def _odd(page: str) -> bool:
@@ -86,14 +100,6 @@ def environment() -> "Environment":
     )
     made.globals["csp_hash"] = csp_hash
     return made
-
-
-def data_block(data: Any) -> Markup:
-    """Return compact JSON for a script element; what no page may hold is escaped, so that it comes back unchanged."""
-    text = json.dumps(data, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-    if _odd(text):
-        text = json.dumps(data, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can end the element
 
 
 def _source(name: str) -> str:

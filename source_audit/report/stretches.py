@@ -3,13 +3,15 @@
 Stretches never overlap, so no tag of one can cross another.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
 from source_audit.report.annotations import Hit, Statement
 from source_audit.report.pages import escaped, joined
+from source_audit.report.points import Point
 from source_audit.report.story import Run
+from source_audit.report.tables import CheckRow
 
 
 def marked(runs: Iterable[Run]) -> Markup:
@@ -65,3 +67,28 @@ def linked(places: Iterable[tuple[int, str]], label: str) -> Markup:
     return joined(
         [f'<a href="#{own}" aria-label="{number}, statement of {label}">{number}</a> ' for number, own in places]
     )
+
+
+def led(row: CheckRow) -> Markup:
+    """Return what follows the reason of a check: its notes, and the way to its words in the article."""
+    made = [f" {escaped(note)}" for note in row.notes]
+    if row.point:
+        made.append(_way(row.point, row.places))
+    if row.more:
+        made.append(f" and {row.more} more")
+    return joined(made)
+
+
+def _way(point: Point, places: Sequence[str]) -> str:
+    label, boxed, way = point.label, point.kind != "point", ""
+    if boxed:
+        way = f' See {point.kind} <a href="#{escaped(point.target)}">{label}</a>.'
+    elif places:
+        way = f' <a class="chip" href="#{places[0]}" aria-label="{label}: see it in the text">{label}</a>'
+    if len(places) < 2 - boxed:
+        return way
+    links = [
+        f' <a href="#{own}" aria-label="{label}: place {number} in the text">{number}</a>'
+        for number, own in enumerate(places, 1)
+    ]
+    return f'{way} <span class="at">In the text:{"".join(links)}</span>'
