@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -190,6 +190,17 @@ class Document:
         """Return the block in which *offset* lies, or None between blocks."""
         place = bisect_right(self._starts, offset) - 1
         return self.blocks[place] if place >= 0 and offset < self.blocks[place].span.end else None
+
+    def rooms_of(self, spans: Iterable[Span]) -> list[Span]:
+        """Return the spans of the blocks that some spans touch, in order."""
+        found: dict[int, Span] = {}
+        for span in spans:
+            place = max(bisect_right(self._starts, span.start) - 1, 0)
+            while place < len(self.blocks) and (room := self.blocks[place].span).start < span.end:
+                if span.start < room.end:
+                    found[place] = room
+                place += 1
+        return list(found.values()) if len(found) < 2 else [found[place] for place in sorted(found)]
 
     def blocks_of(self, *kinds: BlockKind) -> Iterator[Block]:
         """Yield the blocks of these kinds, in order."""

@@ -1,6 +1,5 @@
 """What is marked in the article: the stretches of each statement and the words of each finding."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -74,21 +73,9 @@ def hits_of(document: Document, points: Iterable[Point]) -> tuple[Hit, ...]:
 def _pieces(document: Document, attribution: Attribution) -> tuple[Span, ...]:
     """Return the stretches of a statement: its content, with cue and source where they stand in the same blocks."""
     spans = (*attribution.contents, *attribution.cue, *attribution.sources)
-    rooms = _rooms(document, attribution.contents or attribution.cue)
-    return tuple(piece for room in rooms for piece in bridged(document.text, spans, room))
+    rooms = document.rooms_of(attribution.contents or attribution.cue)
+    return tuple([piece for room in rooms for piece in bridged(document.text, spans, room)])
 
 
 def _in_blocks(document: Document, span: Span) -> tuple[Span, ...]:
-    return tuple(Span(max(span.start, room.start), min(span.end, room.end)) for room in _rooms(document, [span]))
-
-
-def _rooms(document: Document, spans: Iterable[Span]) -> list[Span]:
-    """Return the blocks that the spans touch, in order."""
-    found: dict[int, Span] = {}
-    for span in spans:
-        place = max(bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1, 0)
-        while place < len(document.blocks) and document.blocks[place].span.start < span.end:
-            if document.blocks[place].span.overlaps(span):
-                found[place] = document.blocks[place].span
-            place += 1
-    return [found[place] for place in sorted(found)]
+    return tuple(Span(max(span.start, room.start), min(span.end, room.end)) for room in document.rooms_of([span]))

@@ -1,14 +1,23 @@
 """The audit card: one self-contained file, and the same card in a frame for notebooks."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from html import escape
 
+from markupsafe import Markup
+
+from source_audit.answer import Status
 from source_audit.audit import Audit
-from source_audit.report.pages import data_block, markup, render_sheet
+from source_audit.report.pages import joined, markup, render_sheet
+from source_audit.report.stretches import led, linked, marked
+from source_audit.report.tables import CheckRow
 from source_audit.report.view import view_of
-from source_audit.report.wording import words
+from source_audit.report.wording import status_word, words
 from source_audit.resources import data
+
+_TABLES = "macros/tables.jinja"
+_MOST_LINES = 1024
+"""How many lines of checks are kept; each card has some fifty, and most are the same on every card."""
 
 
 def render_html(audit: Audit) -> str:
@@ -19,21 +28,41 @@ def render_html(audit: Audit) -> str:
 def _card(audit: Audit, *, in_frame: bool) -> str:
     return render_sheet(
         "card.html.jinja",
+        audit.to_short_dict(),
         in_frame=in_frame,
         view=view_of(audit),
         measures=words("measures"),
         statuses=words("statuses"),
-        badges=_badges(),
+        lines_of=_checks,
+        marked=marked,
+        linked=linked,
         rating_words=words("ratings"),
         reply_words=data("replies"),
-        record=data_block(audit.to_short_dict()),
     )
 
 
+def _checks(rows: Iterable[CheckRow]) -> Markup:
+    """Return the lines of some checks."""
+    return joined(map(_check, rows))
+
+
+def _check(row: CheckRow) -> Markup:
+    answer = row.answer
+    if not (row.point or row.notes or row.replies):
+        return _bare_check(answer.id, answer.title, answer.reason, answer.status, row.weight)
+    badge = _badge(answer.status)
+    return markup(_TABLES, "check", answer.id, answer.title, answer.reason, badge, row.weight, led(row), row.replies)
+
+
+@lru_cache(_MOST_LINES)
+def _bare_check(name: str, title: str, reason: str, status: Status, weight: str) -> Markup:
+    """Return a line without a place in the article; cards share most of them."""
+    return markup(_TABLES, "check", name, title, reason, _badge(status), weight)
+
+
 @cache
-def _badges() -> Mapping[str, str]:
-    """Return the icon and word of each status as markup; a card has one for every check."""
-    return {status: markup("macros/signs.jinja", "status", status, word) for status, word in words("statuses").items()}
+def _badge(status: Status) -> Markup:
+    return markup("macros/signs.jinja", "status", status.value, status_word(status))
 
 
 def framed(audit: Audit) -> str:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import pairwise
-from operator import attrgetter
+from typing import NamedTuple
 
 from attrs import frozen
 
 from source_audit.span import Span
 
-_PLACE = attrgetter("start", "end")
 LAYERS = ("statement", "hit", "link")
 
 
@@ -22,11 +21,11 @@ class Mark:
     index: int
 
 
-@frozen(kw_only=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch whose marks do not change: at most one of each layer, the innermost; the others show at their ends."""
 
-    span: Span
+    start: int
+    end: int
     statement: int | None = None
     hit: int | None = None
     link: int | None = None
@@ -37,11 +36,12 @@ def segments(whole: Span, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> It
 
     The innermost mark is the one that begins last, and of two that begin together the shorter.
     """
-    ordered = sorted((mark for mark in marks if mark.span.overlaps(whole)), key=_nesting)
-    edges = {whole.start, whole.end, *(cut for cut in cuts if whole.start < cut < whole.end)}
+    first, last = whole.start, whole.end
+    ordered = sorted([mark for mark in marks if mark.span.start < last and first < mark.span.end], key=_nesting)
+    edges = {first, last, *[cut for cut in cuts if first < cut < last]}
     for mark in ordered:
-        edges.add(max(mark.span.start, whole.start))
-        edges.add(min(mark.span.end, whole.end))
+        edges.add(max(mark.span.start, first))
+        edges.add(min(mark.span.end, last))
     opened: dict[str, list[tuple[int, int, int]]] = {layer: [] for layer in LAYERS}
     statements, hits, links = opened.values()
     waiting = iter([*ordered, None])
@@ -51,10 +51,11 @@ def segments(whole: Span, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> It
             heappush(opened[coming.layer], (-coming.span.start, coming.span.end, coming.index))
             coming = next(waiting)
         yield Segment(
-            span=Span(start, end),
-            statement=_innermost(statements, start),
-            hit=_innermost(hits, start),
-            link=_innermost(links, start),
+            start,
+            end,
+            _innermost(statements, start) if statements else None,
+            _innermost(hits, start) if hits else None,
+            _innermost(links, start) if links else None,
         )
 
 
@@ -71,29 +72,36 @@ def _innermost(heap: list[tuple[int, int, int]], place: int) -> int | None:
 
 def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:
     """Return what of the spans lies in *room*, joined over a few words between, with the closing marks after them."""
-    pieces: list[Span] = []
-    for span in sorted((span for span in spans if span.overlaps(room)), key=_PLACE):
-        start, end = max(span.start, room.start), min(span.end, room.end)
-        if pieces and _joins(text, pieces[-1].end, start):
-            pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, end))
+    first, last = room.start, room.end
+    inside = sorted(
+        [
+            (span.start if first < span.start else first, span.end if span.end < last else last)
+            for span in spans
+            if span.start < last and first < span.end
+        ]
+    )
+    pieces: list[tuple[int, int]] = []
+    for start, end in inside:
+        if pieces and _joins(text, pieces[-1][1], start):
+            pieces[-1] = (pieces[-1][0], max(pieces[-1][1], end))
         else:
-            pieces.append(Span(start, end))
-    return [_closed(text, piece, room.end) for piece in pieces]
+            pieces.append((start, end))
+    return [Span(start, _closed(text, end, last)) for start, end in pieces]
 
 
 def _joins(text: str, end: int, start: int) -> bool:
     """Tell whether a gap is a few words of the same sentence at most."""
-    return start <= end or (start - end <= _GAP and not any(sign in _ENDS for sign in text[end:start]))
+    return start <= end or (start - end <= _GAP and _ENDS.isdisjoint(text[end:start]))
 
 
 _GAP = 60
-_ENDS = ".!?\n"
+_ENDS = frozenset(".!?\n")
 _CLOSING = ".,;:!?”’\"'»)"
 
 
-def _closed(text: str, span: Span, limit: int) -> Span:
+def _closed(text: str, end: int, limit: int) -> int:
     """Take in up to three closing marks after the last word."""
-    end = span.end
-    while end < min(span.end + 3, limit) and text[end] in _CLOSING:
+    most = min(end + 3, limit)
+    while end < most and text[end] in _CLOSING:
         end += 1
-    return Span(span.start, end)
+    return end

@@ -3,16 +3,18 @@
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
 
 from source_audit.errors import ReportError
 from source_audit.resources import templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from markupsafe import Markup
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -22,16 +24,30 @@ _NEEDLESS = re.compile(r"/\*.*?\*/\n?|(?<=[{};,])\n(?!\Z)|;(?=\n?\})", re.DOTALL
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
-def render_sheet(name: str, **context: Any) -> str:
-    """Return the page that a template makes of *context*; signs that no page may hold become U+FFFD.
+def render_sheet(name: str, record: Any = None, **context: Any) -> str:
+    """Return the page that a template makes of *context* and of a *record*, data that a script element carries.
 
-    Signs that turn the direction of a text or are zero-width are shown by their number and not obeyed.
+    Signs that no page may hold become U+FFFD; those that turn the direction of a text or are zero-width are shown by
+    their number and not obeyed. In the record they are escaped, so that it comes back unchanged.
     """
-    page = environment().get_template(name).render(context)
+    template, text = environment().get_template(name), _compact(record, plain=False)
+    page = template.render(context, record=_block(text))
     if not _odd(page):
         return page
+    if _odd(text):
+        page = template.render(context, record=_block(_compact(record, plain=True)))
     page = _UNSEEN.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", page)
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", page)
+
+
+def _compact(record: Any, *, plain: bool) -> str:
+    """Return compact JSON, of plain ASCII if asked."""
+    return json.dumps(record, ensure_ascii=plain, check_circular=False, separators=(",", ":"))
+
+
+def _block(text: str) -> Markup:
+    """Return JSON as a script element may hold it."""
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can end the element
 
 
 def _odd(page: str) -> bool:
@@ -40,10 +56,25 @@ def _odd(page: str) -> bool:
     return bool(_UNSEEN.search(rest) or _UNPRINTABLE.search(rest))
 
 
-def markup(name: str, macro: str, *values: str) -> str:
+def markup(name: str, macro: str, *values: Any) -> Markup:
     """Return the markup that a macro of a template makes of some values."""
-    made: str = getattr(environment().get_template(name).module, macro)(*values)
+    made: Markup = _macro(name, macro)(*values)
     return made
+
+
+@cache
+def _macro(name: str, macro: str) -> Any:
+    return getattr(environment().get_template(name).module, macro)
+
+
+def escaped(text: str) -> str:
+    """Return a text as a page may hold it, for markup that is put together from strings and then `joined`."""
+    return str(escape(text))
+
+
+def joined(pieces: Iterable[str]) -> Markup:
+    """Return pieces of markup as one; nothing in them is escaped again."""
+    return Markup("".join(pieces))  # noqa: S704 - each is markup already
 
 
 @cache
@@ -69,16 +100,6 @@ def environment() -> "Environment":
     )
     made.globals["csp_hash"] = csp_hash
     return made
-
-
-def data_block(data: Any) -> "Markup":
-    """Return compact JSON for a script element; what no page may hold is escaped, so that it comes back unchanged."""
-    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
-
-    text = json.dumps(data, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-    if _odd(text):
-        text = json.dumps(data, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - nothing in it can end the element
 
 
 def _source(name: str) -> str:

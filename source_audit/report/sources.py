@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from textwrap import shorten
 
 from attrs import field, frozen
 
 from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.audit import Audit
 from source_audit.document import BODY_KINDS, BlockKind
-from source_audit.report.wording import words
+from source_audit.report.wording import shorten, words
 
 LETTERS = "ndupq"
 _LETTERS = {
@@ -55,8 +54,8 @@ class Voice:
     @property
     def role(self) -> str:
         """The text's own words for what it does, cut where they are long."""
-        role = self.source.role or ""
-        return "" if _bare(role) == _bare(self.source.name) else shorten(role, _ROLE, placeholder=" …")
+        role = self.source.role
+        return "" if not role or _bare(role) == _bare(self.source.name) else shorten(role, _ROLE)
 
 
 @frozen(kw_only=True, slots=False)

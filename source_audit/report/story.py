@@ -17,6 +17,7 @@ from source_audit.report.points import Points
 from source_audit.report.sources import Voices
 from source_audit.report.wording import day
 from source_audit.resources import data
+from source_audit.span import Span
 
 _LONG = 240
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
@@ -127,19 +128,20 @@ class _Writer:
         inside: list[Run] = []
         outside: list[Run] = []
         for segment in segments(block.span, marks, cuts):
-            (inside if words.contains(segment.span) else outside).append(self._run(segment, ending))
+            within = words.start <= segment.start and segment.end <= words.end
+            (inside if within else outside).append(self._run(segment, ending))
         return Passage(
             kind="embed" if embed else block.kind.value,
             runs=tuple(inside),
             signature=tuple(outside),
-            rule=_rule(self.document, Block(kind=block.kind, span=words), marks, self.statements),
+            rule=_rule(self.document.text, block.kind, words, marks, self.statements),
             platform=_title(embed.platform) if embed else "",
             href=web_address(embed.permalink) if embed else None,
             about=" ".join(_about(embed)) if embed else "",
         )
 
     def _run(self, segment: Segment, ending: Mapping[int, list[Hit | Statement]]) -> Run:
-        text, ends = segment.span.of(self.document.text), ending.get(segment.span.end, ())
+        text, ends = self.document.text[segment.start : segment.end], ending.get(segment.end, ())
         if segment.statement is None and segment.hit is None and segment.link is None and not ends:
             return Run(text=text, bare=True)
         statement = None if segment.statement is None else self.statements[segment.statement]
@@ -187,17 +189,19 @@ def _ending(statements: Iterable[Statement], hits: Iterable[Hit]) -> dict[int, l
     return ending
 
 
-def _rule(document: Document, block: Block, marks: Iterable[Mark], statements: Sequence[Statement]) -> str | None:
+def _rule(text: str, kind: BlockKind, room: Span, marks: Iterable[Mark], statements: Sequence[Statement]) -> str | None:
     """Return the letter of the source whose own words fill a block that is set apart, long, or one of several."""
-    covering = [mark for mark in marks if mark.layer == "statement" and mark.span.overlaps(block.span)]
+    covering = [mark for mark in marks if mark.layer == "statement" and mark.span.overlaps(room)]
     if len(covering) != 1:
         return None
     span, statement = covering[0].span, statements[covering[0].index]
-    outside = document.text[block.span.start : span.start] + document.text[span.end : block.span.end]
-    if statement.form != "direct" or any(sign.isalnum() for sign in outside):
+    if statement.form != "direct":
         return None
-    set_apart = block.kind in (BlockKind.BLOCKQUOTE, BlockKind.EMBED)
-    return statement.letter if set_apart or len(block.span) >= _LONG or len(statement.pieces) > 1 else None
+    outside = text[room.start : span.start] + text[span.end : room.end]
+    if any(sign.isalnum() for sign in outside):
+        return None
+    set_apart = kind in (BlockKind.BLOCKQUOTE, BlockKind.EMBED)
+    return statement.letter if set_apart or len(room) >= _LONG or len(statement.pieces) > 1 else None
 
 
 def _unseen_after(document: Document) -> dict[int | None, list[Embed]]:

@@ -20,6 +20,7 @@ from source_audit.resources import data
 FORMS = tuple(Kind)
 _MOST_NOTES = 4
 _MOST_CHIPS = 12
+_OPEN = (Status.FAIL, Status.NEEDS_REVIEW)
 
 
 @frozen(kw_only=True)
@@ -95,32 +96,29 @@ class CategoryRow:
 def category_rows(audit: Audit, points: Points, story: Story) -> tuple[CategoryRow, ...]:
     """Return every category that has a check."""
     by_check = {point.answer.id: point for point in points.all}
-    rows = []
-    for category in Category:
-        own = [answer for answer in audit.answers.values() if answer.category is category]
-        if own:
-            checks = tuple(_check_row(audit, answer, by_check.get(answer.id), story) for answer in own)
-            rows.append(
-                CategoryRow(
-                    name=words("categories")[category]["name"],
-                    asks=words("categories")[category]["asks"],
-                    counts=" · ".join(f"{count} {word.lower()}" for _, word, count in tally(own)),
-                    open=any(answer.status in (Status.FAIL, Status.NEEDS_REVIEW) for answer in own),
-                    checks=checks,
-                )
-            )
-    return tuple(rows)
+    by_category: dict[Category, list[Answer]] = {category: [] for category in Category}
+    for answer in audit.answers.values():
+        by_category[answer.category].append(answer)
+    return tuple(
+        CategoryRow(
+            name=words("categories")[category]["name"],
+            asks=words("categories")[category]["asks"],
+            counts=" · ".join([f"{count} {word.lower()}" for _, word, count in tally(own)]),
+            open=any(answer.status in _OPEN for answer in own),
+            checks=tuple([_check_row(audit, answer, by_check.get(answer.id), story) for answer in own]),
+        )
+        for category, own in by_category.items()
+        if own
+    )
 
 
 def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) -> CheckRow:
     places = story.places.get(point.label, ()) if point else ()
-    notes = [f.message for f in answer.findings if f.verdict is Verdict.NOTE] if not point else []
-    noted = [message for message in notes if message not in answer.reason]
     return CheckRow(
         answer=answer,
         status=status_word(answer.status),
         weight=weight_words(answer, audit.answers),
-        notes=tuple(noted[:_MOST_NOTES]),
+        notes=_notes(answer) if answer.findings and not point else (),
         point=point,
         places=places[:_MOST_CHIPS],
         more=len(places[_MOST_CHIPS:]),
@@ -128,10 +126,16 @@ def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) 
     )
 
 
+def _notes(answer: Answer) -> tuple[str, ...]:
+    """Return what a check only notes, unless its reason says so already."""
+    notes = [f.message for f in answer.findings if f.verdict is Verdict.NOTE and f.message not in answer.reason]
+    return tuple(notes[:_MOST_NOTES])
+
+
 def tally(answers: list[Answer]) -> list[tuple[str, str, int]]:
     """Return how often each status stands, as (status, word, count), without those that never do."""
     counts = Counter(answer.status for answer in answers)
-    return [(status.value, status_word(status), counts[status]) for status in Status if counts[status]]
+    return [(status.value, status_word(status), counts[status]) for status in Status if status in counts]
 
 
 @frozen(kw_only=True)
@@ -159,6 +163,27 @@ def sums_of(audit: Audit) -> tuple[Sum, ...]:
             floored=score.score is not None and score.score > 0.005 + score.points / score.possible,
         )
         for category, score in audit.categories.items()
+    )
+
+
+@frozen(kw_only=True)
+class Together:
+    """What the categories that enter the number have together."""
+
+    counted: int
+    weight: float
+    adds: float
+
+
+def together(sums: Iterable[Sum]) -> Together | None:
+    """Return the last line of the sum, or None where nothing enters it."""
+    kept = [row for row in sums if row.adds is not None]
+    if not kept:
+        return None
+    return Together(
+        counted=sum([row.counted for row in kept]),
+        weight=sum([row.score.weight for row in kept]),
+        adds=sum([row.adds or 0.0 for row in kept]),
     )
 
 

@@ -17,10 +17,12 @@ from source_audit.report.tables import (
     CategoryRow,
     SourceRow,
     Sum,
+    Together,
     category_rows,
     source_rows,
     sums_of,
     tally,
+    together,
     totals_of,
 )
 from source_audit.report.top import Band, Recount, Slice, band_of, bar_of, count_words, recount_of
@@ -55,6 +57,7 @@ class View:
     ratings: tuple[RatingRow, ...]
     replies: tuple[ReplyRow, ...]
     sums: tuple[Sum, ...]
+    together: Together | None
     steps: tuple[tuple[str, str], ...]
     warnings: tuple[Notice, ...]
     facts: tuple[tuple[str, str], ...]
@@ -94,6 +97,7 @@ def view_of(audit: Audit) -> View:
         ratings=rating_rows(audit.ratings),
         replies=reply_rows(audit),
         sums=sums,
+        together=together(sums),
         steps=tuple(steps_of(audit, sums, band)),
         warnings=audit.warnings,
         facts=tuple(_facts(audit)),

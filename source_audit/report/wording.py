@@ -1,10 +1,10 @@
 """The words that reports share: names of statuses, kinds and categories, dates and plurals."""
 
 import re
+import textwrap
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from textwrap import shorten
 from typing import Any
 
 from source_audit.answer import Answer, Status
@@ -81,7 +81,7 @@ def genre_shown(document: Document) -> str:
     if genre.value == "unknown":
         return ""
     said = " ".join(genre.words.split())
-    return f"{genre_of(document)}. {words('genre_by')[genre.by].format(words=shorten(said, _SHOWN, placeholder=' …'))}"
+    return f"{genre_of(document)}. {words('genre_by')[genre.by].format(words=shorten(said, _SHOWN))}"
 
 
 def meta_of(document: Document) -> list[str]:
@@ -118,6 +118,12 @@ def named_words(source: Source) -> str:
     if source.named:
         return "Account only" if source.kind is SourceKind.ACCOUNT else "Yes"
     return "No, a reason is given" if source.reason_unnamed else "No, without a reason"
+
+
+def shorten(text: str, most: int) -> str:
+    """Return a text on one line, cut behind a whole word where it is longer than *most* signs."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else textwrap.shorten(line, most, placeholder=" …")
 
 
 def sentence_case(text: str) -> str:
