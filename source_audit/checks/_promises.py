@@ -64,8 +64,6 @@ class Promise:
 def promises(reading: Reading) -> Iterator[Promise]:
     """Yield the promises of the body, one for each stretch of text, in order."""
     places = [known for words in _lexicons() if (known := words.everywhere(reading.text)).spans]
-    if not places:
-        return
     for block in reading.document.body:
         end = block.span.start
         found = list(_wordings(reading.text, block, places))
