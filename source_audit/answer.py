@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from attrs import frozen
 
@@ -61,6 +62,10 @@ class Answer:
     counted_elsewhere: str | None = None
     if_holds: float | None = None
     if_breaks: float | None = None
+
+    def but(self, **changes: Any) -> "Answer":
+        """Return the answer with some changes: quicker than `attrs.evolve`, which looks at each field."""
+        return Answer(**{**self.__dict__, **changes})
 
     @property
     def may_weigh(self) -> bool:

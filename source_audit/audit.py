@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from source_audit import record, restore, short
 from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
@@ -155,7 +155,7 @@ def _ask(check: Check, reading: Reading, rubric: "Rubric", strict: bool) -> Answ
         if strict:
             raise
         reason = f"The check could not be carried out ({type(error).__name__})."
-        return evolve(rubric.unasked(check, Status.ERROR, reason))
+        return rubric.unasked(check, Status.ERROR, reason)
 
 
 def _failures(answers: Mapping[str, Answer]) -> Iterable[Notice]:

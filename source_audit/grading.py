@@ -7,8 +7,6 @@ from math import lcm
 from operator import itemgetter
 from typing import Any
 
-from attrs import evolve
-
 from source_audit.answer import Answer, CategoryScore, Score, Status
 from source_audit.check import Category
 from source_audit.measured import Measured
@@ -143,7 +141,7 @@ def _end(table: Table, answers: Answers, end: int) -> float | None:
     return value_of(
         table,
         {
-            name: evolve(answer, status=status, score=float(end)) if answer.status is Status.NEEDS_REVIEW else answer
+            name: answer.but(status=status, score=float(end)) if answer.status is Status.NEEDS_REVIEW else answer
             for name, answer in answers.items()
             if answer.may_weigh
         },
@@ -171,10 +169,16 @@ def _capping(table: Table, answers: Answers, exact: Fraction | None) -> str | No
 
 
 def _coverage(answers: Answers) -> Fraction:
-    judged = sum((_f(a.weight) for a in answers.values() if a.weighs), Fraction(0))
+    judged = _weight(a for a in answers.values() if a.weighs)
     open_ = (Status.NEEDS_REVIEW, Status.ERROR)
-    unjudged = sum((_f(a.weight) for a in answers.values() if a.status in open_ and a.may_weigh), Fraction(0))
+    unjudged = _weight(a for a in answers.values() if a.status in open_ and a.may_weigh)
     return judged / (judged + unjudged) if judged + unjudged else Fraction(0)
+
+
+def _weight(answers: Iterable[Answer]) -> Fraction:
+    """Return what some answers weigh together, or would weigh."""
+    _, possible, unit = _sums([_part(answer.weight, 0, None, None) for answer in answers])
+    return Fraction(possible, unit)
 
 
 def _too_little(limits: Mapping[str, Any], judged: int, coverage: Fraction) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from source_audit.answer import SCORED, Answer, CategoryScore, Score, Status
 from source_audit.check import Category, Check, Lifecycle, Need
@@ -206,7 +206,7 @@ class Rubric:
             return value_of(self.table, {**weighing, answer.id: _settled(answer, status)})
 
         return {
-            name: evolve(answer, if_holds=value(answer, Status.PASS), if_breaks=value(answer, Status.FAIL))
+            name: answer.but(if_holds=value(answer, Status.PASS), if_breaks=value(answer, Status.FAIL))
             if answer.status is Status.NEEDS_REVIEW
             else answer
             for name, answer in answers.items()
@@ -253,7 +253,7 @@ class Rubric:
         for name in self.table["yields"].get(answer.id, ()):
             first = answers.get(name)
             if first and first.status in (Status.PARTIAL, Status.FAIL) and spans & {f.span for f in first.findings}:
-                return evolve(answer, counted_elsewhere=name)
+                return answer.but(counted_elsewhere=name)
         return answer
 
 
@@ -302,18 +302,18 @@ def _gravity(case: Case) -> tuple[int, int]:
 
 
 def _inform(answer: Answer, why: str) -> Answer:
-    return evolve(answer, status=Status.INFORMATIONAL, score=None, reason=f"{answer.reason} ({why})")
+    return answer.but(status=Status.INFORMATIONAL, score=None, reason=f"{answer.reason} ({why})")
 
 
 def _left_open(answer: Answer) -> Answer:
     """Leave it to a reader to settle an answer against which a check of low confidence found something."""
     if not (answer.may_weigh and answer.confidence == "low" and answer.status in (Status.PARTIAL, Status.FAIL)):
         return answer
-    return evolve(answer, status=Status.NEEDS_REVIEW, score=None, found=answer.status)
+    return answer.but(status=Status.NEEDS_REVIEW, score=None, found=answer.status)
 
 
 def _settled(answer: Answer, status: Status) -> Answer:
-    return evolve(answer, status=status, score=_SCORES[status])
+    return answer.but(status=status, score=_SCORES[status])
 
 
 def _genre_words(genre: str) -> str:

@@ -30,7 +30,7 @@ LAYERS = [
     {"origin"},
     {"reference", "claim"},
     {"document", "label", "supplied"},
-    {"span", "web"},
+    {"folding", "span", "web"},
     {"options", "resources"},
     {"errors", "lazy", "version"},
 ]
