@@ -8,7 +8,7 @@ by their places. Only what weighed in the attribution model is lost.
 from collections.abc import Mapping
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -108,7 +108,7 @@ def _answer(answer: Answer, usual: Answer | None) -> Data:
         row["found"] = answer.found.value
     if answer.confidence is not None or answer.measured != (usual and usual.measured):
         row["measured"] = {name: getattr(answer.measured, name) for name in MEASURED} if answer.measured else None
-    if usual is None or _fixed(usual) != _fixed(answer):
+    if usual is None or _usual_texts(answer.id) != _fixed(answer):
         row |= _texts(answer)
     if answer.findings:
         row["findings"] = [_finding(finding) for finding in answer.findings]
@@ -138,6 +138,13 @@ def _usual(version: str) -> Mapping[str, Answer]:
 def _blank() -> Mapping[str, Answer]:
     rubric = Rubric(table=data("rubric"))
     return {check.id: rubric.unasked(check, Status.NOT_APPLICABLE, "") for check in catalogue()}
+
+
+@cache
+def _usual_texts(name: str) -> tuple[Any, ...]:
+    """Return what this version says of one of its checks; made once, as every card compares with it."""
+    fixed: tuple[Any, ...] = _fixed(_blank()[name])
+    return fixed
 
 
 def completed(short: Data) -> Data:

@@ -52,7 +52,7 @@ def points_of(audit: Audit) -> Points:
         for place, (answer, findings) in enumerate(chosen, 1)
     ]
     shown = {answer.id for answer, _ in chosen}
-    rest = [a for a in audit.answers.values() if a.id not in shown and _found(a)]
+    rest = [(a, found) for a in audit.answers.values() if a.id not in shown and (found := _found(a))]
     asked = [a for a in audit.answers.values() if a.status is Status.NEEDS_REVIEW and a.findings]
     return Points(
         top=tuple(top),
@@ -61,17 +61,17 @@ def points_of(audit: Audit) -> Points:
             for place, answer in enumerate(asked)
         ),
         smaller=tuple(
-            Point(label=str(place), kind="point", answer=answer, findings=_found(answer))
-            for place, answer in enumerate(rest, len(top) + 1)
+            Point(label=str(place), kind="point", answer=answer, findings=found)
+            for place, (answer, found) in enumerate(rest, len(top) + 1)
         ),
     )
 
 
 def _found(answer: Answer) -> tuple[Finding, ...]:
     """Return the findings that stand against the check, unless the answer passes or a reader has to settle it."""
-    if answer.status not in (Status.PARTIAL, Status.FAIL, Status.INFORMATIONAL):
+    if not answer.findings or answer.status not in (Status.PARTIAL, Status.FAIL, Status.INFORMATIONAL):
         return ()
-    return tuple(finding for finding in answer.findings if finding.verdict in _LOSS)
+    return tuple([finding for finding in answer.findings if finding.verdict in _LOSS])
 
 
 def _unsure_first(answer: Answer) -> tuple[Finding, ...]:
@@ -89,7 +89,7 @@ def _gravest(audit: Audit) -> list[tuple[Answer, tuple[Finding, ...]]]:
     caps = data("rubric")["score"]["capped_by"]
     possible = _possible(audit.answers.values())
     ranked = sorted(
-        (answer for answer in audit.answers.values() if answer.may_weigh and _found(answer)),
+        (answer for answer in audit.answers.values() if answer.findings and answer.may_weigh and _found(answer)),
         key=lambda answer: (
             not (answer.id in caps and answer.status is Status.FAIL),
             -audit.categories[answer.category].weight * _loss(answer) * answer.weight / possible[answer.category],

@@ -147,21 +147,20 @@ class _Writer:
         statement = None if segment.statement is None else self.statements[segment.statement]
         hit = None if segment.hit is None else self.hits[segment.hit]
         link = None if segment.link is None else self.document.links[segment.link]
-        opens, lands = self._first(statement), self._first(hit)
         return Run(
             text=text,
             letter=statement.letter if statement else None,
             hit=hit,
             href=web_address(link.href) if link else None,
-            opens=opens,
-            lands=lands,
-            hits=tuple([(end, self._first(end)) for end in ends if isinstance(end, Hit)]),
-            statements=tuple([(end, self._first(end)) for end in ends if isinstance(end, Statement)]),
+            opens=self._first(statement) if statement else None,
+            lands=self._first(hit) if hit else None,
+            hits=tuple([(end, self._first(end)) for end in ends if isinstance(end, Hit)]) if ends else (),
+            statements=tuple([(end, self._first(end)) for end in ends if isinstance(end, Statement)]) if ends else (),
         )
 
-    def _first(self, marked: Hit | Statement | None) -> str | None:
+    def _first(self, marked: Hit | Statement) -> str | None:
         """Return the id if this is the first stretch of it; every id stands once."""
-        if marked is None or marked.id in self.told:
+        if marked.id in self.told:
             return None
         self.told.add(marked.id)
         return marked.id

@@ -28,7 +28,9 @@ def test_segments_hold_the_whole_text_once_and_in_order(marks: list[Mark], cuts:
 def test_a_place_is_marked_exactly_where_a_mark_covers_it(marks: list[Mark]) -> None:
     for segment in segments(WHOLE, marks):
         for layer in LAYERS:
-            covering = [mark for mark in marks if mark.layer == layer and mark.span.overlaps(Span(segment.start, segment.end))]
+            covering = [
+                mark for mark in marks if mark.layer == layer and mark.span.overlaps(Span(segment.start, segment.end))
+            ]
             owner = getattr(segment, layer)
             assert (owner is not None) == bool(covering)
             if covering:
