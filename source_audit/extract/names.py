@@ -84,7 +84,7 @@ def _verb_in(run: str) -> re.Match[str] | None:
 def named(run: str, offset: int) -> Named | None:
     """Return the name in a run of capitalised words that begins at *offset*, or None if none is left."""
     parts = [(match.group(), match.start()) for match in _WORD.finditer(run)]
-    while parts and is_opener(parts[0][0]) and not (len(parts) > 1 and parts[0][0].lower() in ("will", "may")):
+    while parts and is_opener(parts[0][0]) and not (len(parts) > 1 and parts[0][0].lower() in ("will", "may", "jan")):
         parts.pop(0)
     lead = _titles_in([part for part, _ in parts])
     if lead >= len(parts):
