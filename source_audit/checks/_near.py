@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import TypeVar
 
-from source_audit.attribution import Attribution, Source, SourceKind, Use
+from source_audit.attribution import Attribution, Source, Use
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
 from source_audit.finding import Evidence
 from source_audit.lexicon import Lexicon, shipped
@@ -81,7 +81,7 @@ def told_sentences(reading: Reading) -> frozenset[int]:
     return frozenset(
         sentence.start
         for attribution in reading.attributions
-        if attribution.source and attribution.source.kind is not SourceKind.UNKNOWN
+        if attribution.told
         for span in (*attribution.contents, *attribution.sources)
         for sentence in reading.sentences_in(span)
     )

@@ -22,7 +22,7 @@ _BY_LABEL = {What.PARTY: "politician", What.OFFICE: "official"}
 
 def voices(reading: Reading) -> Iterator[Source]:
     """Yield each source that surely says something in the body; a pronoun that may mean several is nobody."""
-    heard = {said.source.id for said in reading.body_attributions if said.source and said.confidence >= _LEAST}
+    heard = {source.id for said in reading.body_attributions if said.confidence >= _LEAST for source in said.speakers}
     yield from (s for s in reading.sources if s.id in heard and s.kind is not SourceKind.UNKNOWN)
 
 

@@ -30,7 +30,7 @@ that cite nobody ("apparently", "so-called") are left out.
 import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Attribution, SourceKind
+from source_audit.attribution import Attribution
 from source_audit.check import Category, check
 from source_audit.checks._near import in_own_words, lexicon
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -77,7 +77,7 @@ def _given(reading: Reading) -> dict[int, list[Attribution]]:
     """Return the statements of known sources by the sentences in which they or their sources stand."""
     found: dict[int, dict[str, Attribution]] = {}
     for one in reading.attributions:
-        if one.source and one.source.kind is not SourceKind.UNKNOWN:
+        if one.told:
             for span in (*one.contents, *one.sources):
                 for sentence in reading.sentences_in(span):
                     found.setdefault(sentence.start, {})[one.id] = one
