@@ -12,18 +12,21 @@ from attrs import define, evolve
 from source_audit.extract.gather import Statement
 from source_audit.extract.parts import Part, Shape, is_for_several, read_part
 from source_audit.extract.people import Choice
-from source_audit.extract.roles import head_of, is_person_role, is_role
+from source_audit.extract.roles import head_of, is_role
 from source_audit.span import Span
 
 _JOINT = re.compile(r",?\s{1,3}(?:and|as well as)\s{1,3}|,\s{1,3}")
 _BOTH = re.compile(r"(?:both|including)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the|its|their)\s")
+_OF_ALL = re.compile(r"(?:both|all|who (?:are|were|have|both))\s")
+"""So begins what is said of all who are named."""
 _ONE = re.compile(
     r"(?:,?\s(?:also|now|still|then))?,?\s?(?:has|is|was|does|says|believes|thinks|wants|insists|argues|claims|plans|"
     r"hopes|notes|denies|warns|expects|sees|adds|calls|tells|suggests|reports)\b"
 )
 """A verb of one: whoever "says" is a body with "and" in its name."""
 _FIRM = frozenset(["sons", "son", "daughters", "co", "co.", "company", "partners", "associates", "brothers", "friends"])
+_OWNERS = ("'s", "’s", "s'", "s’")
 _MOST = 9
 _TRUSTED = 0.75
 """Whom "he" means beside a name must be so sure, or only the name counts."""
@@ -41,7 +44,7 @@ def joint_parts(text: str, statement: Statement, known: Known) -> tuple[Span, ..
     """
     span = statement.sources[0]
     words = span.of(text)
-    if not (" and " in words or " as well as " in words) or statement.rule == "noun-cue":
+    if not (" and " in words or " as well as " in words) or words.endswith(_OWNERS):
         return ()
     if _is_one(text, span, statement.cue[0] if statement.cue else None):
         return ()
@@ -89,7 +92,7 @@ class _Reader:
             return ()
         found: list[Part] = []
         place = 1 if self._led() else 0
-        while place < len(self.pieces):
+        while place < self._end():
             if found and self._describes(place):
                 if found[-1].shape not in (Shape.PERSON, Shape.SURNAME):
                     return ()
@@ -103,15 +106,21 @@ class _Reader:
             place += 1
         return found
 
+    def _end(self) -> int:
+        """Return how many pieces can be parts: not a last one that says something of all ("both of Ostwick")."""
+        last = len(self.pieces) - 1
+        of_all = _is_comma(self.between[-1]) and _OF_ALL.match(self.text, self.pieces[last].start)
+        return last if of_all else last + 1
+
     def _led(self) -> bool:
         """Tell whether the first piece only says what all who follow are ("Two nurses, Ana Ruiz and Tom Hill")."""
         head = head_of(self.pieces[0].of(self.text))
-        return _is_comma(self.between[0]) and head.endswith("s") and is_person_role(head)
+        return _is_comma(self.between[0]) and is_for_several(head)
 
     def _describes(self, place: int) -> bool:
         """Tell whether a piece between commas says what the one before it is ("Ana Ruiz, a nurse, and Tom Hill")."""
         words = self.pieces[place].of(self.text)
-        closed = place == len(self.between) or "," in self.between[place]
+        closed = place == self._end() - 1 or "," in self.between[place]
         return _is_comma(self.between[place - 1]) and closed and bool(_ARTICLE.match(words)) and is_role(head_of(words))
 
     def _follows(self, place: int) -> bool:
@@ -124,7 +133,7 @@ class _Reader:
     def _part(self, place: int) -> tuple[Part | None, int]:
         """Return the part that begins with a piece, and its last piece ("her brother, Jan Quill")."""
         part = read_part(self.text, self.pieces[place])
-        last = len(self.pieces) - 1
+        last = self._end() - 1
         if part and part.shape in (Shape.ROLE, Shape.OFFICE) and place == last - 1 and _is_comma(self.between[place]):
             name = read_part(self.text, self.pieces[last])
             if name is None or name.shape is not Shape.PERSON or name.before:

@@ -10,7 +10,7 @@ from source_audit.extract.cues import table, verbs
 from source_audit.extract.names import RUN, Named, first_names, kind_of_name, nobody
 from source_audit.extract.naming import is_kin, name_in
 from source_audit.extract.people import long_form
-from source_audit.extract.roles import is_person_role, is_role
+from source_audit.extract.roles import is_person_role, is_role, looks_like_a_calling
 from source_audit.span import Span
 
 _DETERMINED = re.compile(r"(the|an?|his|her|its|their|another|some|other|several|two|three|four)\s", re.IGNORECASE)
@@ -140,7 +140,8 @@ def _named(span: Span, raw: str) -> Part | None:
     before = raw[:start].strip()
     if found.kind is SourceKind.PERSON:
         return _person(span, found, before)
-    if before or found.title or found.kind is SourceKind.UNKNOWN:
+    crowd = found.name.lower().split()[-1] in table("roles")["classes"]
+    if before or found.title or found.kind is SourceKind.UNKNOWN or crowd:
         return None
     short = found.name.isupper() and len(found.name) > 1
     return Part(span=span, shape=Shape.UNIT, sure=short or " " in found.name, name=found.name)
@@ -169,7 +170,8 @@ def is_for_several(before: str) -> bool:
     """Tell whether the words before a name are for several ("the candidates", "Councillors", "Sens.")."""
     *_, last = ["", *before.lower().split()]
     bare = last.rstrip(".")
-    return bare.endswith("s") and is_role(long_form(bare.removesuffix("s")))
+    one = long_form(bare.removesuffix("s"))
+    return one != bare and (is_role(one) or looks_like_a_calling(one))
 
 
 def _leads_to_a_name(before: str) -> bool:
@@ -183,4 +185,4 @@ def _leads_to_a_name(before: str) -> bool:
     owned = parts[-1].endswith(("'s", "’s"))
     if owned or any("'s" in part or "’s" in part for part in parts):
         return low[0] == "the" and (owned or is_role(low[-1]))
-    return is_role(low[-1]) or is_role(low[-1].removesuffix("s"))
+    return is_role(low[-1]) or is_for_several(before)
