@@ -27,6 +27,7 @@ _ONE = re.compile(
 """A verb of one: whoever "says" is a body with "and" in its name."""
 _FIRM = frozenset(["sons", "son", "daughters", "co", "co.", "company", "partners", "associates", "brothers", "friends"])
 _OWNERS = ("'s", "’s", "s'", "s’")
+_LONGEST = 300
 _MOST = 9
 _TRUSTED = 0.75
 """Whom "he" means beside a name must be so sure, or only the name counts."""
@@ -44,7 +45,7 @@ def joint_parts(text: str, statement: Statement, known: Known) -> tuple[Span, ..
     """
     span = statement.sources[0]
     words = span.of(text)
-    if not (" and " in words or " as well as " in words) or words.endswith(_OWNERS):
+    if not (" and " in words or " as well as " in words) or len(words) > _LONGEST or words.endswith(_OWNERS):
         return ()
     if _is_one(text, span, statement.cue[0] if statement.cue else None):
         return ()
