@@ -104,10 +104,11 @@ class Attribution:
     """Information and the source it is said to come from.
 
     ``contents``, ``cue`` and ``sources`` are spans as they stand in the text and may be plural or missing;
-    ``source`` is the resolved source or None. ``relay`` are the words that say where it was said ("told CNN",
-    "in a statement"). ``confidence`` runs from 0 to 1: the share of words that the content is expected to have
-    right, times how likely the speaker is; a rule of layout has a fixed one. ``rule`` names the rule that proposed it.
-    ``reasons`` are the few features that weighed most, the weightiest first; a rule without the model has none.
+    ``source`` is the resolved source or None; ``joint`` are the others who say it together with it, in their order.
+    ``relay`` are the words that say where it was said ("told CNN", "in a statement"). ``confidence`` runs from 0 to
+    1: the share of words that the content is expected to have right, times how likely the speaker is; a rule of
+    layout has a fixed one. ``rule`` names the rule that proposed it. ``reasons`` are the few features that weighed
+    most, the weightiest first; a rule without the model has none.
     """
 
     id: str
@@ -116,10 +117,26 @@ class Attribution:
     cue: tuple[Span, ...] = ()
     sources: tuple[Span, ...] = ()
     source: Source | None = None
+    joint: tuple[Source, ...] = ()
     confidence: float = 1.0
     rule: str = ""
     relay: Span | None = None
     reasons: Sequence[Reason] = ()
+
+    @property
+    def speakers(self) -> tuple[Source, ...]:
+        """All who say it, the first one first; nobody if no source is resolved."""
+        return (self.source, *self.joint) if self.source else ()
+
+    @property
+    def told(self) -> bool:
+        """Whether the text tells of one of them who it is."""
+        return any(speaker.kind is not SourceKind.UNKNOWN for speaker in self.speakers)
+
+    @property
+    def named(self) -> bool:
+        """Whether somebody with a name says it, alone or together with others."""
+        return any(speaker.named for speaker in self.speakers)
 
     @property
     def start(self) -> int:

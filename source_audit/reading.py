@@ -59,9 +59,12 @@ class Reading:
 
     @lazy
     def unnamed_sources(self) -> tuple[Source, ...]:
-        """The sources that could be counted but are not named, if a statement is likely to be theirs."""
-        body = (a for a in self.body_attributions if a.source and a.contents and a.confidence >= _LIKELY)
-        likely = {a.source.id for a in body if a.source and self._is_told(a)}
+        """The sources that could be counted but are not named, if a statement is likely to be theirs alone.
+
+        What somebody with a name says together with them rests on that name.
+        """
+        body = (a for a in self.body_attributions if a.contents and a.confidence >= _LIKELY and not a.named)
+        likely = {source.id for a in body if self._is_told(a) for source in a.speakers}
         return tuple(source for source in self.sources if source.unnamed and source.id in likely)
 
     def _is_told(self, attribution: Attribution) -> bool:

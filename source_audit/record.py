@@ -168,6 +168,7 @@ def _attribution(attribution: Attribution, *, whole: bool) -> Data:
         "cue": _places(attribution.cue),
         "sources": _places(attribution.sources),
         "source_id": attribution.source.id if attribution.source else None,
+        "joint_ids": [source.id for source in attribution.joint],
         "confidence": attribution.confidence,
         "rule": attribution.rule,
         "relay": _maybe(attribution.relay),

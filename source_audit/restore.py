@@ -178,6 +178,7 @@ def _attribution_from(row: Data, sources: Mapping[str, Source]) -> Attribution:
         cue=_spans(row["cue"]),
         sources=_spans(row["sources"]),
         source=None if row["source_id"] is None else sources[row["source_id"]],
+        joint=tuple(sources[own] for own in row.get("joint_ids", ())),
         relay=_span(row["relay"]),
         reasons=tuple(Reason(**each) for each in row.get("reasons", ())),
     )

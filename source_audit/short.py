@@ -69,7 +69,7 @@ _REPORT = _shape(
     "attributions sources links references embeds labelled ratings annotations warnings",
     article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS, blocks=_shape(usual={"kind": "paragraph"})),
     origins=_shape("", "joins agencies", groups=_shape("reason")),
-    attributions=_shape("source_id relay", "contents cue sources reasons"),
+    attributions=_shape("source_id relay", "contents cue sources joint_ids reasons"),
     sources=_shape(
         "role affiliation anonymity reason_unnamed role_span affiliation_span speaks_for",
         "mentions attribution_ids relays candidates",

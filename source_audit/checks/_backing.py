@@ -38,10 +38,9 @@ class Statements:
         self._reading = reading
         self._homes = {own: f"o{n}" for n, group in enumerate(reading.origins.groups) for own in group.source_ids}
 
-    def home(self, said: Attribution) -> str | None:
-        """Return the origin of a statement; None where nobody certain says it."""
-        source = said.source
-        return None if source is None or source.collective else self._homes.get(source.id, source.id)
+    def homes(self, said: Attribution) -> tuple[str, ...]:
+        """Return the origins of those who make a statement; nothing where nobody certain does."""
+        return tuple(self._homes.get(source.id, source.id) for source in said.speakers if not source.collective)
 
     def is_of_named_body(self, source: Source) -> bool:
         """Tell whether a source is one voice with somebody who has a name, so that a body answers for its words."""
@@ -53,15 +52,16 @@ class Statements:
         return about_of(" ".join(part.of(self._reading.text) for part in said.contents))
 
     def behind(self, wanted: frozenset[str], but: Collection[str] = ()) -> Backing:
-        """Return which origins say something on the same thing."""
+        """Return which origins say something on the same thing; a joint statement counts once."""
         shared = Counter(number for word in wanted for number in self._by_word.get(word, ()))
         rare = [word for word in wanted if len(self._by_word.get(word, ())) <= self._usual]
         special = Counter(number for word in rare for number in self._by_word.get(word, ()))
         homes: dict[str, Span] = {}
         perhaps = False
         for number in sorted(shared):
-            said, home = self._given[number]
-            if home in but:
+            said, own = self._given[number]
+            home = next((each for each in own if each not in but), None)
+            if home is None:
                 continue
             if shared[number] >= self._least(said, wanted):
                 homes.setdefault(home, source_span(said))
@@ -101,9 +101,9 @@ class Statements:
         return frozenset(source.id for source in self._reading.sources if source.named)
 
     @cached_property
-    def _given(self) -> list[tuple[Attribution, str]]:
+    def _given(self) -> list[tuple[Attribution, tuple[str, ...]]]:
         likely = [said for said in self._reading.attributions if said.contents and said.confidence >= _LIKELY]
-        given = [(said, home) for said in likely[:_MOST] if (home := self.home(said)) is not None]
+        given = [(said, home) for said in likely[:_MOST] if (home := self.homes(said))]
         declined, text = lexicon("informants", "declined"), self._reading.text
         return [pair for pair in given if not any(declined.first(text, part) for part in pair[0].cue)]
 

@@ -6,7 +6,7 @@ from functools import wraps
 from operator import attrgetter
 from typing import TypeVar
 
-from source_audit.attribution import Attribution, Source, SourceKind, Use
+from source_audit.attribution import Attribution, Source, Use
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed
 from source_audit.finding import Evidence
 from source_audit.lexicon import Lexicon, shipped
@@ -83,7 +83,7 @@ def statements_by_sentence(reading: Reading) -> dict[int, list[Attribution]]:
     """Return the statements of known sources by where the sentences begin that hold words of them or their source."""
     found: dict[int, list[Attribution]] = {}
     for said in reading.attributions:
-        if said.source and said.source.kind is not SourceKind.UNKNOWN:
+        if said.told:
             places = (*said.contents, *said.sources)
             for start in {one.start for span in places for one in reading.sentences_in(span)}:
                 found.setdefault(start, []).append(said)

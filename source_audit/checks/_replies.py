@@ -107,7 +107,9 @@ class Replies:
         own = {voice.source.id for voice in self._voices if voice.speaks_for(party, called)}
         for group in self.reading.origins.groups:
             own |= set(group.source_ids) if own & set(group.source_ids) else set()
-        found = (a for a in self.reading.attributions if a.source and a.source.id in own and a.contents)
+        found = (
+            a for a in self.reading.attributions if a.contents and any(speaker.id in own for speaker in a.speakers)
+        )
         replies = [
             (self._weight(a), statement_span(a))
             for a in found

@@ -23,7 +23,7 @@ _BY_LABEL = {What.PARTY: "politician", What.OFFICE: "official"}
 @once
 def voices(reading: Reading) -> list[Source]:
     """Return each source that surely says something in the body; a pronoun that may mean several is nobody."""
-    heard = {said.source.id for said in reading.body_attributions if said.source and said.confidence >= _LEAST}
+    heard = {source.id for said in reading.body_attributions if said.confidence >= _LEAST for source in said.speakers}
     return [s for s in reading.sources if s.id in heard and s.kind is not SourceKind.UNKNOWN]
 
 

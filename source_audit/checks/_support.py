@@ -30,19 +30,20 @@ class Statements:
         """Return how many of the wanted words the closest of all others uses in what is not posted."""
         used: defaultdict[str, set[str]] = defaultdict(set)
         for said, about in self._given:
-            who = said.source.id if said.source else said.id
-            if said.id not in posted and who not in writers:
-                used[who] |= about & wanted
+            speakers = [source.id for source in said.speakers] or [said.id]
+            for who in speakers if said.id not in posted else ():
+                if who not in writers:
+                    used[who] |= about & wanted
         return max(map(len, used.values()), default=0)
 
     def told_by(self, writers: frozenset[str], near: Span) -> bool:
         """Tell whether the article's own text gives one of the writers a statement near a place."""
-        said = (one for one, _ in self._given if one.source and one.source.id in writers)
+        said = (one for one, _ in self._given if any(speaker.id in writers for speaker in one.speakers))
         return any(part.overlaps(near) for one in said for part in one.contents)
 
     def others(self, writers: frozenset[str]) -> bool:
         """Tell whether anybody else says something."""
-        told = (one.source for one, _ in self._given if one.source and one.source.id not in writers)
+        told = (speaker for one, _ in self._given for speaker in one.speakers if speaker.id not in writers)
         return any(source.name.lower() not in data("post_claims")["no_voice"] for source in told)
 
     @cached_property

@@ -21,7 +21,7 @@ def told_by_somebody(reading: Reading) -> dict[int, list[Attribution]]:
 
 def _is_nobody(reading: Reading, said: Attribution) -> bool:
     """Tell whether a source is a class in general, or a study of which the text does not say which."""
-    if said.source and said.source.collective:
+    if all(speaker.collective for speaker in said.speakers):
         return True
     words = said.sources[0].of(reading.text) if said.sources else ""
     return " ".join(words.lower().split()) in _nameless()

@@ -57,8 +57,12 @@ class Unnamed:
     @cached_property
     def _named_places(self) -> list[int]:
         """Where people with a name say something in the body, in order."""
-        said = (one for one in self.reading.body_attributions if one.source and one.source.named)
-        return sorted(source_span(one).start for one in said if one.source and one.source.kind is SourceKind.PERSON)
+        said = self.reading.body_attributions
+        return sorted(
+            source_span(one).start
+            for one in said
+            if any(speaker.named and speaker.kind is SourceKind.PERSON for speaker in one.speakers)
+        )
 
     def missed(self) -> Iterator[tuple[Source, Span]]:
         """Yield each unnamed source whose name a reader misses, with its first mention."""

@@ -97,7 +97,7 @@ def _told(reading: Reading) -> Iterator[tuple[Source, Attribution, Claim | None]
     }
     claims = {one: claim for claim in reversed(reading.claims) for one in claim.attribution_ids} if unnamed else {}
     for said in reading.body_attributions:
-        source = unnamed.get(said.source.id) if said.source else None
+        source = next((unnamed[own.id] for own in said.speakers if own.id in unnamed), None) if not said.named else None
         if source is None or not said.contents or _judges(reading, said):
             continue
         if said.id in claims or tells_of_a_wrong(reading, said):
@@ -108,8 +108,7 @@ def _judged(
     reading: Reading, statements: Statements, source: Source, said: Attribution, claim: Claim | None
 ) -> tuple[Verdict, Span | None]:
     """Return what is to be said of a claim, and what supports it."""
-    home = statements.home(said)
-    backing = statements.behind(statements.about(said), but=() if home is None else (home,))
+    backing = statements.behind(statements.about(said), but=statements.homes(said))
     paper, perhaps = statements.paper(said)
     support = paper or next(iter(backing.homes.values()), None)
     if support:

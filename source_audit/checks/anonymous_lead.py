@@ -165,9 +165,7 @@ def _is_hearsay(reading: Reading, lead: _Lead) -> bool:
 def _has_named(reading: Reading, lead: _Lead) -> bool:
     """Tell whether anybody with a name, a body or a document says something at the beginning."""
     told = (said for said in reading.attributions if said.start < lead.end and said.confidence >= _PERHAPS)
-    return any(
-        said.source and said.source.kind not in _NOBODY for said in told if said.source and not said.source.unnamed
-    )
+    return any(speaker.kind not in _NOBODY and not speaker.unnamed for said in told for speaker in said.speakers)
 
 
 def _support(reading: Reading, told: list[tuple[Source, Attribution]]) -> Span | None:
@@ -183,8 +181,7 @@ def _support(reading: Reading, told: list[tuple[Source, Attribution]]) -> Span |
 
 def _is_named(said: Attribution) -> bool:
     """Tell whether somebody answers for a statement: a named source, or who speaks for an office."""
-    source = said.source
-    return source is not None and ((source.named and source.kind in _VOICES) or is_routine(source))
+    return any((source.named and source.kind in _VOICES) or is_routine(source) for source in said.speakers)
 
 
 def _supports(reading: Reading, said: Attribution, wanted: frozenset[str]) -> bool:

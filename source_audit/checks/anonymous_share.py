@@ -46,7 +46,7 @@ def anonymous_share(reading: Reading) -> Iterator[Case | NotApplicable]:
         return
     ids = {source.id for source in sources}
     statements = [a for a in reading.attributions if a.source]
-    theirs = sum(a.source is not None and a.source.id in ids for a in statements)
+    theirs = sum(not a.named and any(source.id in ids for source in a.speakers) for a in statements)
     yield Case(
         message=f"Unnamed sources: {len(sources)}. Statements given to them: {theirs} of {len(statements)}.",
         evidence=tuple(Evidence(span=mention, note="an unnamed source") for mention in mentions),

@@ -124,7 +124,7 @@ def _abbreviates(text: str, stop: int) -> bool:
 
 def _goes_on(before: Attribution | None, one: Attribution) -> bool:
     """Tell whether the speaker of a statement is that of the statement before it."""
-    return before is not None and before.source is not None and before.source is one.source
+    return before is not None and any(speaker is own for speaker in one.speakers for own in before.speakers)
 
 
 def _announced(reading: Reading, one: Attribution) -> bool:

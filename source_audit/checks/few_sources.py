@@ -59,7 +59,7 @@ def few_sources(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _voices(reading: Reading) -> Iterator[Source]:
     """Yield the first named source of each origin that has one; an account that repeats somebody is none of its own."""
-    heard = {attribution.source.id for attribution in reading.body_attributions if attribution.source}
+    heard = {source.id for attribution in reading.body_attributions for source in attribution.speakers}
     named = {
         source.id: source for source in reading.sources if source.named and source.id in heard and _is_called(source)
     }

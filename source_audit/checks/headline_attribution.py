@@ -216,7 +216,7 @@ def _is_high(reading: Reading, said: Attribution) -> bool:
     """Tell whether a statement or its source stands in the headline or the first three paragraphs."""
     body = reading.document.body
     end = body[min(_HIGH, len(body)) - 1].span.end
-    places = [*said.sources, *(said.source.mentions if said.source else ())]
+    places = [*said.sources, *(mention for speaker in said.speakers for mention in speaker.mentions)]
     return any(place.start < end for place in places)
 
 

@@ -72,9 +72,9 @@ def _charged(text: str, verbs: list[tuple[Attribution, Span, str | None]]) -> It
     by_source: dict[str, list[tuple[Span, str | None]]] = {}
     names: dict[str, str] = {}
     for one, span, effect in verbs:
-        if one.source is not None:
-            by_source.setdefault(one.source.id, []).append((span, effect))
-            names[one.source.id] = " ".join(one.source.name.split())[:_LONGEST_NAME]
+        for source in one.speakers:
+            by_source.setdefault(source.id, []).append((span, effect))
+            names[source.id] = " ".join(source.name.split())[:_LONGEST_NAME]
     for own, used in by_source.items():
         charged = [(span, effect) for span, effect in used if effect]
         if charged:

@@ -54,8 +54,8 @@ def single_source_story(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not given:
         yield NotApplicable(reason="The text gives no statement to a source.")
         return
-    (largest, most), *_ = Counter(origin for origin, _ in given).most_common(1)
-    own = [span for origin, span in given if origin == largest]
+    (largest, most), *_ = Counter(origin for origins, _ in given for origin in origins).most_common(1)
+    own = [span for origins, span in given if largest in origins]
     yield Case(
         message=f"Statements that come from {largest.label}: {most} of {len(given)} ({most / len(given):.0%}).",
         evidence=tuple(Evidence(span=span, note=largest.label) for span in own),
@@ -64,12 +64,13 @@ def single_source_story(reading: Reading) -> Iterator[Case | NotApplicable]:
     )
 
 
-def _given(reading: Reading) -> Iterator[tuple[Origin, Span]]:
-    """Yield each statement of the body with its origin."""
+def _given(reading: Reading) -> Iterator[tuple[list[Origin], Span]]:
+    """Yield each statement of the body with its origin, or those of all who say it together."""
     origins = {name: group for group in reading.origins.groups for name in group.source_ids}
     for attribution in reading.body_attributions:
-        if attribution.source and attribution.source.id in origins:
-            yield origins[attribution.source.id], statement_span(attribution)
+        own = dict.fromkeys(origins[source.id] for source in attribution.speakers if source.id in origins)
+        if own:
+            yield list(own), statement_span(attribution)
 
 
 def _is_statement(reading: Reading) -> bool:

@@ -130,7 +130,7 @@ def _told(reading: Reading) -> Iterator[_Told]:
 
 def _is_posted(reading: Reading, said: Attribution) -> bool:
     """Tell whether a post, and nobody whom the text tells more about, is the source of a statement."""
-    nobody = said.source is not None and not said.source.named
+    nobody = said.source is not None and not said.named
     return nobody and any(lexicon("corroboration", "posts").first(reading.text, part) for part in said.sources)
 
 
@@ -158,8 +158,7 @@ class _Judge:
     def of(self, told: _Told) -> _Judgement:
         """Return what is to be said of a claim, and what supports or answers it."""
         said = told.said
-        home = self._statements.home(said)
-        backing = self._statements.behind(self._statements.about(said), but=() if home is None else (home,))
+        backing = self._statements.behind(self._statements.about(said), but=self._statements.homes(said))
         paper, perhaps = self._statements.paper(said)
         if support := paper or next(iter(backing.homes.values()), None):
             return _Judgement(Verdict.HOLDS, _HOLDS, support, "what else stands for it")
@@ -168,7 +167,7 @@ class _Judge:
         if _is_posted(self._reading, said):
             return _Judgement(Verdict.MILD, _POSTED) if said.confidence >= SURE else _UNSURE
         accused = self._accused(told)
-        if accused is None or said.source.id not in self._interested:
+        if accused is None or not all(speaker.id in self._interested for speaker in said.speakers):
             return _UNSURE
         return self._answered(accused, told.claim.span)
 

@@ -154,7 +154,7 @@ def _verdict(reading: Reading, span: Span, attribution: Attribution | None) -> V
         return Verdict.BREAKS
     if _TOLD.match(source_span(attribution).of(reading.text)):
         return Verdict.HOLDS
-    if attribution.source is None or attribution.source.kind is SourceKind.UNKNOWN:
+    if not attribution.told:
         return Verdict.UNSURE
     guess = attribution.confidence < _GUESS and _is_pronoun(reading, attribution)
     return Verdict.UNSURE if guess else Verdict.HOLDS

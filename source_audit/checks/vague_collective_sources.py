@@ -92,7 +92,7 @@ def vague_collective_sources(reading: Reading) -> Iterator[Case | NotApplicable]
 def _crowds(reading: Reading) -> list[Span]:
     """Return the words for each crowd that makes a statement, in order."""
     given = reading.body_attributions
-    settled = [a for a in given if a.source and a.source.kind is not SourceKind.UNKNOWN]
+    settled = [a for a in given if a.told]
     inside = Cover(span for a in settled for span in a.contents)
     found = {source_span(a).start: source_span(a) for a in given if _is_crowd(reading, a)}
     known = Cover([*(span for a in given for span in a.contents), *(span for a in settled for span in a.sources)])
@@ -157,7 +157,7 @@ def _is_polled(reading: Reading, place: Span) -> bool:
 def _is_example(said: Attribution) -> bool:
     """Tell whether a statement is somebody's who could be one of a crowd: a person, an account, a body, no document."""
     kinds = (SourceKind.PERSON, SourceKind.ACCOUNT, SourceKind.ORGANISATION)
-    return said.source is not None and said.source.named and said.source.kind in kinds
+    return any(speaker.named and speaker.kind in kinds for speaker in said.speakers)
 
 
 def _case(reading: Reading, crowd: Span, named: list[Attribution]) -> Case:

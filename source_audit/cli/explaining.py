@@ -36,7 +36,7 @@ def _sentence(text: str, each: Explained) -> Iterator[str]:
 
 def _found(text: str, found: Attribution) -> Iterator[str]:
     yield f"  Found, {found.kind} ({found.rule}, confidence {found.confidence:.2f})"
-    source = found.source.name if found.source else "nobody is named"
+    source = " and ".join(speaker.name for speaker in found.speakers) or "nobody is named"
     yield f"    source: {_words(text, found.sources) or '(not in this sentence)'} = {source}"
     if found.cue:
         yield f"    cue: {_words(text, found.cue)}"

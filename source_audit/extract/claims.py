@@ -62,7 +62,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - all that was found of a sentence
     accused: tuple[Accusation, ...],
     posts: Sequence[int],
 ) -> Claim:
-    told = (a.source for a in given if a.source and a.source.kind is not SourceKind.UNKNOWN)
+    told = (source for a in given for source in a.speakers if source.kind is not SourceKind.UNKNOWN)
     return Claim(
         span=sentence,
         signs=signs,

@@ -32,6 +32,8 @@ _THE_ACCOUNT = re.compile(r"(?:the|this|that) account", re.IGNORECASE)
 _WITH_VERB = re.compile(r"(?:you|we|i|he|she|they|it)(?=(?:\s[a-z]+n['’]t|['’](?:re|ve|ll|d|m|s))$)")
 """A pronoun that carries its auxiliary along ("You shouldn’t")."""
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them", "that"})
+_OF_SEVERAL = re.compile(r"\s(?:of|in|from|for|to|at)\s(?:the\s)?[A-Z][^,]*\sand\s(?:the\s)?[A-Z]")
+_PLACES = frozenset({"cities", "towns", "states", "counties", "villages", "ports"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _TOLD_BY = ("sources", "insiders")
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -84,9 +86,19 @@ def read_mention(text: str, span: Span) -> Mention:
         found = name_in(aside, after)
         if found and aside[: max(0, found.span.start - after - len(found.title) - 1)].strip():
             found = None
-    if found and head_of(main) not in table("roles")["classes"]:
+    if found and head_of(main) not in table("roles")["classes"] and not _are_of_several(main, found):
         return _named_mention(text, span, found, len(main))
     return _described(text, span, raw, main)
+
+
+def _are_of_several(main: str, found: Named) -> bool:
+    """Tell whether those meant are without names, and of several: "the mayors of Ostwick and Port Ellan"."""
+    if " and " not in main or found.title:
+        return False
+    head = head_of(main)
+    place = main.find(f"{head} ")
+    many = head.endswith("s") and (is_person_role(head) or head in _PLACES)
+    return many and bool(_OF_SEVERAL.match(main, place + len(head)))
 
 
 def _named_mention(text: str, span: Span, found: Named, length: int) -> Mention:

@@ -23,6 +23,8 @@ RUN = re.compile(rf"{_PART}(?:{_NICK}\s(?:(?:de|da|van|von|der|bin|al|el|la|of|f
 _JOINT = re.compile(r"\s(?:of|for)\s")
 _WORD = re.compile(r"\S+")
 _SKIPPED = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
+_ALSO_FIRST_NAMES = frozenset({"will", "may", "jan"})
+"""Words for a month or with a verb that are first names before another name ("Jan Quill")."""
 _MOST_PARTS = 5
 """The most words of a person's name; longer runs of capitals are headlines."""
 GENDERED = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
@@ -84,7 +86,7 @@ def _verb_in(run: str) -> re.Match[str] | None:
 def named(run: str, offset: int) -> Named | None:
     """Return the name in a run of capitalised words that begins at *offset*, or None if none is left."""
     parts = [(match.group(), match.start()) for match in _WORD.finditer(run)]
-    while parts and is_opener(parts[0][0]) and not (len(parts) > 1 and parts[0][0].lower() in ("will", "may")):
+    while parts and is_opener(parts[0][0]) and not (len(parts) > 1 and parts[0][0].lower() in _ALSO_FIRST_NAMES):
         parts.pop(0)
     lead = _titles_in([part for part, _ in parts])
     if lead >= len(parts):
@@ -125,7 +127,11 @@ def _stands_before_titles(word: str) -> bool:
 
 def _only_whence(word: str, left: int) -> bool:
     """Tell whether a word before a name only says where its bearer is from or on whose side."""
-    return (left > 2 and word in _sides()) or (word in nobody() and word not in first_names() and left < 4)
+    return (left > 2 and word in _sides()) or (word in nobody() and not _is_first_name(word) and left < 4)
+
+
+def _is_first_name(word: str) -> bool:
+    return word in first_names() or word in _ALSO_FIRST_NAMES
 
 
 def _gender_of(title: str) -> str:

@@ -1,4 +1,7 @@
-"""The recount: voices that are one body, that repeat the same words or pass on one report, are one origin."""
+"""The recount: voices that are one body, that repeat the same words or pass on one report, are one origin.
+
+Those who say something together are voices of their own: being heard together neither joins nor parts them.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,7 +22,8 @@ MOST_VOICES = 400
 def recount(reading: Reading) -> Origins:
     """Return the origins of an article's voices: who is heard in body or posts, no class and nobody not told."""
     document = reading.document
-    heard = {a.source.id for a in reading.attributions if a.source and _stands_in_body_or_post(document, a)}
+    counted = (a for a in reading.attributions if _stands_in_body_or_post(document, a))
+    heard = {source.id for a in counted for source in a.speakers}
     voices = [s for s in reading.sources if s.id in heard and not s.collective and s.kind is not SourceKind.UNKNOWN]
     agencies = agency_credits(document)
     found = [*_joins(reading, voices), *by_agency(document, voices, agencies)]
@@ -47,7 +51,7 @@ def _by_repeat(reading: Reading) -> Iterator[Join]:
     for repeat in reading.repeats:
         words = document.embeds[repeat.embed].words
         post, original = posts.get(words) if words else None, reading.attribution(repeat.attribution_id)
-        if post and post.source and original.source and _mostly(document, repeat):
+        if post and post.source and original.source and not original.joint and _mostly(document, repeat):
             reason = f"the post repeats the words of {shown(original.source)}"
             yield joined(JoinKind.REPEAT, original.source, post.source, reason, [repeat.quoted, repeat.post])
 
@@ -56,7 +60,11 @@ def _by_echo(reading: Reading) -> Iterator[Join]:
     """Join a voice that only says again what another has said, in the same words."""
     echoes: dict[str, list[Echo]] = {}
     for echo in find_echoes(reading.document, reading.attributions):
-        if echo.attribution.source and _stands_in_body_or_post(reading.document, echo.attribution):
+        if (
+            echo.attribution.source
+            and not echo.attribution.joint
+            and _stands_in_body_or_post(reading.document, echo.attribution)
+        ):
             echoes.setdefault(echo.attribution.source.id, []).append(echo)
     for found in echoes.values():
         again, original = found[0].attribution.source, found[0].original.source

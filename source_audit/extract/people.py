@@ -59,7 +59,8 @@ class Record:
 class Choice:
     """Who a mention means, with the others that it may mean, and how sure that is (0 to 1).
 
-    ``others`` are the candidates where nobody is chosen; ``score`` is how present the first is (see `attention`).
+    ``joint`` are those who speak together with the first. ``others`` are the candidates where nobody is chosen;
+    ``score`` is how present the first is (see `attention`).
     """
 
     ranked: list[Record]
@@ -68,6 +69,7 @@ class Choice:
     score: float = 0.0
     trust: float = 1.0
     """How much of a statement's confidence is left."""
+    joint: list[Record] = field(factory=list)
 
     @property
     def best(self) -> Record | None:

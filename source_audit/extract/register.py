@@ -49,6 +49,10 @@ class Register:
         self._things = Attention()
         self._owned: dict[tuple[int | str, str], Record] = {}
 
+    def knows(self, name: str) -> bool:
+        """Tell whether the text gives the rest of a single name, or a title to it, in any place."""
+        return self.people.find(name, "", 0).best is not None
+
     def find(self, mention: Mention, sentence: int) -> Choice:
         """Return whose record a source span belongs to, made if it is new; nobody for a pronoun that fits nobody."""
         choice = self._by_pronoun(mention, sentence) if mention.pronoun else self._by_words(mention, sentence)

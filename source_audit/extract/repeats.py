@@ -51,7 +51,7 @@ def find_echoes(document: Document, attributions: Sequence[Attribution]) -> Iter
         if own is None:
             continue
         for number, found in index.alike(own):
-            same = _source_id(said[number]) == _source_id(attribution)
+            same = not _speaker_ids(said[number]).isdisjoint(_speaker_ids(attribution))
             if not same and found.overlap >= LEAST_OVERLAP and found.longest >= LEAST_RUN:
                 yield Echo(attribution=attribution, original=said[number], said=found.first, again=found.second)
                 break
@@ -75,8 +75,8 @@ def _rows(text: str, statement: Attribution) -> set[tuple[str, ...]]:
     return set(zip(*(found[skip:] for skip in range(_TWICE)), strict=False))
 
 
-def _source_id(attribution: Attribution) -> str | None:
-    return attribution.source.id if attribution.source else None
+def _speaker_ids(attribution: Attribution) -> frozenset[str]:
+    return frozenset(source.id for source in attribution.speakers)
 
 
 def _words(document: Document, attribution: Attribution) -> Stretch | None:

@@ -1,7 +1,7 @@
 """Sources: statements are given to the records of their speakers, and the records become sources."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -36,6 +36,7 @@ class _Spoken:
     statement: Statement
     record: Record | None
     confidence: float
+    joint: Sequence[Record] = ()
 
 
 def resolve(
@@ -50,9 +51,9 @@ def resolve(
     said: dict[int, list[str]] = {}
     records: dict[int, Record] = {}
     for number, each in enumerate(spoken, 1):
-        if each.record is not None:
-            records[id(each.record)] = each.record
-            said.setdefault(id(each.record), []).append(f"a{number}")
+        for record in (each.record, *each.joint) if each.record else ():
+            records[id(record)] = record
+            said.setdefault(id(record), []).append(f"a{number}")
     drafts = [_source(document, f"s{n}", record, said[key]) for n, (key, record) in enumerate(records.items(), 1)]
     told = relays_in(document.text)
     relays = [relay_of(document.text, statement, told) for statement in statements]
@@ -61,7 +62,7 @@ def resolve(
     return Reading(
         document=document,
         attributions=tuple(
-            _attribution(document, f"a{n}", each, sources.get(id(each.record)), pairs, relay)
+            _attribution(document, f"a{n}", each, sources, pairs, relay)
             for n, (each, relay) in enumerate(zip(spoken, relays, strict=True), 1)
         ),
         sources=tuple(sources.values()),
@@ -84,14 +85,19 @@ def _speakers(
     document: Document, statements: Sequence[Statement], register: Register, choices: dict[Span, Choice]
 ) -> list[_Spoken]:
     """Return every statement with its speaker, in order of the text."""
-    known: dict[int, Record | None] = {}
+    known: dict[int, _Spoken] = {}
     spoken: list[_Spoken] = []
     for statement in statements:
         if statement.same_as is not None:
-            each = _Spoken(statement, known.get(id(statement.same_as)), statement.confidence)
+            before = known.get(id(statement.same_as))
+            each = (
+                evolve(before, statement=statement, confidence=statement.confidence)
+                if before
+                else _Spoken(statement, None, statement.confidence)
+            )
         else:
             each = _speaker(document, statement, register, choices)
-        known[id(statement)] = each.record
+        known[id(statement)] = each
         spoken.append(each)
     return spoken
 
@@ -106,7 +112,8 @@ def _speaker(document: Document, statement: Statement, register: Register, choic
         return _Spoken(statement, None, statement.confidence)
     span = statement.sources[0]
     choice = choices[span]
-    return _Spoken(statement, choice.best or _untold(document.text, span, choice), statement.confidence * choice.trust)
+    record = choice.best or _untold(document.text, span, choice)
+    return _Spoken(statement, record, statement.confidence * choice.trust, choice.joint)
 
 
 def _untold(text: str, span: Span, choice: Choice) -> Record | None:
@@ -179,7 +186,7 @@ def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
     document: Document,
     attribution_id: str,
     spoken: _Spoken,
-    source: Source | None,
+    sources: Mapping[int, Source],
     pairs: Sequence[Pair],
     relay: Span | None,
 ) -> Attribution:
@@ -192,7 +199,8 @@ def _attribution(  # noqa: PLR0913, PLR0917 - all that was found of a statement
         contents=contents,
         cue=_in_order(statement.cue),
         sources=tuple(statement.speaker.sources),
-        source=source,
+        source=sources.get(id(spoken.record)),
+        joint=tuple(sources[id(record)] for record in spoken.joint),
         confidence=round(spoken.confidence, 2),
         rule=statement.rule,
         relay=relay,

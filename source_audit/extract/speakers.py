@@ -13,6 +13,7 @@ from source_audit.extract.appositions import with_asides
 from source_audit.extract.attention import NAMED, OWNER, SPEAKER, SUBJECT, TOPIC
 from source_audit.extract.cues import verbs
 from source_audit.extract.gather import Statement
+from source_audit.extract.joint import joint_parts, together
 from source_audit.extract.mentions import Mention, is_told_by, read_mention
 from source_audit.extract.names import Named, nobody
 from source_audit.extract.people import Choice
@@ -95,8 +96,17 @@ def resolve_speakers(
         elif isinstance(event, Embed):
             register.account(event.handle or event.author or "", event.author, event.signature)
         else:
-            found[event.sources[0]] = _find(register, _read(text, event), sentence, text, begun)
+            read = _read_all(text, event, joint_parts(text, event, register.knows))
+            found[event.sources[0]] = together([_find(register, each, sentence, text, begun) for each in read])
     return register, found
+
+
+def _read_all(text: str, statement: Statement, parts: Sequence[Span]) -> list[Mention]:
+    """Read a statement's source, or each of several; what stands behind the last is said of the last."""
+    if not parts:
+        return [_read(text, statement)]
+    *first, last = parts
+    return [*(read_mention(text, part) for part in first), _read(text, evolve(statement, sources=[last]))]
 
 
 def _find(register: Register, mention: Mention, sentence: int, text: str, begun: int) -> Choice:

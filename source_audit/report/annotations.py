@@ -15,13 +15,13 @@ from source_audit.span import Span
 
 @frozen(kw_only=True)
 class Statement:
-    """A statement as it is marked: the id of its place, its form, and its source's tag if that is told."""
+    """A statement as it is marked: the id of its place, its form, and the tags of all who make it, if that is told."""
 
     id: str
     form: str
     letter: str
-    tag: Tag | None
-    source_id: str | None
+    tags: tuple[Tag, ...]
+    source_ids: tuple[str, ...]
     pieces: tuple[Span, ...]
 
 
@@ -40,7 +40,7 @@ def statements_of(audit: Audit, voices: Voices) -> tuple[Statement, ...]:
     """Return the statements of body and posts as they are marked, in the order of the text."""
     made: list[Statement] = []
     for attribution in voices.statements:
-        voice = voices.by_id.get(attribution.source.id) if attribution.source else None
+        own = voices.of(attribution)
         pieces = _pieces(audit.document, attribution)
         if pieces:
             made.append(
@@ -48,8 +48,8 @@ def statements_of(audit: Audit, voices: Voices) -> tuple[Statement, ...]:
                     id=f"s{len(made) + 1}",
                     form=attribution.kind.value,
                     letter=voices.letter_of(attribution),
-                    tag=voice.tag if voice else None,
-                    source_id=voice.source.id if voice else None,
+                    tags=tuple(voice.tag for voice in own),
+                    source_ids=tuple(voice.source.id for voice in own),
                     pieces=pieces,
                 )
             )

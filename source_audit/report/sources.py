@@ -75,8 +75,8 @@ class Voices:
         """The sources that make a statement or were counted as a voice, by id."""
         said: dict[str, list[Attribution]] = {}
         for attribution in self.statements:
-            if attribution.source:
-                said.setdefault(attribution.source.id, []).append(attribution)
+            for speaker in attribution.speakers:
+                said.setdefault(speaker.id, []).append(attribution)
         counted = {own for group in self.audit.origins.groups for own in group.source_ids}
         numbers: Counter[str] = Counter()
         voices = {}
@@ -87,10 +87,13 @@ class Voices:
                 )
         return voices
 
+    def of(self, attribution: Attribution) -> tuple[Voice, ...]:
+        """Return all who make a statement, the first one first; nobody if that is not told."""
+        return tuple(self.by_id[speaker.id] for speaker in attribution.speakers if speaker.id in self.by_id)
+
     def letter_of(self, attribution: Attribution) -> str:
-        """Return the letter of who stands behind a statement, "q" if that is not told."""
-        voice = self.by_id.get(attribution.source.id) if attribution.source else None
-        return voice.tag.letter if voice else "q"
+        """Return the letter of who stands behind a statement, "q" if that is not told; a name counts most."""
+        return min((voice.tag.letter for voice in self.of(attribution)), key=LETTERS.index, default="q")
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

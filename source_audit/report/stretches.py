@@ -52,14 +52,13 @@ def _chip(hit: Hit, own: str | None) -> str:
 
 
 def _sign(statement: Statement, own: str | None) -> str:
-    """Return the tag of who makes a statement, and the form of the statement."""
-    tag = statement.tag
-    label, spoken = (tag.label, escaped(tag.spoken)) if tag else ("?", "?, who says this is not told")
-    row = label if tag else "0"
-    return (
-        f'<a class="tag {statement.letter}"{_id(own)} href="#r-{row}" aria-label="{spoken}">{label}</a>'
-        f'<span class="form">{statement.form}</span>'
-    )
+    """Return the tags of all who make a statement, and the form of the statement."""
+    tags = [(tag.letter, tag.label, tag.label, escaped(tag.spoken)) for tag in statement.tags]
+    made = [
+        f'<a class="tag {letter}"{_id(None if n else own)} href="#r-{row}" aria-label="{spoken}">{label}</a>'
+        for n, (letter, row, label, spoken) in enumerate(tags or [("q", "0", "?", "?, who says this is not told")])
+    ]
+    return f'{"".join(made)}<span class="form">{statement.form}</span>'
 
 
 def linked(places: Iterable[tuple[int, str]], label: str) -> Markup:

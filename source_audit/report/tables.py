@@ -43,8 +43,9 @@ def source_rows(voices: Voices, story: Story) -> tuple[SourceRow, ...]:
     forms: dict[str | None, Counter[str]] = {}
     places: dict[str | None, list[str]] = {}
     for statement in story.statements:
-        forms.setdefault(statement.source_id, Counter())[statement.form] += 1
-        places.setdefault(statement.source_id, []).append(statement.id)
+        for own in statement.source_ids or (None,):
+            forms.setdefault(own, Counter())[statement.form] += 1
+            places.setdefault(own, []).append(statement.id)
     rows = [_row(voice, forms.get(own), places.get(own, [])) for own, voice in voices.by_id.items()]
     return (*rows, _row(None, forms[None], places[None])) if None in forms else tuple(rows)
 
@@ -63,9 +64,10 @@ def _row(voice: Voice | None, forms: Mapping[str, int] | None, places: list[str]
     )
 
 
-def totals_of(rows: Iterable[SourceRow]) -> tuple[int, ...]:
-    """Return the counts of all sources together."""
-    return tuple(map(sum, zip(*(row.counts for row in rows), strict=True)))
+def totals_of(story: Story) -> tuple[int, ...]:
+    """Return the counts of all statements; what several say together is one."""
+    forms = Counter(statement.form for statement in story.statements)
+    return (len(story.statements), *(forms[form] for form in FORMS))
 
 
 @frozen(kw_only=True)

@@ -90,7 +90,7 @@ def view_of(audit: Audit) -> View:
         story=story,
         posts=bool(audit.document.embeds),
         sources=sources,
-        totals=totals_of(sources),
+        totals=totals_of(story),
         tally=tuple(tally(list(audit.answers.values()))),
         categories=category_rows(audit, points, story),
         checks=len(audit.answers),

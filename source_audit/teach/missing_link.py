@@ -57,7 +57,7 @@ def _by_source(material: Material) -> Iterator[tuple[Draft, bool]]:
     """Yield the statements of unnamed sources, and those of sources that could be looked up, once for each source."""
     seen: set[str] = set()
     for attribution in material.statements:
-        source = attribution.source
+        source = next((one for one in attribution.speakers if one.named), attribution.source)
         span = material.sentences((attribution.sources or attribution.contents)[0])
         if span and source and source.id not in seen and not _links_on(material, span):
             seen.add(source.id)

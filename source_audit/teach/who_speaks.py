@@ -63,10 +63,11 @@ def _key(material: Material, attribution: Attribution) -> Key:
     if source is None or band is Band.OPEN or not _is_clear(material, attribution, source):
         return Key(answer=None, band=Band.OPEN, why=why["open"], rule_id=attribution.rule)
     parts = sorted((*attribution.sources, *attribution.cue))
+    joint = {one.name for one in attribution.joint} - {source.name}
     reason = "pronoun" if _pronouns(material, attribution) else "told" if attribution.sources else "untold"
     return Key(
         answer=source.name,
-        accept=material.same_voice(source),
+        accept=tuple(sorted({*(name for one in attribution.speakers for name in material.same_voice(one)), *joint})),
         band=band if reason == "told" else Band.LIKELY,
         why=why[reason].format(words=_together(material, attribution, parts), name=source.name),
         rule_id=attribution.rule,

@@ -217,13 +217,13 @@ def test_a_quotation_of_several_paragraphs_is_one_statement_ruled_in_each() -> N
     ruled = [passage.rule for kind, group in story.groups if kind == "blockquote" for passage in group]
     assert ruled == ["n", "n"]
     tags = [
-        statement.tag.label
+        tag.label
         for kind, group in story.groups
         if kind == "blockquote"
         for passage in group
         for run in passage.runs
         for statement, _ in run.statements
-        if statement.tag
+        for tag in statement.tags
     ]
     assert tags == ["N2"]
 
