@@ -24,6 +24,8 @@ _COMES = re.compile(
     r"\s(?:defeated|defeating|beat|beating|scored|won|lost|led|came|comes|drove|flew|travelled|traveled|hails)\s"
 )
 _IS = re.compile(r"\s(?:is|was|are|were|became|serves|served|works|worked|lives|lived|runs|ran|heads|headed)\s")
+_ONE_OF = re.compile(r"\s(?:is|was)\s(?:one\sof|among)\s(?:them|those|these|the)\b")
+"""The text counts somebody among people of whom it told before."""
 _HEARS = re.compile(r"\b(?:told|tells|telling|asked|asks|warned|urged)\s(?:the\s|a\s)?$")
 _RUNS = re.compile(
     r"\b(?:campaign|primary|primaries|caucus|caucuses|presidential|nominee|nomination|debate|ballot|candidates?)\b"
@@ -215,7 +217,7 @@ def hinted(text: str) -> bool:
 
 def _after(text: str) -> bool:
     """Tell whether the words right behind a name say who bears it ("of Ambry", ", 34, a nurse", " is the mayor")."""
-    if _PLACE.match(text) or _COMES.match(text):
+    if any(form.match(text) for form in (_PLACE, _COMES, _ONE_OF)):
         return True
     if verb := _IS.match(text):
         end = _END.search(text, verb.end())

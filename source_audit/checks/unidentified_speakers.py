@@ -49,6 +49,7 @@ from source_audit.checks._near import (
 )
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+from source_audit.resources import data
 from source_audit.span import Span
 
 _LEAST_WORDS, _WHOLE = 3, 6
@@ -66,6 +67,15 @@ _BEHIND = re.compile(
     r"|(?:[—–-]\s?)?(?:[A-Z][\w.’'-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20},\s[^.!?:]{1,60}$"
 )
 """The next paragraph tells whose words these were, or is a line with a name."""
+_LATER = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]hose|[Tt]hese)\s(?:complaint|words?|remarks?|line|quotes?|quotation|comments?|warning|verdict)\s"
+    r"(?:[\w’'-]{1,20}\s){0,4}(?:(?:was|were)\s(?:made|spoken|said|given|written)\sby|(?:was|were|is|are|came|comes|come)\sfrom"
+    r"|belong(?:s|ed)?\sto)\s"
+)
+"""Further on the text says whose words something was."""
+_SIGNED = re.compile(r"(?:[Pp]osted|[Ww]ritten|[Ss]hared)\s(?:on|to|in|at)\s[^\n]{1,40}?\sby\s\S")
+"""A line below a post that says who posted it."""
+_REACH = 3000
 _OWN_PAGE = re.compile(r"\s*(?:Read|See|Check\sout)\s(?:our|the|more|full)\b")
 _PICTURE = re.compile(
     r"\((?:Image|Picture|Photo|Pic|Credit)s?:|\b(?:Getty|GETTY|Reuters/|AFP/|AP\sPhoto|Shutterstock)\b"
@@ -148,6 +158,8 @@ def _long(reading: Reading, span: Span, least: int = _LEAST_WORDS) -> bool:
 
 def _verdict(reading: Reading, span: Span, attribution: Attribution | None) -> Verdict:
     alone = _stands_alone(reading, span)
+    if alone and _is_signed(reading, span):
+        return Verdict.HOLDS
     if attribution is None or (attribution.source is None and not attribution.sources):
         return Verdict.BREAKS if alone or _is_own_sentence(reading, span) else Verdict.UNSURE
     if alone and _is_left(reading, span, attribution):
@@ -165,7 +177,7 @@ def _may_be_told(reading: Reading, span: Span) -> bool:
     text, block = reading.text, reading.document.block_at(span.start)
     if _is_said_elsewhere(reading, span):
         return True
-    if block is None or _OWN_PAGE.match(text, span.end):
+    if block is None or _OWN_PAGE.match(text, span.end) or _LATER.search(text, span.end, span.end + _REACH):
         return True
     before = blocks_before(reading.document, block.span.start, _SCENE)
     behind = blocks_after(reading.document, block.span.end, 1)
@@ -179,6 +191,12 @@ def _may_be_told(reading: Reading, span: Span) -> bool:
     return (
         scene or listed or (bool(behind) and _BEHIND.match(text, behind[0].span.start, behind[0].span.end) is not None)
     )
+
+
+def _is_signed(reading: Reading, span: Span) -> bool:
+    """Tell whether the next line says who posted the words."""
+    following = blocks_after(reading.document, span.end, 1)
+    return bool(following) and _SIGNED.match(reading.text, following[0].span.start, following[0].span.end) is not None
 
 
 def _is_said_elsewhere(reading: Reading, span: Span) -> bool:
@@ -233,7 +251,7 @@ def _is_left(reading: Reading, span: Span, said: Attribution) -> bool:
         return False
     kind = said.source.kind if said.source else None
     body = kind is SourceKind.ORGANISATION
-    crowd = said.source is not None and said.source.collective
+    crowd = said.source is not None and (said.source.collective or said.source.name.lower() in data("vague")["crowds"])
     return crowd or kind is SourceKind.DOCUMENT or (body and _WE.search(reading.text, span.start, span.end) is None)
 
 

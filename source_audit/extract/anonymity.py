@@ -10,12 +10,12 @@ from source_audit.span import Span
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
 _ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
-    r"^\W*(?:they|he|she|both|all|neither|the (?:sources?|officials?|person|people|two|three|men|women))\b",
+    r"^\W*(?:they|he|she|both|all|neither|the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
     r"^\W*(?:they|all|both|none|neither|everyone|(?:their|the) names|the (?:[a-z]+ ){0,2}"
-    r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|two|three|four|five|six))\b",
+    r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|pair|trio|two|three|four|five|six))\b",
     re.IGNORECASE,
 )
 _SAW = re.compile(
