@@ -22,7 +22,7 @@ _CLAUSE = re.compile(r"[,;]\s(?:and|but|while|though|although)\s")
 _SHARE = re.compile(r"[0-9](?:\s?%|\s(?:percent|per\s?cent)\b)|\b[a-z]+\sin\s(?:10|ten|five|four)\b")
 _SURVEY = re.compile(r"\b(?:[Pp]olls?|[Ss]urvey(?:ed|s)?|[Ss]tudy|[Rr]espondents|[Rr]esearchers|[Tt]rial)\b")
 _STUDY = re.compile(
-    r"\b(?:[Tt]he\s(?:study|survey|poll|paper|findings|researchers|authors)|[Rr]esearchers\s(?:at|from)|[Pp]ublished)\b"
+    r"\b(?:[Tt]he\s(?:study|survey|poll|paper|findings|researchers|authors)|[Rr]esearchers\s(?:at|from)|[Ff]or\s(?:example|instance),\s(?:a|one)\s(?:\w+\s)?(?:study|survey)|[Pp]ublished)\b"
 )
 _POLL = re.compile(r"[A-Z][A-Za-z]+\s(?:national\s|new\s|state\s)?(?:poll|polls|survey|surveys)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

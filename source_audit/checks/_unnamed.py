@@ -23,7 +23,7 @@ _TOLD = re.compile(
     r"|\b[Ii]n\sa\s(?:\w+\s)?(?:speech|memo|letter|lecture|hearing|filing|report|book),?\s$"
 )
 """What follows says who a name is, is part of people told of before, or speaks or writes in public."""
-_PAPERS = frozenset({"reports", "report", "records", "documents", "emails"})
+_PAPERS = frozenset({"reports", "report", "records", "documents", "emails", "voice-over", "voiceover", "narrator"})
 _THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 _MOST = 20
 _AGAIN = re.compile(r"(?:The\s(?:pair|two|trio|duo)|Both)\b(?!\s(?:other|new|more))")
