@@ -49,6 +49,12 @@ def heads() -> frozenset[str]:
 
 
 @cache
+def former_heads() -> frozenset[str]:
+    """Return the names of former heads of state or government, of every party."""
+    return frozenset(name for country in data("credentials")["former_heads"].values() for name in country)
+
+
+@cache
 def office_holders() -> frozenset[str]:
     """Return the names of people in the register of accounts, of every party and country in it."""
     return frozenset(row["name"].lower() for row in rows("accounts") if row["office"])

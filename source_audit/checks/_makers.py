@@ -15,13 +15,14 @@ from source_audit.reference import Reference
 from source_audit.resources import data
 from source_audit.span import Span
 
-_FAR, _SOON = 3, 400
+_FAR, _SOON, _PRESENTED = 3, 400, 1000
+_RESULTS = re.compile(r"\b(?:[Tt]h(?:e|ese|ose))\s(?:results|findings|figures|numbers|data|trial|study|count)\b")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.DOCUMENT)
 _CLAUSE = re.compile(r"[,;]\s(?:and|but|while|though|although)\s")
 _SHARE = re.compile(r"[0-9](?:\s?%|\s(?:percent|per\s?cent)\b)|\b[a-z]+\sin\s(?:10|ten|five|four)\b")
 _SURVEY = re.compile(r"\b(?:[Pp]olls?|[Ss]urvey(?:ed|s)?|[Ss]tudy|[Rr]espondents|[Rr]esearchers|[Tt]rial)\b")
 _STUDY = re.compile(
-    r"\b(?:[Tt]he\s(?:study|survey|poll|paper|findings|researchers|authors)|[Rr]esearchers\s(?:at|from)|[Pp]ublished)\b"
+    r"\b(?:[Tt]he\s(?:study|survey|poll|paper|findings|researchers|authors)|[Rr]esearchers\s(?:at|from)|[Ff]or\s(?:example|instance),\s(?:a|one)\s(?:\w+\s)?(?:study|survey)|[Pp]ublished)\b"
 )
 _POLL = re.compile(r"[A-Z][A-Za-z]+\s(?:national\s|new\s|state\s)?(?:poll|polls|survey|surveys)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -57,7 +58,15 @@ class Makers:
         """Tell whether somebody who is named elsewhere may have counted."""
         if figure.sentence in self._later:
             return True
+        if self._is_presented(figure.sentence):
+            return True
         return not self._is_nobodys(figure.sentence) and (self._is_told(figure) or self._is_carried(figure.sentence))
+
+    def _is_presented(self, sentence: Span) -> bool:
+        """Tell whether a figure opens the article, which goes on to tell of "those results" or "the figures"."""
+        body = self._reading.document.body
+        opening = bool(body) and sentence.start < body[min(1, len(body) - 1)].span.end
+        return opening and _RESULTS.search(self._text, sentence.end, sentence.end + _PRESENTED) is not None
 
     def _is_nobodys(self, sentence: Span) -> bool:
         """Tell whether a sentence says that nobody is named: hearsay, or a study of which the text tells no more."""

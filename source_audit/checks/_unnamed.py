@@ -23,9 +23,11 @@ _TOLD = re.compile(
     r"|\b[Ii]n\sa\s(?:\w+\s)?(?:speech|memo|letter|lecture|hearing|filing|report|book),?\s$"
 )
 """What follows says who a name is, is part of people told of before, or speaks or writes in public."""
-_PAPERS = frozenset({"reports", "report", "records", "documents", "emails"})
+_PAPERS = frozenset({"reports", "report", "records", "documents", "emails", "voice-over", "voiceover", "narrator"})
 _THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 _MOST = 20
+_AGAIN = re.compile(r"(?:The\s(?:pair|two|trio|duo)|Both)\b(?!\s(?:other|new|more))")
+"""Those of whom the text told before are told of again."""
 _HEARD = re.compile(r"\b(?:heard|seen)\s$")
 
 
@@ -80,7 +82,10 @@ class Unnamed:
         if not lexicon("anonymity", "signals").everywhere(self.reading.text).spans:
             return None
         if source.id not in self._places:
-            sentences = (each for mention in source.mentions[:_MOST] for each in self.reading.sentences_in(mention))
+            mentions = source.mentions[:_MOST]
+            sentences = [each for mention in mentions for each in self.reading.sentences_in(mention)]
+            if source.kind is SourceKind.UNNAMED_GROUP:
+                sentences += [after for each in sentences[:_MOST] if (after := self._again(each))]
             said = (each for each in sentences if lexicon("anonymity", "signals").first(self.reading.text, each))
             self._places[source.id] = next(said, None) or self._withheld_heads.get(head_of(source.name))
         return self._places[source.id]
@@ -97,8 +102,27 @@ class Unnamed:
     def _withheld(self) -> Iterator[Source]:
         """Yield those who are told by a role alone ("the member") and do not want to be named, says the text."""
         for source in self.reading.sources:
-            if source.kind is SourceKind.PERSON and not source.named and source.mentions and self._says_why(source):
+            role = source.kind is SourceKind.PERSON and not source.named and source.mentions
+            if role and not self._is_again(source) and self._says_why(source):
                 yield source
+
+    def _is_again(self, source: Source) -> bool:
+        """Tell whether somebody is "the pair" that is a source already under another description."""
+        groups = (each for each in self.reading.unnamed_sources if each.kind is SourceKind.UNNAMED_GROUP)
+        before = any(mention.start < source.mentions[0].start for each in groups for mention in each.mentions[:1])
+        return before and _AGAIN.match(source.name) is not None
+
+    def _again(self, sentence: Span) -> Span | None:
+        """Return the sentence behind one if it tells of the same people again ("The pair, who ...")."""
+        text = self.reading.text
+        following = blocks_after(self.reading.document, sentence.end, 1)
+        start = (
+            sentence.end
+            + len(text[sentence.end : sentence.end + 2])
+            - len(text[sentence.end : sentence.end + 2].lstrip())
+        )
+        places = [start, *(block.span.start for block in following)]
+        return next((self.reading.sentence_at(place) for place in places if _AGAIN.match(text, place)), None)
 
     def _statements(self, source: Source) -> Iterator[Attribution]:
         return map(self.reading.attribution, source.attribution_ids)

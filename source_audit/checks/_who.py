@@ -5,7 +5,7 @@ from collections import defaultdict
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
-from source_audit.checks._introductions import first_names, heads, office_holders, roles, small, starts
+from source_audit.checks._introductions import first_names, former_heads, heads, office_holders, roles, small, starts
 from source_audit.checks._near import Cover, stands
 from source_audit.document import BlockKind
 from source_audit.reading import Reading
@@ -24,16 +24,23 @@ _COMES = re.compile(
     r"\s(?:defeated|defeating|beat|beating|scored|won|lost|led|came|comes|drove|flew|travelled|traveled|hails)\s"
 )
 _IS = re.compile(r"\s(?:is|was|are|were|became|serves|served|works|worked|lives|lived|runs|ran|heads|headed)\s")
+_ONE_OF = re.compile(r"\s(?:is|was)\s(?:one\sof|among)\s(?:them|those|these|the)\b")
+"""The text counts somebody among people of whom it told before."""
 _HEARS = re.compile(r"\b(?:told|tells|telling|asked|asks|warned|urged)\s(?:the\s|a\s)?$")
 _RUNS = re.compile(
-    r"\b(?:campaign|primary|primaries|caucus|caucuses|presidential|nominee|nomination|debate|ballot|candidates?)\b"
+    r"\b(?:campaign|primary|primaries|caucus|caucuses|presidential|nominee|nomination|debate|ballot|candidates?|title\smatch|match\s(?:between|against)|semi-?finals?|quarter-?finals?|tournament)\b"
 )
-"""Where people run for an office, a reader is taken to know them."""
+"""Where people run for an office or play for a title, a reader is taken to know them."""
+_WORK = re.compile(
+    r"\s(?:[\w’'-]{1,20}\s){0,5}(?:on|in)\s(?:his|her)\s(?:own\s)?(?:[a-z-]+\s)?(?:podcast|show|programme|program|books?|novel|essay|memoir|"
+    r"blog|column|newsletter|poem|film|[A-Z][\w’'-]+\s[A-Z])"
+)
+"""Who is told of with a work or a programme of their own is cited as its author or host."""
 _CLAUSE = re.compile(r",\s(?:who|whose|[a-z]{3,12}ing)\s")
 _WORKS = re.compile(
-    r"\s*(?:He|She)\s(?:has\s(?:worked|taught|run|led|been)|holds|oversees|works|worked|runs|leads|teaches|owns|studies|lives)\s"
+    r"\s*(?:He|She)(?:\sand\s(?:his|her)\s\w+)?\s(?:came|attended|travelled|traveled|waited|queued|has\s(?:worked|taught|run|led|been)|holds|oversees|works|worked|runs|leads|teaches|owns|studies|lives)\s"
 )
-"""The next sentence tells what somebody does."""
+"""The next sentence tells what somebody does, or that somebody was there."""
 _OWN = re.compile(
     r"\b(?:my|our|his|her|their)\s(?:own\s)?(?:home|house|shop|street|flat|apartment|farm|boat|kitchen|garden|window|balcony|"
     r"son|daughter|mother|father|brother|sister|wife|husband|children|kids|neighbou?rs?|family|students|patients|clients|team)\b"
@@ -77,7 +84,8 @@ class People:
 
     def excused(self, source: Source) -> bool:
         """Tell whether it is a head of state or government, or whom the article is about, who needs no introduction."""
-        return last(source.name) in self._known or len(self._places.get(last(source.name), ())) >= _SUBJECT
+        known = last(source.name) in self._known or source.name.lower() in former_heads()
+        return known or len(self._places.get(last(source.name), ())) >= _SUBJECT
 
     def told(self, source: Source) -> bool:
         """Tell whether the article says who somebody is, at the name or in a clause of its own."""
@@ -107,7 +115,7 @@ class People:
                     text, sentence.end
                 ):
                     return True
-            if _CLAUSE.match(text, place.end) or self._follows_group(place):
+            if _CLAUSE.match(text, place.end) or _WORK.match(text, place.end) or self._follows_group(place):
                 return True
         return any(_OWN.search(text, span.start, span.end) for span in said.stretches)
 
@@ -215,7 +223,7 @@ def hinted(text: str) -> bool:
 
 def _after(text: str) -> bool:
     """Tell whether the words right behind a name say who bears it ("of Ambry", ", 34, a nurse", " is the mayor")."""
-    if _PLACE.match(text) or _COMES.match(text):
+    if any(form.match(text) for form in (_PLACE, _COMES, _ONE_OF)):
         return True
     if verb := _IS.match(text):
         end = _END.search(text, verb.end())

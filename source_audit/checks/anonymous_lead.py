@@ -52,7 +52,7 @@ from source_audit.span import Span
 _PARAGRAPHS = 3
 _MOST = 20
 _TOLD = 0.4
-_TELLS = ("told", "according to")
+_TELLS = ("told", "according to", "alleged", "claimed")
 _PERHAPS = 0.4
 """From this confidence on a named source may be taken as support."""
 _SHARED = 3

@@ -47,8 +47,10 @@ from source_audit.checks._near import (
     source_span,
     statement_span,
 )
+from source_audit.checks._owners import is_signed, may_be_told
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+from source_audit.resources import data
 from source_audit.span import Span
 
 _LEAST_WORDS, _WHOLE = 3, 6
@@ -60,20 +62,7 @@ _SAYS = re.compile(r"(?:[\w’'.-]{1,20}\s){1,4}(?:said|says|wrote|added|asked)\
 _WE = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
 _TOLD = re.compile(r"(?:Q|A|Question|Answer)$|[Oo]ne of (?:them|the|those)\b|[Tt]he same \w")
 """A label of the layout, or somebody described."""
-_BEHIND = re.compile(
-    r"(?!The\s)(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:said|says|told|added)\b"
-    r"|(?:The|That|Those|These)\s(?:complaint|words?|remarks?|line|quote|comments?|warning|voice|speaker|verdict|message)\b"
-    r"|(?:[—–-]\s?)?(?:[A-Z][\w.’'-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20},\s[^.!?:]{1,60}$"
-)
-"""The next paragraph tells whose words these were, or is a line with a name."""
-_OWN_PAGE = re.compile(r"\s*(?:Read|See|Check\sout)\s(?:our|the|more|full)\b")
-_PICTURE = re.compile(
-    r"\((?:Image|Picture|Photo|Pic|Credit)s?:|\b(?:Getty|GETTY|Reuters/|AFP/|AP\sPhoto|Shutterstock)\b"
-)
-"""A caption that the page prints as a paragraph: the speaker may stand before it."""
-_ASIDE_WORDS, _SCENE = 3, 2
 _MOST_LOOKED_UP = 100
-_KEY = 40
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "his", "her", "their"})
 
 _MESSAGES = {
@@ -97,7 +86,7 @@ def unidentified_speakers(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The text quotes nobody directly.")
     for number, (span, attribution) in enumerate(quoted):
         verdict = _verdict(reading, span, attribution)
-        if verdict is Verdict.BREAKS and (number > _MOST_LOOKED_UP or _may_be_told(reading, span)):
+        if verdict is Verdict.BREAKS and (number > _MOST_LOOKED_UP or may_be_told(reading, span)):
             verdict = Verdict.UNSURE
         evidence = [Evidence(span=span, note="the quotation")]
         if verdict is Verdict.UNSURE and attribution and attribution.sources:
@@ -148,6 +137,8 @@ def _long(reading: Reading, span: Span, least: int = _LEAST_WORDS) -> bool:
 
 def _verdict(reading: Reading, span: Span, attribution: Attribution | None) -> Verdict:
     alone = _stands_alone(reading, span)
+    if alone and is_signed(reading, span):
+        return Verdict.HOLDS
     if attribution is None or (attribution.source is None and not attribution.sources):
         return Verdict.BREAKS if alone or _is_own_sentence(reading, span) else Verdict.UNSURE
     if alone and _is_left(reading, span, attribution):
@@ -158,35 +149,6 @@ def _verdict(reading: Reading, span: Span, attribution: Attribution | None) -> V
         return Verdict.UNSURE
     guess = attribution.confidence < _GUESS and _is_pronoun(reading, attribution)
     return Verdict.UNSURE if guess else Verdict.HOLDS
-
-
-def _may_be_told(reading: Reading, span: Span) -> bool:
-    """Tell whether the next paragraph may say whose words these are, or whether they are set out of the text again."""
-    text, block = reading.text, reading.document.block_at(span.start)
-    if _is_said_elsewhere(reading, span):
-        return True
-    if block is None or _OWN_PAGE.match(text, span.end):
-        return True
-    before = blocks_before(reading.document, block.span.start, _SCENE)
-    behind = blocks_after(reading.document, block.span.end, 1)
-    if before and _PICTURE.search(text, before[0].span.start, before[0].span.end):
-        return True
-    few = len(before) == _SCENE and len(before[0].span.of(text).split()) <= _ASIDE_WORDS
-    scene = few and text[before[1].span.end - 1] in QUOTATION_MARKS
-    closed = text[span.end - 1] in QUOTATION_MARKS
-    marks = (behind[0].span.start, behind[0].span.end - 1) if closed and behind else ()
-    listed = bool(marks) and all(text[place] in QUOTATION_MARKS for place in marks)
-    return (
-        scene or listed or (bool(behind) and _BEHIND.match(text, behind[0].span.start, behind[0].span.end) is not None)
-    )
-
-
-def _is_said_elsewhere(reading: Reading, span: Span) -> bool:
-    """Tell whether the article's own text gives the same words to somebody elsewhere; a post of them does not."""
-    key = reading.text[span.start + 1 : min(span.start + _KEY, span.end - 1)]
-    places = {reading.text.find(key, 0, span.start), reading.text.find(key, span.end)} - {-1}
-    given = (part for one in reading.body_attributions if one.source and one.cue for part in one.contents)
-    return bool(places) and any(part.start <= place < part.end for part in given for place in places)
 
 
 def _stands_alone(reading: Reading, span: Span) -> bool:
@@ -233,7 +195,7 @@ def _is_left(reading: Reading, span: Span, said: Attribution) -> bool:
         return False
     kind = said.source.kind if said.source else None
     body = kind is SourceKind.ORGANISATION
-    crowd = said.source is not None and said.source.collective
+    crowd = said.source is not None and (said.source.collective or said.source.name.lower() in data("vague")["crowds"])
     return crowd or kind is SourceKind.DOCUMENT or (body and _WE.search(reading.text, span.start, span.end) is None)
 
 

@@ -10,14 +10,16 @@ from source_audit.span import Span
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
 _ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
-    r"^\W*(?:they|he|she|both|all|neither|the (?:sources?|officials?|person|people|two|three|men|women))\b",
+    r"^\W*(?:they|he|she|both|all|neither|the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
     r"^\W*(?:they|all|both|none|neither|everyone|(?:their|the) names|the (?:[a-z]+ ){0,2}"
-    r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|two|three|four|five|six))\b",
+    r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|pair|trio|two|three|four|five|six))\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[a-z]")
+"""A sentence that begins so tells of somebody whom the text has not spoken of before."""
 _SAW = re.compile(
     r"\b(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:been )?"
     r"(?:shown|saw|seen|read|attended|heard|witnessed|watched|worked on|took part|taken part|sat in)\b"
@@ -122,7 +124,7 @@ def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span]) -> S
 def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *, alone: bool) -> Span | None:
     """Return a reason that stands for everybody unnamed: tied to nobody in particular (*told* are those that are)."""
     signalled = (s for s in sentences if _words("signals").first(text, s) and not any(map(s.overlaps, told)))
-    of_all = (s for s in signalled if alone or _OF_ALL.match(s.of(text)))
+    of_all = (s for s in signalled if (alone and not _ANOTHER.match(s.of(text))) or _OF_ALL.match(s.of(text)))
     return next((found for s in of_all if (found := _reason_in(text, s))), None)
 
 

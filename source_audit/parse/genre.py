@@ -20,7 +20,7 @@ _SURE_OF_ADDRESS = 0.7
 _SURE_OF_SITE = 0.9
 _LEAST_OF_HEADLINE = 0.8
 _MOST_PARTS = 6
-_PARTS = re.compile(r":\s|\s[·|•–—-]\s")
+_PARTS = re.compile(r"[:.]\s|\s[·|•–—-]\s")
 _HEAD = re.compile(r"[^:|]{3,30}(?=:\s|\s?\|)")
 _TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$")
 _OWN = frozenset({"caller", "json-ld"})

@@ -8,7 +8,7 @@ from source_audit.attribution import SourceKind
 from source_audit.checks.anonymity_reason import anonymity_reason
 from source_audit.finding import Verdict
 from tests.drafts import Draft
-from tests.marking import cases, not_applicable
+from tests.marking import cases, not_applicable, read
 
 UNNAMED = SourceKind.UNNAMED_PERSON
 
@@ -95,3 +95,31 @@ def test_a_formula_is_some_reason_and_an_office_is_none(mention: str, reason: st
     draft.says(draft.source(mention, kind=UNNAMED, **facts), "the bridge was unsafe")
     (case,) = cases(anonymity_reason, draft.reading())
     assert (case.verdict, case.value) == (Verdict.MILD, value)
+
+
+def reasons(text: str) -> list[tuple[str, Verdict]]:
+    reading = read(text)
+    return [(case.span.of(reading.text), case.verdict) for case in cases(anonymity_reason, reading)]
+
+
+def test_a_pair_that_is_told_of_again_is_asked_about_once() -> None:
+    told = "Two officials at the port said the bridge was unsafe.\n\nThe pair, who {}, said that it swayed."
+    assert reasons(told.format("asked not to be named")) == [("Two officials at the port", Verdict.BREAKS)]
+    assert reasons(told.format("asked not to be named because they feared dismissal")) == [
+        ("Two officials at the port", Verdict.HOLDS)
+    ]
+
+
+def test_one_who_cannot_be_named_has_a_reason() -> None:
+    text = (
+        "An official at the port said the bridge was unsafe. The official cannot be named because she fears dismissal."
+    )
+    assert reasons(text) == [("An official at the port", Verdict.HOLDS)]
+
+
+def test_the_reason_of_one_person_is_not_anothers() -> None:
+    text = (
+        "The bridge is unsafe, according to a person familiar with the matter. The boats pass the old quay.\n\n"
+        "A port worker who saw it, and who asked not to be named because he feared dismissal, went home."
+    )
+    assert reasons(text) == [("a person familiar with the matter", Verdict.BREAKS)]

@@ -79,3 +79,20 @@ def test_other_ways_to_say_who_somebody_is(sentence: str) -> None:
 def test_firms_and_products_are_not_asked_about() -> None:
     reading = read(f"{LEAD}Tarn Shipping said that it would open in May.")
     assert not_applicable(speaker_credentials, reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Some walkers stay away. Anna Keller is one of them. “I have a pup,” Anna Keller said.", id="a group"
+        ),
+        pytest.param("Anna Keller said that it was welcome. She and her son came to the quay at noon.", id="was there"),
+        pytest.param("Anna Keller said so on her podcast this week.", id="a host"),
+        pytest.param("Margaret Thatcher said that it would open in May.", id="led one side"),
+        pytest.param("Tony Blair said that it would open in May.", id="led another side"),
+    ],
+)
+def test_whoever_is_known_by_other_words_is_not_flagged(text: str) -> None:
+    other = "\n\nClara Vance said the pier was safe."
+    assert flagged(speaker_credentials, read(LEAD + text + other), Verdict.BREAKS) == ["Clara Vance"]

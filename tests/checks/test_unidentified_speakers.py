@@ -137,3 +137,21 @@ def test_the_headline_and_posts_are_not_asked_about() -> None:
         draft._quotations[0].__class__(span=Span(in_post.start, in_post.end), marks='""', use=Use.SPEECH)
     )
     assert not_applicable(unidentified_speakers, draft.reading())
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        pytest.param("Boats lay on the sand.", "Posted on Brine by Una Marl, 5 June", id="a line says who posted it"),
+        pytest.param(
+            "Boats lay on the sand.",
+            "The market opened.\n\nThe remark about the flood was made by Una Marl, a diver.",
+            id="told further on",
+        ),
+        pytest.param('Una Marl said: "We lost two boats.', "The market opened.", id="the mark before is left open"),
+        pytest.param("Boats lay on the sand.", "The statement was signed by Una Marl.", id="a signed statement"),
+    ],
+)
+def test_words_whose_speaker_stands_elsewhere_are_not_flagged(before: str, behind: str) -> None:
+    quote = '"Nobody in the whole town warned us about the flood."'
+    assert not flagged(unidentified_speakers, read(f"{before}\n\n{quote}\n\n{behind}"), Verdict.BREAKS)

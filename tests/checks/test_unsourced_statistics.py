@@ -133,3 +133,10 @@ def test_who_did_not_count_is_no_maker(text: str) -> None:
 )
 def test_figures_that_somebody_may_have_told(text: str) -> None:
     assert flagged(unsourced_statistics, read(f"{CALM}\n\n{text}"), Verdict.BREAKS) == []
+
+
+def test_results_that_are_presented_further_on_may_be_the_lead_s() -> None:
+    told = "Colds fell by half when people slept longer.\n\nThe boats pass the old quay.\n\n"
+    (case,) = cases(unsourced_statistics, read(f"{told}Those results were shown in Tarn."))
+    assert case.verdict is Verdict.UNSURE
+    assert flagged(unsourced_statistics, read(f"{told}Nets dry there."), Verdict.BREAKS) == ["by half"]
