@@ -36,7 +36,7 @@ paragraph, or no date stands near, the reader decides. What everybody knows from
 
 from collections.abc import Iterator
 
-from source_audit.check import Category, Lifecycle, check
+from source_audit.check import Category, check
 from source_audit.checks._figures import Figure, own_figures
 from source_audit.checks._makers import Makers
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -54,7 +54,6 @@ _UNTOLD = Verdict.BREAKS, "Who counted is not in the text."
     title="Figures say who counted.",
     tally="Figures whose maker is told: {good} of {all}.",
     category=Category.ATTRIBUTION,
-    lifecycle=Lifecycle.EXPERIMENTAL,
     since="0.1",
 )
 def unsourced_statistics(reading: Reading) -> Iterator[Case | NotApplicable]:
