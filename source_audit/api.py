@@ -16,7 +16,7 @@ from source_audit.labels.ratings import rate_outlets
 from source_audit.labels.ratings_file import read_ratings
 from source_audit.lexicon import adding
 from source_audit.options import Options
-from source_audit.parse import parse_document, read_document
+from source_audit.parse import parse_document
 from source_audit.parse.supplied import read_supplied
 from source_audit.plugins import all_checks, plugins_of
 from source_audit.reply import Reply, read_replies, reply_beside
@@ -91,7 +91,7 @@ def find_attributions(
     ranges of code points in ``document.text``. What only checks look at (origins, links, claims …) is left empty.
     ``markup``, ``url``, ``content_type`` and the errors are those of `audit_article`.
     """
-    return find_statements(read_document(markup, url=url, content_type=content_type))
+    return find_statements(parse_document(markup, url=url, content_type=content_type, settle_genre=False))
 
 
 def _visits(reading: "Reading", options: Options) -> "tuple[Visit, ...]":

@@ -74,16 +74,19 @@ class Lexicon:
             node[END] = {}
         self._pattern = re.compile(rf"(?<![\w'’-]){_written(tree)}(?![\w-])") if tree else None
         self._known: tuple[str, Places | None] = ("", None)
+        self._searched = "", Places(())
         self._asked = ("", 0)
 
     def find(self, text: str, within: Span | None = None) -> Iterator[Span]:
         """Yield the span of each phrase in *text*, or in the part *within* of it, from left to right."""
         if self._pattern is None:
             return iter(())
-        if not within:
+        if within is None:
             if len(text) > _BRIEF and self._keys.isdisjoint(words_of(text)):
                 return iter(())
             return (Span(*match.span()) for match in self._pattern.finditer(text))
+        if not len(within):
+            return iter(())
         known = self._standing(text, within) if len(text) > _SHORTEST else None
         if known is not None:
             return iter(known)
@@ -119,7 +122,12 @@ class Lexicon:
 
     def everywhere(self, text: str) -> Places:
         """Return where phrases stand in a whole text: much quicker than `find` where few of many phrases stand."""
-        return self._kept(text) or Places(list(self.find(text)))
+        places = self._kept(text)
+        if places is None:
+            if self._searched[0] != text:
+                self._searched = text, Places(list(self.find(text)))
+            places = self._searched[1]
+        return places
 
     def _kept(self, text: str) -> Places | None:
         """Return where phrases stand by the words of the text, as it was found the last time if that text was it."""

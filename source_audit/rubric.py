@@ -19,7 +19,6 @@ from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 _SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
 _ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3}
 _VERDICTS = {Status.PARTIAL: Verdict.MILD, Status.FAIL: Verdict.BREAKS}
-_MOST_KEPT = 500
 _ABSENT = {
     Need.HTML: "The article came as copied text, which keeps no links and no markup.",
     Need.EMBED: "The article shows no post.",
@@ -72,19 +71,7 @@ class Rubric:
 
     def unasked(self, check: Check, status: Status, reason: str) -> Answer:
         """Return an answer without cases, with all the texts of the check."""
-        key = check.id, status, reason
-        known, answer = self._unasked.get(key, (None, None))
-        if answer is None or known is not check:
-            answer = self._answer(check, status, reason, score=None)
-            if len(self._unasked) >= _MOST_KEPT:
-                self._unasked.clear()
-            self._unasked[key] = check, answer
-        return answer
-
-    @lazy
-    def _unasked(self) -> dict[tuple[str, Status, str], tuple[Check, Answer]]:
-        """Answers without cases: most articles have the same ones."""
-        return {}
+        return self._answer(check, status, reason, score=None)
 
     def _answer(self, check: Check, status: Status, reason: str, **told: Any) -> Answer:
         known, texts = self._texts.get(check.id, (None, {}))

@@ -200,7 +200,7 @@ def test_on_request_only_checks_weigh_that_have_earned_it(monkeypatch: pytest.Mo
     }
     assert audit.score.value is None
     assert audit.answers["byline-and-date"].status == audit_article(PAGE).answers["byline-and-date"].status
-    assert "Only checks count that have earned their weight" in render_report(audit)
+    assert "Only checks count of which a test has shown" in render_report(audit)
 
 
 def test_the_card_says_how_many_checks_have_earned_their_weight(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,4 +208,4 @@ def test_the_card_says_how_many_checks_have_earned_their_weight(monkeypatch: pyt
     audit = audit_article(PAGE)
     counting = len([answer for answer in audit.answers.values() if answer.weighs])
     assert counting > 5
-    assert f"Weight earned: 1 of {counting} checks." in render_report(audit)
+    assert f"Well tested: 1 of {counting} checks that count." in render_report(audit)

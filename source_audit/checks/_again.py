@@ -65,7 +65,8 @@ def _takes_up(first: Embed, second: Embed, words: str) -> bool:
     """Tell whether a post is by the account of an earlier one, or names its author."""
     if first.handle and first.handle == second.handle:
         return True
-    return any(name.split()[-1].lower() in words.lower() for name in names_of(first))
+    said = {word.strip(",.:;!?“”\"'’()@#") for word in words.lower().split()}
+    return any(name.split()[-1].lower() in said for name in names_of(first))
 
 
 def _told(reading: Reading) -> Iterator[tuple[int, Again]]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from source_audit.attribution import Attribution
 from source_audit.checks._forms import Forms
 from source_audit.checks._informants import topic
-from source_audit.checks._near import lexicon, spoken
-from source_audit.document import BODY_KINDS, BlockKind
+from source_audit.checks._near import lexicon, paragraphs, spoken
+from source_audit.document import BODY_KINDS
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -71,7 +71,7 @@ _FORETELLS = Forms(
         ),
     )
 )
-_BYLINE, _SURE, _BEFORE = 8, 0.6, 90
+_SURE, _BEFORE = 0.6, 90
 _FORMS = (_RANKS, _CAUSES, _FORETELLS)
 
 
@@ -108,9 +108,8 @@ def bold_claims(reading: Reading, told: Mapping[int, Sequence[Attribution]]) -> 
 
 def _lead(reading: Reading) -> int:
     """Return where the first sentence of the article ends, which the rest may bear out."""
-    paragraphs = reading.document.blocks_of(BlockKind.PARAGRAPH)
-    lead = next((block.span for block in paragraphs if len(block.span.of(reading.text).split()) > _BYLINE), None)
-    first = reading.sentence_at(lead.start) if lead else None
+    told = paragraphs(reading)
+    first = reading.sentence_at(told[0].start) if told else None
     return first.end if first else 0
 
 

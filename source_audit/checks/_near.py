@@ -14,6 +14,7 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _Worked = TypeVar("_Worked")
+_BYLINE = 8
 QUOTATION_MARKS = "\"'“”„‟‘’«»‹›`"
 
 
@@ -61,6 +62,13 @@ def in_body(reading: Reading, span: Span) -> bool:
     """Tell whether a span begins in the article's own text."""
     block = reading.document.block_at(span.start)
     return block is not None and block.kind in BODY_KINDS
+
+
+@once
+def paragraphs(reading: Reading) -> list[Span]:
+    """Return the paragraphs of the article, in order, but for lines so short that they can be a byline or a date."""
+    found = (block.span for block in reading.document.blocks_of(BlockKind.PARAGRAPH))
+    return [span for span in found if len(span.of(reading.text).split()) > _BYLINE]
 
 
 @once

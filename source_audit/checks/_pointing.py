@@ -10,8 +10,7 @@ from attrs import frozen
 
 from source_audit.checks._figures import COUNTS, MOVES
 from source_audit.checks._informants import topic
-from source_audit.checks._near import in_body, lexicon, once, spoken
-from source_audit.document import BlockKind
+from source_audit.checks._near import in_body, lexicon, once, paragraphs, spoken
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -19,8 +18,6 @@ from source_audit.span import Span
 
 _FAR = 14
 """How many sentences before it such a sentence may speak of."""
-_BYLINE = 8
-"""So many words can be a byline or a date."""
 _OPENS = re.compile(r"(?:The|Those|These|That|This|All\sthose|All\sthese)\s")
 _OPENERS = ("The", "Those", "These", "That", "This", "All")
 _PLACES = 3
@@ -56,7 +53,7 @@ def pointed_at(reading: Reading, told: Set[int]) -> list[Pointed]:
     pointers = _pointers(reading)
     if not pointers:
         return []
-    quoted, lead = spoken(reading), _lead(reading)
+    quoted, lead = spoken(reading), next((span.start for span in paragraphs(reading)), -1)
     found = {}
     for pointer in pointers:
         for claim in _claims(reading, pointer, lead):
@@ -139,13 +136,6 @@ def _claims(reading: Reading, pointer: _Pointer, lead: int) -> Iterator[Span]:
     wanted = _MONEY if pointer.money else COUNTS
     counts = (one for one in before if wanted.search(reading.text, one.start, one.end) or _moves(reading, one, pointer))
     yield from islice(counts, 1)
-
-
-def _lead(reading: Reading) -> int:
-    """Return where the first paragraph begins that is no byline."""
-    blocks = reading.document.blocks_of(BlockKind.PARAGRAPH)
-    leads = (block.span.start for block in blocks if len(block.span.of(reading.text).split()) > _BYLINE)
-    return next(leads, -1)
 
 
 def _moves(reading: Reading, sentence: Span, pointer: _Pointer) -> bool:

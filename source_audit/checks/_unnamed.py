@@ -31,6 +31,13 @@ _AGAIN = re.compile(r"(?:The\s(?:pair|two|trio|duo)|Both)\b(?!\s(?:other|new|mor
 _HEARD = re.compile(r"\b(?:heard|seen)\s$")
 
 
+def no_name_missed(reading: Reading) -> str:
+    """Return why nothing is asked of an article in which nobody's name is missed."""
+    if any(source.unnamed and source.attribution_ids for source in reading.sources):
+        return "No unnamed person tells the reporter something for which a reader would expect a name."
+    return "Every source is named."
+
+
 class Unnamed:
     """The unnamed sources of an article, with what is looked up for all of them once."""
 
@@ -116,12 +123,8 @@ class Unnamed:
         """Return the sentence behind one if it tells of the same people again ("The pair, who ...")."""
         text = self.reading.text
         following = blocks_after(self.reading.document, sentence.end, 1)
-        start = (
-            sentence.end
-            + len(text[sentence.end : sentence.end + 2])
-            - len(text[sentence.end : sentence.end + 2].lstrip())
-        )
-        places = [start, *(block.span.start for block in following)]
+        near = (one.start for one in self.reading.sentences_in(self.reading.around(sentence, 1)))
+        places = [*(start for start in near if start >= sentence.end), *(block.span.start for block in following)]
         return next((self.reading.sentence_at(place) for place in places if _AGAIN.match(text, place)), None)
 
     def _statements(self, source: Source) -> Iterator[Attribution]:

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from source_audit.attribution import Source
 from source_audit.check import Category, check
 from source_audit.checks._near import lexicon
-from source_audit.checks._unnamed import Unnamed
+from source_audit.checks._unnamed import Unnamed, no_name_missed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -63,8 +63,7 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
     unnamed = Unnamed(reading)
     asked = list(_asked(reading, unnamed))
     if not asked:
-        protected = "The unnamed sources are people whose names nobody expects."
-        yield NotApplicable(reason=protected if reading.unnamed_sources else "Every source is named.")
+        yield NotApplicable(reason=no_name_missed(reading))
     for source, mention in asked:
         evidence = [Evidence(span=mention, note="the unnamed source")]
         if source.reason_unnamed:

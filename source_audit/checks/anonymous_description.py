@@ -38,7 +38,7 @@ from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._informants import is_routine
 from source_audit.checks._near import lexicon
-from source_audit.checks._unnamed import Unnamed
+from source_audit.checks._unnamed import Unnamed, no_name_missed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
@@ -70,8 +70,7 @@ def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source, with its rung on the ladder."""
     sources = list(Unnamed(reading).missed())
     if not sources:
-        certain = "The unnamed sources are certain people, such as somebody's lawyer."
-        yield NotApplicable(reason=certain if reading.unnamed_sources else "Every source is named.")
+        yield NotApplicable(reason=no_name_missed(reading))
     for source, mention in sources:
         rung = min(_rung(reading, source), len(_MESSAGES) - 1)
         excused = rung == _SIDE and _more_would_identify(reading, source)

@@ -42,7 +42,7 @@ def anonymous_share(reading: Reading) -> Iterator[Case | NotApplicable]:
     sources = reading.unnamed_sources
     mentions = [mention for source in sources if (mention := first_mention(reading, source))]
     if not mentions:
-        yield NotApplicable(reason="Every source is named.")
+        yield NotApplicable(reason="No statement rests on unnamed sources alone.")
         return
     ids = {source.id for source in sources}
     statements = [a for a in reading.attributions if a.source]

@@ -48,7 +48,7 @@ from source_audit.alignment import function_words, words_in
 from source_audit.attribution import Attribution, Quotation, Use
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._informants import topic
-from source_audit.checks._near import lexicon, source_span
+from source_audit.checks._near import lexicon, paragraphs, source_span
 from source_audit.checks._pointing import pointed_at
 from source_audit.checks._told import told_by_somebody
 from source_audit.document import Block, BlockKind, Document
@@ -96,8 +96,7 @@ def headline_attribution(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _claimed(reading: Reading, headline: Span) -> Iterator[Case]:
     """Yield the case of a claim that the headline makes too, and whose source the text gives only further down."""
-    body, own = reading.document.body, topic(headline.of(reading.text))
-    high = [block.span.end for block in body if len(block.span.of(reading.text).split()) > _BYLINE][:_HIGH]
+    own, high = topic(headline.of(reading.text)), [span.end for span in paragraphs(reading)[:_HIGH]]
     for far in pointed_at(reading, told_by_somebody(reading).keys()) if high else ():
         if far.sentence.start >= high[-1] and len(own & topic(far.claim.of(reading.text))) > 1:
             places = ((headline, "the headline"), (far.claim, "the text"), (far.sentence, "where it is told"))

@@ -46,8 +46,7 @@ from itertools import islice
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._informants import SURE
-from source_audit.checks._near import beside, first_mention, lexicon
-from source_audit.document import BlockKind
+from source_audit.checks._near import beside, first_mention, lexicon, paragraphs
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
@@ -55,7 +54,7 @@ from source_audit.resources import data
 from source_audit.span import Span
 
 _DEPENDS = re.compile(r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.\s]{1,40}['’]s?)\s")
-_BEGINNING, _BYLINE = 4, 8
+_BEGINNING = 4
 _BESIDE = 200
 _LEAST_WORDS_OF_RESEARCH = 4
 _MOST_STUDIES, _SHORT = 2, 350
@@ -112,11 +111,10 @@ def _mentions(reading: Reading, sources: list[Source]) -> list[Span]:
 
 def _study(reading: Reading) -> Span | None:
     """Return the study that an article is about: named at its beginning, alone, and spoken of again and again."""
-    blocks = (block.span for block in reading.document.body if block.kind is BlockKind.PARAGRAPH)
-    paragraphs = [*islice((span for span in blocks if len(span.of(reading.text).split()) > _BYLINE), _BEGINNING)]
+    first_ones = paragraphs(reading)[:_BEGINNING]
     named = [one.span for one in reading.references if one.kind == "study" and _is_one(reading.text, one.span)]
-    papers = (span for part in paragraphs for span in lexicon("study", "published").find(reading.text, part))
-    first = next((span for span in named if paragraphs and span.start < paragraphs[-1].end), None) or next(papers, None)
+    papers = (span for part in first_ones for span in lexicon("study", "published").find(reading.text, part))
+    first = next((span for span in named if first_ones and span.start < first_ones[-1].end), None) or next(papers, None)
     further = [span for span in named if lexicon("study", "several").first(reading.text, span)]
     return first if first and len(further) <= _MOST_STUDIES and _keeps_to_it(reading) else None
 

@@ -12,7 +12,7 @@ _REACH = 14
 _NEAR = 3
 """So far behind a cue any word may be the first of its content."""
 _REACHES = {**dict.fromkeys(("that", "wh", "he", "they", "it", "i"), _REACH), "article": 6, "possessive": 6}
-"""The same for words of the classes with which content begins; with others it did not in training."""
+"""The same for words of the classes with which content begins; with others it hardly ever did in training."""
 _OPENS = frozenset(
     ["that", "wh", "he", "they", "it", "i", "article", "possessive", "quantity", "who", "which", "reason"]
 )
@@ -34,7 +34,7 @@ _BREAKS = frozenset(
 )
 """The classes of words before which content may end."""
 _NO_BREAKS = frozenset({"with", "who", "that", "for", "according", "to", "of"})
-"""Those before which it did not in training; the weights are learned with them all the same, for what is no end."""
+"""Those before which it hardly ever did in training; the weights are learned with them all the same, as no ends."""
 COMPLEMENTS = {tag: tag for tag in ("QUOTE", "that", "to", "as", "for", "of", "about", "with", "wh", "place")} | {
     "he": "pronoun",
     "they": "pronoun",

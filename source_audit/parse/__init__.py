@@ -10,37 +10,26 @@ from source_audit.parse.genre import settled_genre
 from source_audit.parse.intake import Markup, take_in
 from source_audit.parse.plain import read_plain
 
-__all__ = ["parse_document", "read_document"]
+__all__ = ["parse_document"]
 
 _SIZE_LIMIT = 10_000_000
 
 
-def parse_document(
+def parse_document(  # noqa: PLR0913 - what a caller may know of an article
     markup: Markup,
     *,
     url: str | None = None,
     content_type: str = "auto",
     published: date | None = None,
     size_limit: int = _SIZE_LIMIT,
+    settle_genre: bool = True,
 ) -> Document:
     """Return the article in *markup*: text or HTML as str (never a path), bytes, a path, or a BeautifulSoup object.
 
     ``url`` and ``published`` are what the caller knows of the article; ``content_type`` is "auto", "html" or "text".
+    Without ``settle_genre`` the kind of text is told only where a label states it: else every sentence is looked at.
     Raises ArticleError where there is no article to read and OptionsError for a content type that does not exist.
     """
-    document = read_document(markup, url=url, content_type=content_type, published=published, size_limit=size_limit)
-    return evolve(document, genre=settled_genre(document))
-
-
-def read_document(
-    markup: Markup,
-    *,
-    url: str | None = None,
-    content_type: str = "auto",
-    published: date | None = None,
-    size_limit: int = _SIZE_LIMIT,
-) -> Document:
-    """Return the same, its kind of text only as far as a label states it: else every sentence has to be looked at."""
     intake = take_in(markup, content_type, size_limit)
     if intake.kind == "text":
         document = read_plain(intake)
@@ -54,4 +43,4 @@ def read_document(
         document = evolve(document, url=Stated(value=url, origin="caller"))
     if published:
         document = evolve(document, published=Stated(value=published.isoformat(), origin="caller"))
-    return document
+    return evolve(document, genre=settled_genre(document)) if settle_genre else document

@@ -27,7 +27,7 @@ def _sentences(audit: Audit) -> Iterator[str]:
     if words:
         yield f"Words were added to its lists: {_some(words)}."
     if any(change["what"] == "earned_only" for change in changes):
-        yield "Only checks count that have earned their weight on articles labelled without the program."
+        yield "Only checks count of which a test has shown that at least 9 in 10 of their findings are right."
     if off:
         yield f"Checks that were not asked: {_some(off)}."
     if added:

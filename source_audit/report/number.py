@@ -68,13 +68,13 @@ def _widened(answers: Sequence[Answer]) -> str:
 
 
 def _earned(counting: Sequence[Answer]) -> tuple[str, str]:
-    """Return how many of the checks that count have earned it, and what that takes."""
+    """Return how many of the checks that count have shown how often they are right, and what that takes."""
     limits = data("rubric")["score"]
     least = limits["earned"]
     able = sum(earned(answer.measured, limits) for answer in counting)
-    right = number(100 * least["precision"])
-    claim = f"Weight earned: {able} of {len(counting)} checks."
-    return claim, f"In a blind test {right} in 100 of their flags were right. The others count by rule."
+    right = number(10 * least["precision"])
+    claim = f"Well tested: {able} of {len(counting)} checks that count."
+    return claim, f"In a test at least {right} in 10 of what these found was right. The others have not shown that yet."
 
 
 def _elsewhere(audit: Audit) -> Iterator[tuple[str, str]]:

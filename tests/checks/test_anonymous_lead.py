@@ -11,6 +11,7 @@ from tests.drafts import Draft
 from tests.marking import cases, flagged, not_applicable, read, words
 
 PERSON, GROUP = SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP
+NONE = "No unnamed source speaks at the beginning of the text."
 LEAD = "The ferry Aurora will be sold in May"
 
 
@@ -83,18 +84,18 @@ def test_a_document_beside_the_statement_is_support() -> None:
 
 def test_somebody_who_speaks_for_an_office_is_no_hidden_source() -> None:
     made = draft("a police spokesman", speaks_for="police")
-    assert not_applicable(anonymous_lead, made.reading()) == "No unnamed source speaks at the beginning of the text."
+    assert not_applicable(anonymous_lead, made.reading()) == NONE
 
 
 @pytest.mark.parametrize("who", ["his lawyer", "chief executive of Acme Rail", "a passer-by", "a voter", "a child"])
 def test_one_certain_person_or_a_passer_by_is_not_asked_about(who: str) -> None:
-    not_applicable(anonymous_lead, draft(who).reading())
+    assert not_applicable(anonymous_lead, draft(who).reading()) == NONE
 
 
 def test_an_unnamed_source_further_down_is_not_the_lead() -> None:
     made = Draft("The bay is calm.\n\nIt is wide.\n\nIt is deep.\n\nAn official said the Aurora would be sold.")
     made.says(made.source("An official", kind=PERSON), "the Aurora would be sold")
-    not_applicable(anonymous_lead, made.reading())
+    assert not_applicable(anonymous_lead, made.reading()) == NONE
 
 
 def test_a_side_matter_of_an_unnamed_source_is_left_to_the_reader() -> None:

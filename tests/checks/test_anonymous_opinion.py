@@ -101,7 +101,7 @@ def test_passers_by_and_voices_of_an_office_are_not_asked_about(who: str) -> Non
 def test_a_source_with_a_name_may_judge() -> None:
     made = Draft('"He is clueless," said Ana Ruiz.')
     made.says(made.source("Ana Ruiz"), '"He is clueless,"', kind=Kind.DIRECT)
-    not_applicable(anonymous_opinion, made.reading())
+    assert not_applicable(anonymous_opinion, made.reading()) == "No unnamed source tells something."
 
 
 @pytest.mark.parametrize("word", [*data("opinions")["attack"], *data("opinions")["praise"]])

@@ -27,4 +27,7 @@ def test_sources_and_statements_are_counted() -> None:
 
 
 def test_nobody_unnamed() -> None:
-    assert not_applicable(anonymous_share, Draft("The river is calm.").reading()) == "Every source is named."
+    assert (
+        not_applicable(anonymous_share, Draft("The river is calm.").reading())
+        == "No statement rests on unnamed sources alone."
+    )

@@ -12,6 +12,7 @@ from source_audit.finding import Case, Verdict
 from source_audit.labels import label_sources
 from source_audit.reading import Reading
 from source_audit.resources import data, rows
+from source_audit.span import Span
 from tests.drafts import Draft
 from tests.marking import cases, flagged, not_applicable, read, read_html
 
@@ -112,9 +113,8 @@ def test_a_tie_that_is_over_is_not_asked_about() -> None:
     text = "Ana Ruiz, who formerly led the Cato Institute, said that the toll is a mistake."
     role = "who formerly led the Cato Institute"
     start = text.index(role)
-    from source_audit.span import Span
-
-    not_applicable(unlabelled_advocates, reading(text, role=role, role_span=Span(start, start + len(role))))
+    told = reading(text, role=role, role_span=Span(start, start + len(role)))
+    assert not_applicable(unlabelled_advocates, told) == "No body that is known to want something speaks."
 
 
 def test_an_interest_that_the_text_gives_is_in_order() -> None:

@@ -5,6 +5,7 @@ import pytest
 from source_audit.checks.anonymity_reason import anonymity_reason
 from tests.marking import cases, not_applicable, read
 
+NONE = "No unnamed person tells the reporter something for which a reader would expect a name."
 FILLER = "\n\nThe bay is calm in May and the market opens at nine. It was built in 1912."
 
 
@@ -18,13 +19,16 @@ FILLER = "\n\nThe bay is calm in May and the market opens at nine. It was built 
         pytest.param(
             "The jury heard a tape on which a worker is heard saying that the bridge was unsafe.", id="a tape"
         ),
-        pytest.param(
-            "Tom Hill, who is now a senior fellow at the Bay Centre, said that the bridge was unsafe.", id="named"
-        ),
     ],
 )
 def test_who_is_heard_in_public_or_told_is_not_asked_about(text: str) -> None:
-    not_applicable(anonymity_reason, read(f"Bridge shut\n\nThe bridge was shut on Monday.\n\n{text}{FILLER}"))
+    reading = read(f"Bridge shut\n\nThe bridge was shut on Monday.\n\n{text}{FILLER}")
+    assert not_applicable(anonymity_reason, reading) == NONE
+
+
+def test_what_a_name_is_said_to_be_now_is_no_second_source() -> None:
+    text = "Tom Hill, who is now a senior fellow at the Bay Centre, said that the bridge was unsafe."
+    assert not_applicable(anonymity_reason, read(f"Bridge shut\n\n{text}{FILLER}")) == "Every source is named."
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,8 @@ def test_a_relative_a_title_or_a_bare_first_name_is_not_asked_about(text: str) -
 
 
 def test_a_full_name_elsewhere_is_enough() -> None:
-    not_applicable(withheld_names, read("Anna Holm runs a shop.\n\nAnna, 34, said that she walked to work."))
+    reading = read("Anna Holm runs a shop.\n\nAnna, 34, said that she walked to work.")
+    assert not_applicable(withheld_names, reading).startswith("No name is cut short")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_a_full_name_elsewhere_is_enough() -> None:
     ],
 )
 def test_other_talk_of_names(text: str) -> None:
-    not_applicable(withheld_names, read(text))
+    assert not_applicable(withheld_names, read(text)).startswith("No name is cut short")
 
 
 def test_every_wording_holds_a_word_that_is_looked_for_first() -> None:

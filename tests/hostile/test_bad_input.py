@@ -132,6 +132,12 @@ def test_half_a_megabyte_of_anything_is_bounded(name: str, tmp_path: Path) -> No
     assert printed.startswith(("audited", "refused"))
 
 
+def test_a_megabyte_of_unnamed_sources_is_bounded(tmp_path: Path) -> None:
+    told = "Two people who were at the talks said the bridge was unsafe, and asked not to be named.\n\n"
+    printed = in_time(AUDIT.format(kind="text"), told * (MEGA // len(told)), tmp_path, seconds=60)
+    assert printed.startswith("audited")
+
+
 @pytest.mark.parametrize("name", ["straight marks", "curly closers", "apostrophes", "brackets", "said"])
 def test_five_megabytes_of_marks_are_bounded(name: str, tmp_path: Path) -> None:
     mark = MARKS[name]
