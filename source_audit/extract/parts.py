@@ -185,4 +185,4 @@ def _leads_to_a_name(before: str) -> bool:
     owned = parts[-1].endswith(("'s", "’s"))
     if owned or any("'s" in part or "’s" in part for part in parts):
         return low[0] == "the" and (owned or is_role(low[-1]))
-    return is_role(low[-1]) or is_for_several(before)
+    return is_role(low[-1]) or looks_like_a_calling(parts[-1]) or is_for_several(before)

@@ -51,6 +51,7 @@ def test_surnames_that_the_text_has_told_are_two_speakers(source: str, names: li
         ("Ana Ruiz and the mayor of Ostwick, Tom Hill,", ["Ana Ruiz", "Tom Hill"]),
         ("Two nurses, Ana Ruiz and Tom Hill,", ["Ana Ruiz", "Tom Hill"]),
         ("Councillors Ana Ruiz and Tom Hill", ["Ana Ruiz", "Tom Hill"]),
+        ("Mayor Ana Ruiz and harbour master Tom Hill", ["Ana Ruiz", "Tom Hill"]),
         ("Ana Ruiz and Tom Hill, both from Ostwick,", ["Ana Ruiz", "Tom Hill"]),
         ("The mayor and the harbour board", ["The mayor", "the harbour board"]),
         ("The FBI and CIA", ["FBI", "CIA"]),
