@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.checks._near import blocks_after, blocks_before, lexicon
 from source_audit.document import Block, Embed
+from source_audit.finding import Case, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -21,6 +22,9 @@ _LEAST_NAME = 5
 """The least letters of a name that is looked for in a handle."""
 _MOST_PLACES = 1_000
 """How many places of one word are looked at, so that no article costs more than its length."""
+
+
+_WRONG = (Verdict.MILD, Verdict.BREAKS)
 
 
 class Words:
@@ -107,6 +111,16 @@ def names_in_handle(embed: Embed, text: str) -> tuple[str, ...]:
     """Return the last names, in the text before a post, that stand in its handle ("@ewarren")."""
     handle = "".join(filter(str.isalnum, (embed.handle or "").partition("@")[0].lower()))
     return tuple(dict.fromkeys(name for name in _LAST_NAME.findall(text[-_MOST_CHARACTERS:]) if name.lower() in handle))
+
+
+def earning(reading: Reading, cases: Sequence[tuple[int, Case]]) -> Sequence[Case]:
+    """Return the cases of posts that count, each given with the number of its post.
+
+    A post that repeats a quotation earns nothing: beside other posts it counts only where something is wrong with it.
+    """
+    repeated = {repeat.embed for repeat in reading.repeats}
+    own = [case for number, case in cases if number not in repeated or case.verdict in _WRONG]
+    return own or [case for _, case in cases]
 
 
 def paragraph_before(reading: Reading, embed: Embed) -> Block | None:

@@ -40,7 +40,7 @@ from itertools import pairwise
 from source_audit.attribution import SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, embed_span, in_body, lexicon
-from source_audit.checks._posts import Authors, Words, names_of, paragraph_before, people_of
+from source_audit.checks._posts import Authors, Words, earning, names_of, paragraph_before, people_of
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
@@ -80,13 +80,15 @@ _MESSAGES = {
     needs=Need.EMBED,
 )
 def embed_author_unidentified(reading: Reading) -> Iterator[Case | NotApplicable]:
-    """Yield one case for each post."""
+    """Yield one case for each post that counts."""
     words, authors = Words(reading), Authors(reading)
-    for embed in reading.document.embeds:
+    cases: list[tuple[int, Case]] = []
+    for number, embed in enumerate(reading.document.embeds):
         verdict = _verdict(reading, embed, authors, words)
-        place = embed.signature or embed_span(reading, embed)
-        if place:
-            yield Case(message=_MESSAGES[verdict], evidence=(Evidence(span=place, note="the post"),), verdict=verdict)
+        if place := embed.signature or embed_span(reading, embed):
+            evidence = (Evidence(span=place, note="the post"),)
+            cases.append((number, Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)))
+    yield from earning(reading, cases)
 
 
 def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> Verdict:

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import embed_span
+from source_audit.checks._posts import earning
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -54,18 +55,20 @@ _ENOUGH = 2
     needs=Need.HTML,
 )
 def embed_permalink(reading: Reading) -> Iterator[Case | NotApplicable]:
-    """Yield one case for each post, by how many of the four parts the page keeps."""
+    """Yield one case for each post that counts, by how many of the four parts the page keeps."""
     if not reading.document.embeds:
         yield NotApplicable(reason="The article shows no post.")
-    for embed in reading.document.embeds:
+    cases: list[tuple[int, Case]] = []
+    for number, embed in enumerate(reading.document.embeds):
         missing = _missing(embed)
-        place = embed_span(reading, embed)
-        if place:
-            yield Case(
+        if place := embed_span(reading, embed):
+            case = Case(
                 message=_message(embed, missing),
                 evidence=(Evidence(span=place, note="the post"),),
                 verdict=_verdict(embed, _PARTS - len(missing)),
             )
+            cases.append((number, case))
+    yield from earning(reading, cases)
 
 
 def _missing(embed: Embed) -> list[str]:
