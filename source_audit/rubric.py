@@ -16,7 +16,7 @@ from source_audit.measured import Measured, confidence, earned, measured
 from source_audit.resources import data
 from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 
-_SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
+SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
 _ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3}
 _VERDICTS = {Status.PARTIAL: Verdict.MILD, Status.FAIL: Verdict.BREAKS}
 _ABSENT = {
@@ -64,7 +64,7 @@ class Rubric:
             check,
             status,
             " ".join(filter(None, [_tally(check.tally, cases), usual])),
-            score=_SCORES.get(status),
+            score=SCORES.get(status),
             findings=tuple(_finding(case, status, usual) for case in findings),
             examined=None if row["rule"] in WHOLE_TEXT else len(cases),
         )
@@ -300,7 +300,7 @@ def _left_open(answer: Answer) -> Answer:
 
 
 def _settled(answer: Answer, status: Status) -> Answer:
-    return answer.but(status=status, score=_SCORES[status])
+    return answer.but(status=status, score=SCORES[status])
 
 
 def _genre_words(genre: str) -> str:
