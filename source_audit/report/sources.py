@@ -89,11 +89,13 @@ class Voices:
 
     def of(self, attribution: Attribution) -> tuple[Voice, ...]:
         """Return all who make a statement, the first one first; nobody if that is not told."""
-        return tuple(self.by_id[speaker.id] for speaker in attribution.speakers if speaker.id in self.by_id)
+        by_id = self.by_id
+        return tuple([by_id[speaker.id] for speaker in attribution.speakers if speaker.id in by_id])
 
     def letter_of(self, attribution: Attribution) -> str:
         """Return the letter of who stands behind a statement, "q" if that is not told; a name counts most."""
-        return min((voice.tag.letter for voice in self.of(attribution)), key=LETTERS.index, default="q")
+        letters = [voice.tag.letter for voice in self.of(attribution)]
+        return letters[0] if len(letters) == 1 else min(letters, key=LETTERS.index, default="q")
 
     @lazy
     def counts(self) -> Mapping[str, int]:

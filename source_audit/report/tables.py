@@ -116,15 +116,16 @@ def category_rows(audit: Audit, points: Points, story: Story) -> tuple[CategoryR
 
 def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) -> CheckRow:
     places = story.places.get(point.label, ()) if point else ()
+    notes = _notes(answer) if answer.findings and not point else ()
     return CheckRow(
         answer=answer,
         status=status_word(answer.status),
         weight=weight_words(answer, audit.answers),
-        notes=_notes(answer) if answer.findings and not point else (),
+        notes=notes,
         point=point,
         places=places[:_MOST_CHIPS],
-        more=len(places[_MOST_CHIPS:]),
-        replies=lines_on(audit, answer),
+        more=max(len(places) - _MOST_CHIPS, 0),
+        replies=lines_on(audit, answer) if audit.replies else (),
     )
 
 
@@ -136,8 +137,8 @@ def _notes(answer: Answer) -> tuple[str, ...]:
 
 def tally(answers: list[Answer]) -> list[tuple[str, str, int]]:
     """Return how often each status stands, as (status, word, count), without those that never do."""
-    counts = Counter(answer.status for answer in answers)
-    return [(status.value, status_word(status), counts[status]) for status in Status if status in counts]
+    found = [answer.status for answer in answers]
+    return [(status.value, status_word(status), found.count(status)) for status in Status if status in found]
 
 
 @frozen(kw_only=True)
@@ -155,10 +156,11 @@ class Sum:
 def sums_of(audit: Audit) -> tuple[Sum, ...]:
     """Return the categories as they enter the number."""
     left_out = _left_out(audit.categories)
+    counted = [answer.category for answer in audit.answers.values() if answer.weighs > 0]
     return tuple(
         Sum(
             name=words("categories")[category]["name"],
-            counted=sum(a.weighs > 0 for a in audit.answers.values() if a.category is category),
+            counted=counted.count(category),
             score=score,
             adds=None if score.score is None or category in left_out else score.weight * _share(score),
             left_out=category in left_out,
