@@ -24,8 +24,8 @@ class Status(StrEnum):
 
 
 _STABLE = Lifecycle.STABLE
-SCORED = frozenset({Status.PASS, Status.PARTIAL, Status.FAIL})
-"""The statuses that carry a score of 1, .5 or 0."""
+SCORED = (Status.PASS, Status.PARTIAL, Status.FAIL)
+"""The statuses that carry a score of 1, .5 or 0; few enough that a tuple is quicker to look in than a set."""
 
 
 @frozen(kw_only=True, slots=False)

@@ -19,7 +19,7 @@ from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
 _ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3}
 _VERDICTS = {Status.PARTIAL: Verdict.MILD, Status.FAIL: Verdict.BREAKS}
-_LOST = frozenset(_VERDICTS)
+_LOST = tuple(_VERDICTS)
 _NO_PROFILE: Mapping[str, Any] = {}
 _ABSENT = {
     Need.HTML: "The article came as copied text, which keeps no links and no markup.",

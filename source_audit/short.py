@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from source_audit.answer import Answer, Status
+from source_audit.answer import SCORED, Answer, Status
 from source_audit.check import Lifecycle
 from source_audit.checks import catalogue
 from source_audit.errors import ReportError
@@ -92,7 +92,7 @@ _OPEN = ("examined", "counted_elsewhere", "if_holds", "if_breaks")
 _open = attrgetter(*_OPEN)
 _NOTHING = (None,) * len(_OPEN)
 _fixed = attrgetter("category", "title", "question", "standards", "why", "do", "fix", "effort")
-_COUNTED = SCORES.keys() | {Status.NEEDS_REVIEW}
+_COUNTED = (*SCORED, Status.NEEDS_REVIEW)
 
 
 def shortened(audit: "Audit") -> Data:
@@ -142,7 +142,7 @@ def _answer(answer: Answer, usual: Answer | None) -> Data:
     row: Data = {"status": answer.status.value, "reason": answer.reason}
     if answer.lifecycle is not Lifecycle.STABLE:
         row["lifecycle"] = answer.lifecycle.value
-    if answer.score != SCORES.get(answer.status):
+    if answer.score != (SCORES[answer.status] if answer.status in SCORED else None):
         row["score"] = answer.score
     if usual is None or _differs(answer, usual) or (answer.status in _COUNTED and _rests_on_figures(answer)):
         row |= {"weight": answer.weight, "confidence": answer.confidence, "measured": _figures(answer.measured)}
