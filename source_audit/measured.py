@@ -68,7 +68,12 @@ def earned(figures: Measured | None, limits: Mapping[str, Any]) -> bool:
     least = limits["earned"]
     if not figures or figures.n < least["flags"]:
         return False
-    return figures.precision >= Fraction(str(least["precision"])) and figures.lower >= least["lower"]
+    return _reaches(figures.right, figures.n, least["precision"], least["lower"])
+
+
+@lru_cache(maxsize=1024)
+def _reaches(right: int, n: int, precision: float, lower: float) -> bool:
+    return Fraction(right, n) >= Fraction(str(precision)) and wilson(right, n) >= lower
 
 
 def wilson(right: int, n: int) -> float:

@@ -100,8 +100,8 @@ def shortened(audit: "Audit") -> Data:
     report = _REPORT.thin(to_dict(audit, whole=False))
     del report["origins"]["merges"]
     _cut(report)
-    usual = _usual(audit.version)
-    audits = {name: _answer(answer, usual.get(name)) for name, answer in audit.answers.items()}
+    usual, texts = _usual(audit.version), _usual_texts()
+    audits = {name: _answer(answer, usual.get(name), texts) for name, answer in audit.answers.items()}
     return {**report, "schema": SHORT, "audits": audits}
 
 
@@ -137,7 +137,7 @@ def _said(report: Data) -> dict[str, list[str]]:
     return said
 
 
-def _answer(answer: Answer, usual: Answer | None) -> Data:
+def _answer(answer: Answer, usual: Answer | None, texts: Mapping[str, tuple[Any, ...]]) -> Data:
     """Return an answer without what this version says of the check anyway; there are too many to build them twice."""
     row: Data = {"status": answer.status.value, "reason": answer.reason}
     if answer.lifecycle is not Lifecycle.STABLE:
@@ -146,7 +146,7 @@ def _answer(answer: Answer, usual: Answer | None) -> Data:
         row["score"] = answer.score
     if usual is None or _differs(answer, usual) or (answer.status in _COUNTED and _rests_on_figures(answer)):
         row |= {"weight": answer.weight, "confidence": answer.confidence, "measured": _figures(answer.measured)}
-    if usual is None or _usual_texts(answer.id) != _fixed(answer):
+    if usual is None or texts[answer.id] != _fixed(answer):
         row |= _texts(answer)
     if (told := _open(answer)) != _NOTHING:
         row |= {name: value for name, value in zip(_OPEN, told, strict=True) if value is not None}
@@ -198,10 +198,9 @@ def _blank() -> Mapping[str, Answer]:
 
 
 @cache
-def _usual_texts(name: str) -> tuple[Any, ...]:
-    """Return what this version says of one of its checks; made once, as every card compares with it."""
-    fixed: tuple[Any, ...] = _fixed(_blank()[name])
-    return fixed
+def _usual_texts() -> Mapping[str, tuple[Any, ...]]:
+    """Return what this version says of each of its checks; made once, as every card compares with it."""
+    return {name: _fixed(answer) for name, answer in _blank().items()}
 
 
 def completed(short: Data) -> Data:

@@ -3,7 +3,7 @@
 from html import escape
 
 from source_audit.audit import Audit
-from source_audit.report.lines import category_lines, counted, source_lines, stream_lines
+from source_audit.report.lines import category_lines, counted, source_lines, stream_lines, sum_lines, tally_lines
 from source_audit.report.pages import render_sheet
 from source_audit.report.stretches import told
 from source_audit.report.view import view_of
@@ -28,6 +28,8 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         streams=stream_lines,
         source_lines=source_lines,
         counted=counted,
+        sum_lines=sum_lines,
+        tally_lines=tally_lines,
         told=told,
         rating_words=words("ratings"),
         reply_words=data("replies"),

@@ -80,22 +80,23 @@ def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:
             if span.start < last and first < span.end
         ]
     )
-    pieces: list[tuple[int, int]] = []
+    pieces: list[Span] = []
+    begun, ended = -1, -1
     for start, end in inside:
-        if pieces and _joins(text, pieces[-1][1], start):
-            pieces[-1] = (pieces[-1][0], max(pieces[-1][1], end))
-        else:
-            pieces.append((start, end))
-    return [Span(start, _closed(text, end, last)) for start, end in pieces]
-
-
-def _joins(text: str, end: int, start: int) -> bool:
-    """Tell whether a gap is a few words of the same sentence at most."""
-    return start <= end or (start - end <= _GAP and _ENDS.isdisjoint(text[end:start]))
+        if begun >= 0 and (start <= ended or (start - ended <= _GAP and _ENDS.isdisjoint(text[ended:start]))):
+            ended = max(ended, end)
+            continue
+        if begun >= 0:
+            pieces.append(Span(begun, _closed(text, ended, last)))
+        begun, ended = start, end
+    if begun >= 0:
+        pieces.append(Span(begun, _closed(text, ended, last)))
+    return pieces
 
 
 _GAP = 60
 _ENDS = frozenset(".!?\n")
+"""How far two parts of a statement may be apart, and what may not stand between them: the end of a sentence."""
 _CLOSING = ".,;:!?”’\"'»)"
 
 

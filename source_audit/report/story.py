@@ -123,7 +123,13 @@ class _Writer:
     ) -> Passage:
         if not marks and not embed:
             return Passage(kind=block.kind.value, runs=(Run(text=block.span.of(self.document.text), bare=True),))
-        words = embed.words if embed and embed.words else block.span
+        if not embed:
+            return Passage(
+                kind=block.kind.value,
+                runs=tuple([self._run(segment, ending) for segment in segments(block.span, marks)]),
+                rule=_rule(self.document.text, block.kind, block.span, marks, self.statements),
+            )
+        words = embed.words or block.span
         cuts = [words.start, words.end]
         inside: list[Run] = []
         outside: list[Run] = []
@@ -131,13 +137,13 @@ class _Writer:
             within = words.start <= segment.start and segment.end <= words.end
             (inside if within else outside).append(self._run(segment, ending))
         return Passage(
-            kind="embed" if embed else block.kind.value,
+            kind="embed",
             runs=tuple(inside),
             signature=tuple(outside),
             rule=_rule(self.document.text, block.kind, words, marks, self.statements),
-            platform=_title(embed.platform) if embed else "",
-            href=web_address(embed.permalink) if embed else None,
-            about=" ".join(_about(embed)) if embed else "",
+            platform=_title(embed.platform),
+            href=web_address(embed.permalink),
+            about=" ".join(_about(embed)),
         )
 
     def _run(self, segment: Segment, ending: Mapping[int, list[Hit | Statement]]) -> Run:

@@ -31,7 +31,7 @@ def _passage(kind: str, passage: Passage) -> str:
         return markup(_STORY, "unseen", passage)
     if kind == "embed":
         return f"{markup(_STORY, 'post', passage, marked)}\n"
-    words, long = marked(passage.runs), f' class="long {passage.rule}"' if passage.rule else ""
+    words, long = _marked(passage.runs), f' class="long {passage.rule}"' if passage.rule else ""
     if kind == "paragraph":
         return f'<p dir="auto"{long}>{words}</p>\n'
     if kind == "blockquote":
@@ -43,7 +43,11 @@ def _passage(kind: str, passage: Passage) -> str:
 
 def marked(runs: Iterable[Run]) -> Markup:
     """Return stretches of the article with their marks, everything that the article says escaped."""
-    return joined([escaped(run.text) if run.bare else _stretch(run) for run in runs])
+    return joined([_marked(runs)])
+
+
+def _marked(runs: Iterable[Run]) -> str:
+    return "".join([escaped(run.text) if run.bare else _stretch(run) for run in runs])
 
 
 def _stretch(run: Run) -> str:

@@ -79,10 +79,10 @@ class CheckRow:
 
     answer: Answer
     weight: str
-    notes: tuple[str, ...]
-    point: Point | None
-    places: tuple[str, ...]
-    more: int
+    notes: tuple[str, ...] = ()
+    point: Point | None = None
+    places: tuple[str, ...] = ()
+    more: int = 0
     replies: tuple[str, ...] = ()
 
     @property
@@ -122,6 +122,8 @@ def category_rows(audit: Audit, points: Points, story: Story) -> tuple[CategoryR
 
 
 def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) -> CheckRow:
+    if not point and not answer.findings and not audit.replies:
+        return CheckRow(answer=answer, weight=weight_words(answer, audit.answers))
     places = story.places.get(point.label, ()) if point else ()
     notes = _notes(answer) if answer.findings and not point else ()
     return CheckRow(
@@ -131,7 +133,7 @@ def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) 
         point=point,
         places=places[:_MOST_CHIPS],
         more=max(len(places) - _MOST_CHIPS, 0),
-        replies=lines_on(audit, answer) if audit.replies else (),
+        replies=lines_on(audit, answer),
     )
 
 
