@@ -127,7 +127,9 @@ def _article(document: Document) -> Data:
             "spans": _places(document.genre.spans),
         },
         "text": document.text,
-        "blocks": [{"kind": block.kind.value, **_place(block.span)} for block in document.blocks],
+        "blocks": [
+            {"kind": str(block.kind), "start": block.span.start, "end": block.span.end} for block in document.blocks
+        ],
     }
 
 
@@ -163,7 +165,7 @@ def _embed(embed: Embed) -> Data:
 def _attribution(attribution: Attribution, *, whole: bool) -> Data:
     row: Data = {
         "id": attribution.id,
-        "kind": attribution.kind.value,
+        "kind": str(attribution.kind),
         "contents": _places(attribution.contents),
         "cue": _places(attribution.cue),
         "sources": _places(attribution.sources),

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from source_audit.audit import Audit
 
 
-_NONE = object()
-
-
 @frozen
 class _Shape:
     """The usual values of an object, and the shapes of those objects in it that have usual values of their own."""
@@ -40,7 +37,7 @@ class _Shape:
     def thin(self, row: Data) -> Data:
         """Return an object without its usual values."""
         usual = self.usual
-        row = {name: value for name, value in row.items() if usual.get(name, _NONE) != value}
+        row = {name: value for name, value in row.items() if name not in usual or usual[name] != value}
         for name, part in self.parts.items():
             if (value := row.get(name)) is not None:
                 row[name] = [part.thin(each) for each in value] if type(value) is list else part.thin(value)
@@ -71,7 +68,7 @@ _ANSWER = _shape(
 _REPORT = _shape(
     "made_on rubric",
     "attributions sources links references embeds labelled ratings annotations warnings",
-    article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS, blocks=_shape(usual={"kind": "paragraph"})),
+    article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS),
     origins=_shape("", "joins agencies", groups=_shape("reason")),
     attributions=_shape("source_id relay", "contents cue sources joint_ids reasons"),
     sources=_shape(
@@ -88,6 +85,7 @@ _REPORT = _shape(
     ),
     labelled=_shape("source_id embed link", labels=_shape("date span", usual={"note": ""})),
 )
+_BLOCK = "paragraph"
 _OPEN = ("examined", "counted_elsewhere", "if_holds", "if_breaks")
 _open = attrgetter(*_OPEN)
 _NOTHING = (None,) * len(_OPEN)
@@ -106,8 +104,11 @@ def shortened(audit: "Audit") -> Data:
 
 
 def _cut(report: Data) -> None:
-    """Take out of a report what stands in it twice: `_mended` puts it back."""
+    """Take out of a report the usual kind of block, and what stands in it twice: `_mended` puts it back."""
     text, said = report["article"]["text"], _said(report)
+    for block in report["article"]["blocks"]:
+        if block["kind"] == _BLOCK:
+            del block["kind"]
     for link in report.get("links", ()):
         if link["text"] == text[link["start"] : link["end"]]:
             del link["text"]
@@ -119,13 +120,14 @@ def _cut(report: Data) -> None:
 
 
 def _mended(report: Data) -> Data:
-    """Return a report with what stood in it twice."""
+    """Return a report with what `_cut` took out."""
     text, said = report["article"]["text"], _said(report)
+    blocks = [{"kind": _BLOCK, **block} for block in report["article"]["blocks"]]
     links = [
         {"text": text[link["start"] : link["end"]], "target": link["href"], **link} for link in report.get("links", ())
     ]
     sources = [{"attribution_ids": said.get(source["id"], []), **source} for source in report.get("sources", ())]
-    return {**report, "links": links, "sources": sources}
+    return {**report, "article": {**report["article"], "blocks": blocks}, "links": links, "sources": sources}
 
 
 def _said(report: Data) -> dict[str, list[str]]:
@@ -139,7 +141,7 @@ def _said(report: Data) -> dict[str, list[str]]:
 
 def _answer(answer: Answer, usual: Answer | None, texts: Mapping[str, tuple[Any, ...]]) -> Data:
     """Return an answer without what this version says of the check anyway; there are too many to build them twice."""
-    row: Data = {"status": answer.status.value, "reason": answer.reason}
+    row: Data = {"status": str(answer.status), "reason": answer.reason}
     if answer.lifecycle is not Lifecycle.STABLE:
         row["lifecycle"] = answer.lifecycle.value
     if answer.score != (SCORES[answer.status] if answer.status in SCORED else None):
@@ -177,7 +179,7 @@ def _finding(finding: Finding) -> Data:
     for row, piece in zip(evidence, finding.evidence, strict=True):
         if piece.note:
             row["note"] = piece.note
-    row = {"message": finding.message, "verdict": finding.verdict.value, "evidence": evidence}
+    row = {"message": finding.message, "verdict": str(finding.verdict), "evidence": evidence}
     return {**row, "aligned": finding_row(finding, None)["aligned"]} if finding.aligned else row
 
 

@@ -46,7 +46,7 @@ def statements_of(audit: Audit, voices: Voices) -> tuple[Statement, ...]:
             made.append(
                 Statement(
                     id=f"s{len(made) + 1}",
-                    form=attribution.kind.value,
+                    form=str(attribution.kind),
                     letter=letter,
                     tags=tuple([voice.tag for voice in own]),
                     source_ids=tuple([voice.source.id for voice in own]),

@@ -122,10 +122,10 @@ class _Writer:
         self, block: Block, marks: list[Mark], ending: Mapping[int, list[Hit | Statement]], embed: Embed | None
     ) -> Passage:
         if not marks and not embed:
-            return Passage(kind=block.kind.value, runs=(Run(text=block.span.of(self.document.text), bare=True),))
+            return Passage(kind=str(block.kind), runs=(Run(text=block.span.of(self.document.text), bare=True),))
         if not embed:
             return Passage(
-                kind=block.kind.value,
+                kind=str(block.kind),
                 runs=tuple([self._run(segment, ending) for segment in segments(block.span, marks)]),
                 rule=_rule(self.document.text, block.kind, block.span, marks, self.statements),
             )
