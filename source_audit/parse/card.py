@@ -13,7 +13,9 @@ from source_audit.web.platforms import platform_of_handle, platform_of_name
 
 _ACCOUNT = re.compile(r"@(?P<handle>\w[\w.-]{1,60}(?:@[\w.-]{3,60})?)(?:\s?·\s?(?P<date>.{2,40}))?")
 _NAMED = re.compile(r"\b(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram|Mastodon|Gab)\b")
-_LEADS = re.compile(r"\b(?:[Pp]ost(?:s|ed)?|[Tt]weet(?:s|ed)?|[Mm]essage|[Cc]omment(?:s|ed)?|(?:wrote|said|shared|writing) on)\b")
+_LEADS = re.compile(
+    r"\b(?:[Pp]ost(?:s|ed)?|[Tt]weet(?:s|ed)?|[Mm]essage|[Cc]omment(?:s|ed)?|(?:wrote|said|shared|writing) on)\b"
+)
 _LONGEST_NAME = 60
 _MOST_LINES = 8
 _ENDS = ".?!:,;"

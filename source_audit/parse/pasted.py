@@ -22,7 +22,18 @@ from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.web.platforms import Permalink, permalink_of, platform_of_name
 
-_HINTS = ("@", "u/", "ost read", "ost said", "ost says", "weet read", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
+_HINTS = (
+    "@",
+    "u/",
+    "ost read",
+    "ost said",
+    "ost says",
+    "weet read",
+    "View this post on",
+    "pic.twitter.com",
+    "pic.x.com",
+    " post by @",
+)
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
 _LONGEST_LEAD_IN = 30
@@ -105,7 +116,9 @@ def _loosely_signed(lines: Sequence[Line], number: int, floor: int, text: str) -
         at, signature = glued
         words = line.text[:at].rstrip()
         if words[-1:] in _CLOSERS and words[:1] in _OPENERS:
-            return _made(lines, (number, number), evolve(signature, at=at), Span(line.start, line.start + len(words)), text)
+            return _made(
+                lines, (number, number), evolve(signature, at=at), Span(line.start, line.start + len(words)), text
+            )
         return None
     signature = signing_line(line.text)
     if signature is None or number <= floor:

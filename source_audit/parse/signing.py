@@ -24,14 +24,18 @@ _SEP = r"\s?[,·•|–—:(-]?\s{0,2}"
 _DAY = r"(?:(?:\s?[,·•|–—(-]\s{0,2}|\son\s|\s(?=\d))(?P<day>\w[^@]{1,38}?)\)?)?"
 _DASH = re.compile(r"^(?:—|–|―|--|-)\s{0,2}")
 _GLUED = re.compile(r"\s(?:—|–|―|--)\s?(?=[\w@])")
-_REDDIT = re.compile(r"(?:by\s)?u/(?P<handle>[\w-]{2,30})(?:\s?[,·•|–-]?\s?(?:in\s|on\s)?r/[\w-]{2,30})?(?:\s?[,·•|–-]\s?(?P<day>.{2,38}))?")
+_REDDIT = re.compile(
+    r"(?:by\s)?u/(?P<handle>[\w-]{2,30})(?:\s?[,·•|–-]?\s?(?:in\s|on\s)?r/[\w-]{2,30})?(?:\s?[,·•|–-]\s?(?P<day>.{2,38}))?"
+)
 _RELATIVE = re.compile(
     r"(?:\d{1,2}\s?(?:s|m|h|d|w|min|mins|hr|hrs|hours?|minutes?|days?|weeks?)(?:\sago)?|yesterday|today|just now|last night"
     r"|(?:on\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:\s(?:night|morning|evening|afternoon))?)"
     r"(?:,?\s(?:at\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?)?|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"[.?!]$|\b(?:on|via|at|is|was|by|wrote|said|posted|Posted|Via|told)\b|^(?:He|She|They|It|We|I)\b")
+_NO_NAME = re.compile(
+    r"[.?!]$|\b(?:on|via|at|is|was|by|wrote|said|posted|Posted|Via|told)\b|^(?:He|She|They|It|We|I)\b"
+)
 _AROUND_DAY = re.compile(r"[\d:.,\s·•|–—-]|(?:am|pm|a\.m\.|p\.m\.|at|on|[A-Z]{2,4}|[A-Z][a-z]{2,8})\b")
 
 
@@ -71,9 +75,9 @@ def is_author(line: str, *, apart: bool = False, last: bool = True) -> bool:
     One that is set *apart* by markup needs no capital letter; the first line of a post is a name only if it is.
     """
     line = _DASH.sub("", line)
-    if len(line) > _LONGEST_NAME or len(line.split()) > _MOST_WORDS or line[-1:] in ".?!:;,…\"”":
+    if len(line) > _LONGEST_NAME or len(line.split()) > _MOST_WORDS or line[-1:] in '.?!:;,…"”':
         return False
-    if not any(map(str.isalpha, line)) or line[0] in "#\"“" or "http" in line or line.lower() in _no_names():
+    if not any(map(str.isalpha, line)) or line[0] in '#"“' or "http" in line or line.lower() in _no_names():
         return False
     return apart or (last and line[0].isupper() and not any(map(str.isdigit, line)))
 

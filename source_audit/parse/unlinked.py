@@ -20,7 +20,24 @@ _MOST_WORDING = 900
 _LEAST_WORDS = 3
 _MOST_LINKS = 6
 _NO_POSTS = ("iframe", "form", "input", "button", "video", "audio", "table", "h1", "h2", "article")
-_APART = ("b", "strong", "cite", "footer", "header", "figcaption", "span", "small", "em", "i", "h3", "h4", "h5", "h6", "time", "a")
+_APART = (
+    "b",
+    "strong",
+    "cite",
+    "footer",
+    "header",
+    "figcaption",
+    "span",
+    "small",
+    "em",
+    "i",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "time",
+    "a",
+)
 _TAGGED = re.compile(r"(?:^|\s)[#@]\w{2,}")
 
 
