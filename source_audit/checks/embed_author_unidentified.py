@@ -59,7 +59,8 @@ _OWNED = re.compile(
     r" (?:page|feed|handle|channel|profile)\b"
     r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er) (?:own|official|verified)(?: \w+)? account\b"
     r"|\b(?:[Oo]n|[Ff]rom|[Vv]ia) (?:its|their|his|her|[^.,:;]{2,40}(?:['’]s|s['’]))(?: \w+)? account\b"
-    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: \w+)? account (?:posted|wrote|shared|carried|made|put|said)\b"
+    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: \w+)? account "
+    r"(?:posted|wrote|shared|carried|made|put|said)\b"
     r"|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
 )
 _HANDLE_OF = re.compile(r"\b(?:account|handle|page|feed|profile|channel) of [^.!?@]{2,40}@?$")
@@ -70,7 +71,8 @@ _POSTS = re.compile(
     r"\s(?:has |have |had )?(?:also |then |later |since )?(?:posted|shared|tweeted|wrote(?! in\b| to\b)|put|took to)\b"
 )
 _DEFINITE = re.compile(
-    r"(?:(?:And|But|So|Then|Later|Here is \w+ \w+ that) )?(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:['’]s|s['’]))\s"
+    r"(?:(?:And|But|So|Then|Later) )?"
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:['’]s|s['’]))\s"
 )
 _OBJECTS = re.compile(r"\b(?:of|about|near|showing|shows|according to|against|told|saw|called|filmed|hit)\s")
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s shown)\b")
@@ -196,7 +198,7 @@ def _is_subject(reading: Reading, embed: Embed, known: Words) -> bool:
 
 
 def _is_led_in(reading: Reading, embed: Embed) -> bool:
-    """Tell whether the sentence before a post has one definite person or body do the posting ("The lab put it on X:")."""
+    """Tell whether the sentence before a post has a definite person or body post ("The lab put it on X:")."""
     before = next(_sentences_beside(reading, embed), None)
     if before is None or _leads_elsewhere(reading, embed, before):
         return False

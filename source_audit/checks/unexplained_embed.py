@@ -50,7 +50,8 @@ _SHARED_WORDS = 2
 _FIRST_WORDS = 5
 _LEAST_WORD = 4
 _SHOWS = re.compile(
-    r"(?:[Aa] |[Tt]he |[Oo]ne |[Tt]his |[Aa]nother )?(?:\w+ )?(?:[Vv]ideos?|[Ff]ootage|[Cc]lips?|[Ff]ilms?|[Pp]hotos?|[Pp]ictures?|[Ii]mages?)\b"
+    r"(?:a |the |one |this |another )?(?:\w+ )?(?:videos?|footage|clips?|films?|photos?|pictures?|images?)\b",
+    re.IGNORECASE,
 )
 _TOPIC_WORD = re.compile(r"\w{5,}")
 _MESSAGES = {
@@ -82,28 +83,35 @@ def unexplained_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _verdict(reading: Reading, embed: Embed, author: Source | None) -> Verdict:
     before, after = _paragraphs(reading, embed)
-    lead = before[0].of(reading.text).rstrip() if before else ""
-    if lead.endswith(":") and not _is_empty(reading, before[0]):
-        return Verdict.HOLDS
-    around = " ".join(span.of(reading.text) for span in (*before, *after))
-    if _names_author(reading, embed, author, (*before, *after)):
-        return Verdict.HOLDS
-    if lexicon("frames", "posting").first(around):
-        return Verdict.HOLDS
     last = reading.sentence_at(before[0].end - 1) if before else None
-    if last and (lexicon("frames", "presenting").first(reading.text, last) or _SHOWS.match(last.of(reading.text))):
+    if _is_led_to(reading, before, last) or _is_told_of(reading, embed, author, (*before, *after)):
         return Verdict.HOLDS
     words = embed_words(reading, embed)
     if last and _tells_of_posters(reading, last):
         return Verdict.UNSURE
-    if embed.media_only and not embed.words:
-        return Verdict.UNSURE
-    if not words:
-        return Verdict.UNSURE if is_bare_address(reading, embed) else Verdict.BREAKS
+    if not words or (embed.media_only and not embed.words):
+        return Verdict.UNSURE if embed.media_only or is_bare_address(reading, embed) else Verdict.BREAKS
+    around = " ".join(span.of(reading.text) for span in (*before, *after))
     shared = set(_TOPIC_WORD.findall(around.lower())) & set(_TOPIC_WORD.findall(words.lower()))
     if len(shared) >= _SHARED_WORDS:
         return Verdict.MILD
     return Verdict.UNSURE if last and _may_be_shown_by(reading, last, words) else Verdict.BREAKS
+
+
+def _is_led_to(reading: Reading, before: Sequence[Span], last: Span | None) -> bool:
+    """Tell whether a colon leads to a post, or the sentence before it points to something that can be seen."""
+    if before and before[0].of(reading.text).rstrip().endswith(":") and not _is_empty(reading, before[0]):
+        return True
+    if last is None:
+        return False
+    shows = _SHOWS.match(last.of(reading.text))
+    return shows is not None or lexicon("frames", "presenting").first(reading.text, last) is not None
+
+
+def _is_told_of(reading: Reading, embed: Embed, author: Source | None, near: Sequence[Span]) -> bool:
+    """Tell whether the paragraphs around a post name its author or say that somebody posted."""
+    around = " ".join(span.of(reading.text) for span in near)
+    return _names_author(reading, embed, author, near) or lexicon("frames", "posting").first(around) is not None
 
 
 def _may_be_shown_by(reading: Reading, claim: Span, post: str) -> bool:

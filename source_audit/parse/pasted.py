@@ -120,20 +120,18 @@ def _loosely_signed(lines: Sequence[Line], number: int, floor: int, text: str) -
                 lines, (number, number), evolve(signature, at=at), Span(line.start, line.start + len(words)), text
             )
         return None
-    signature = signing_line(line.text)
-    if signature is None or number <= floor:
-        signature = _credited(lines, number) if number > floor else None
-    if signature is None:
+    loose = (signing_line(line.text) or _credited(lines, number)) if number > floor else None
+    if loose is None:
         return None
     above = lines[number - 1]
     first = _first_quoted(lines, number, floor)
-    if first is None and line.joined and (signature.date or _says_platform(line.text)):
+    if first is None and line.joined and (loose.date or platform_in(line.text)):
         first = number - 1
         while first > max(floor, number - _MOST_LINES) and lines[first].joined:
             first -= 1
     if first is None or above.end - lines[first].start > _MOST_CHARACTERS:
         return None
-    return _made(lines, (first, number), signature, Span(lines[first].start, above.end), text)
+    return _made(lines, (first, number), loose, Span(lines[first].start, above.end), text)
 
 
 def _credited(lines: Sequence[Line], number: int) -> Signature | None:
@@ -175,10 +173,6 @@ def _made(lines: Sequence[Line], places: tuple[int, int], signature: Signature, 
         signature=Span(line.start + signature.at, line.end),
     )
     return Post(first=first, last=number, embed=embed)
-
-
-def _says_platform(line: str) -> bool:
-    return platform_in(line) is not None
 
 
 def _has_body(lines: Sequence[Line], number: int) -> bool:

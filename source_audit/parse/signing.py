@@ -28,7 +28,8 @@ _REDDIT = re.compile(
     r"(?:by\s)?u/(?P<handle>[\w-]{2,30})(?:\s?[,·•|–-]?\s?(?:in\s|on\s)?r/[\w-]{2,30})?(?:\s?[,·•|–-]\s?(?P<day>.{2,38}))?"
 )
 _RELATIVE = re.compile(
-    r"(?:\d{1,2}\s?(?:s|m|h|d|w|min|mins|hr|hrs|hours?|minutes?|days?|weeks?)(?:\sago)?|yesterday|today|just now|last night"
+    r"(?:\d{1,2}\s?(?:s|m|h|d|w|min|mins|hr|hrs|hours?|minutes?|days?|weeks?)(?:\sago)?"
+    r"|yesterday|today|just now|last night"
     r"|(?:on\s)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:\s(?:night|morning|evening|afternoon))?)"
     r"(?:,?\s(?:at\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?)?|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
+from source_audit.parse import parse_document
 from tests.bench.posts import PAGES, annotated, found
 
 _PLATFORMS = {
