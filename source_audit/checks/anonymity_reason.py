@@ -46,7 +46,7 @@ from source_audit.span import Span
 
 _FEW = 5
 _WHEREOF = re.compile(
-    r"\b(?:to|about|of)\s(?:discuss|speak|talk|comment|describe|the\smatter)\b(?:(?!\s(?:and|but)\s)[^,;.])*",
+    r"\b(?:to|about|of)\s(?:discuss|speak|talk|comment|describe|the\smatter)\b(?:(?!\s(?:and|but|because|for|under|as|since)\s)[^,;.])*",
     re.IGNORECASE,
 )
 """What somebody may not speak of, which is no risk ("to discuss the contract")."""

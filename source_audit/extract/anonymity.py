@@ -10,11 +10,14 @@ from source_audit.span import Span
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
 _ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
-    r"^\W*(?:they|he|she|his|her|their|both|all|neither|one|(?:a|the) (?:second|third|fourth|fifth|other|first|pair)|the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
+    r"^\W*(?:they|he|she|his|her|their|both|all|neither|one|"
+    r"(?:a|the) (?:second|third|fourth|fifth|other|first|pair)|"
+    r"the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"^\W*(?:they|all|both|none|neither|everyone|(?:he|she) and (?:two|three|four|five|the|other|a|another|his|her)|(?:their|the) names|the (?:[a-z]+ ){0,2}"
+    r"^\W*(?:they|all|both|none|neither|everyone|(?:he|she) and (?:two|three|four|five|the|other|a|another|his|her)|"
+    r"(?:their|the) names|the (?:[a-z]+ ){0,2}"
     r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|pair|trio|two|three|four|five|six))\b",
     re.IGNORECASE,
 )

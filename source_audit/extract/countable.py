@@ -58,20 +58,16 @@ def are_people(name: str) -> bool:
     roles = table("roles")
     if not parts or parts[0] in roles["nobody_certain"] or _is_crowd(parts) or _WITH_NAMES.search(name):
         return False
-    if _OF_THEM.match(name):
-        return True
     head = head_of(_PART_OF.sub("", name))
     if name[:1].isupper() and parts[0] not in words("determiners") and is_person_role(head) and not head.endswith("s"):
         return False  # "Indiana governor", as headlines have it: one certain person
     if head in roles["askers"] or head in roles["crowds"]:
         return False
-    if parts[0] in _KNOWN or (parts[0] == "other" and not head.endswith("s")):
+    known = parts[0] in _KNOWN or (parts[0] == "other" and not head.endswith("s"))
+    if known or (head in roles["followers"] and parts[0] not in _COUNTS):
         return False
-    if head in roles["followers"] and parts[0] not in _COUNTS:
-        return False
-    if len(parts) == 1 or parts[-1] in words("determiners") or _is_person(head):
-        return True
-    return parts[0] in _COUNTS and is_somebody(name)
+    told = _OF_THEM.match(name) is not None or len(parts) == 1 or parts[-1] in words("determiners") or _is_person(head)
+    return told or (parts[0] in _COUNTS and is_somebody(name))
 
 
 def is_somebody(name: str) -> bool:
