@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 
 from attrs import frozen
 
+from source_audit.lazy import lazy
 from source_audit.span import Span
 
 _LETTER = re.compile(r"\w")
@@ -170,16 +170,16 @@ class Document:
     conflicts: tuple[Conflict, ...] = ()
     notices: tuple[Notice, ...] = ()
 
-    @cached_property
+    @lazy
     def body(self) -> tuple[Block, ...]:
         """The blocks of the article itself: no headline, byline, caption or embed."""
         return tuple(block for block in self.blocks if block.kind in BODY_KINDS)
 
-    @cached_property
+    @lazy
     def words(self) -> int:
         """The number of words in the body; a word is a run without spaces that holds a letter or digit."""
-        runs = (run for block in self.body for run in block.span.of(self.text).split())
-        return sum(1 for run in runs if run.isalnum() or _LETTER.search(run))
+        runs = [run for block in self.body for run in block.span.of(self.text).split()]
+        return len(runs) - sum([not _LETTER.search(run) for run in runs if not run.isalnum()])
 
     @property
     def is_html(self) -> bool:
@@ -206,6 +206,6 @@ class Document:
         """Yield the blocks of these kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]

@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
-from functools import cached_property
 
 from attrs import frozen
 
 from source_audit.attribution import Attribution, Source
 from source_audit.checks._near import Cover, lexicon, source_span
 from source_audit.checks._support import about_of
+from source_audit.lazy import lazy
 from source_audit.origin import JoinKind
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -96,18 +96,18 @@ class Statements:
         """In how many statements a word may stand before it is only what the whole article is about."""
         return max(_FEW, len(self._given) // _EVERY)
 
-    @cached_property
+    @lazy
     def _named(self) -> frozenset[str]:
         return frozenset(source.id for source in self._reading.sources if source.named)
 
-    @cached_property
+    @lazy
     def _given(self) -> list[tuple[Attribution, tuple[str, ...]]]:
         likely = [said for said in self._reading.attributions if said.contents and said.confidence >= _LIKELY]
         given = [(said, home) for said in likely[:_MOST] if (home := self.homes(said))]
         declined, text = lexicon("informants", "declined"), self._reading.text
         return [pair for pair in given if not any(declined.first(text, part) for part in pair[0].cue)]
 
-    @cached_property
+    @lazy
     def _by_word(self) -> dict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, (said, _) in enumerate(self._given):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from source_audit.attribution import Attribution, SourceKind
 from source_audit.checks._figures import NAMELESS, Figure
@@ -10,6 +10,7 @@ from source_audit.checks._informants import SURE, topic
 from source_audit.checks._near import lexicon
 from source_audit.checks._pointing import pointed_at
 from source_audit.checks._told import told_by_somebody
+from source_audit.lazy import lazy
 from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
@@ -128,12 +129,12 @@ class Makers:
     def _topic(self, span: Span) -> frozenset[str]:
         return topic(span.of(self._text))
 
-    @cached_property
+    @lazy
     def _later(self) -> frozenset[Span]:
         """The claims whose source a later sentence gives."""
         return frozenset(one.claim for one in pointed_at(self._reading, self._told.keys()))
 
-    @cached_property
+    @lazy
     def _crowds(self) -> frozenset[int]:
         """Where the sentences begin whose words are a crowd's."""
         crowds = frozenset(data("vague")["crowds"])
@@ -142,13 +143,13 @@ class Makers:
         parts = (part for one in said for part in one.contents)
         return frozenset(place.start for part in parts for place in self._reading.sentences_in(part))
 
-    @cached_property
+    @lazy
     def _survey(self) -> int:
         """Where a poll or study is first spoken of."""
         found = _SURVEY.search(self._text)
         return found.start() if found else len(self._text)
 
-    @cached_property
+    @lazy
     def _matters(self) -> dict[str, int]:
         """What the sentences with a share of a body or a paper are about, and where each matter is first met."""
         found: dict[str, int] = {}

@@ -1,7 +1,7 @@
 """What a text says of the other side of an accusation: a reply, silence when asked, or nobody found."""
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from attrs import define
 
@@ -9,6 +9,7 @@ from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.checks._near import in_body, lexicon, statement_span
 from source_audit.claim import Party, PartyKind
 from source_audit.finding import Verdict
+from source_audit.lazy import lazy
 from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -126,11 +127,11 @@ class Replies:
         sure = in_body(self.reading, span) and attribution.confidence >= _SURE and not few
         return Verdict.HOLDS if sure else Verdict.UNSURE
 
-    @cached_property
+    @lazy
     def _voices(self) -> list[_Voice]:
         return [_Voice.of(source) for source in self.reading.sources]
 
-    @cached_property
+    @lazy
     def _wordings(self) -> list[_Wording]:
         """The first words of a reply, of silence and of nobody found in each sentence."""
         text = self.reading.text
@@ -144,7 +145,7 @@ class Replies:
                     found[verdict, sentence] = _Wording(verdict, words, _words(sentence.of(text)), alone)
         return list(found.values())
 
-    @cached_property
+    @lazy
     def _peopled(self) -> set[int]:
         """Where the sentences begin that name a person or a body."""
         named = (name.span for name in self.reading.names if name.kind in _PEOPLE)

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 
 from source_audit.attribution import Attribution
 from source_audit.checks._posts import Authors
 from source_audit.document import Embed
+from source_audit.lazy import lazy
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
@@ -46,11 +47,11 @@ class Statements:
         told = (speaker for one, _ in self._given for speaker in one.speakers if speaker.id not in writers)
         return any(source.name.lower() not in data("post_claims")["no_voice"] for source in told)
 
-    @cached_property
+    @lazy
     def _authors(self) -> Authors:
         return Authors(self._reading)
 
-    @cached_property
+    @lazy
     def _given(self) -> list[tuple[Attribution, frozenset[str]]]:
         text = self._reading.text
         said = self._reading.body_attributions

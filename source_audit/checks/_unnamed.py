@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.checks._informants import head_of, is_known_by_relation, is_routine
 from source_audit.checks._near import blocks_after, first_mention, lexicon, source_span
 from source_audit.document import BlockKind
+from source_audit.lazy import lazy
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
@@ -58,7 +58,7 @@ class Unnamed:
         self.reading = reading
         self._places: dict[str, Span | None] = {}
 
-    @cached_property
+    @lazy
     def _withheld_heads(self) -> dict[str, Span]:
         """Where the text says first of "the engineer" that the name is withheld, by the noun."""
         text, found = self.reading.text, dict[str, Span]()
@@ -68,15 +68,15 @@ class Unnamed:
                 found.setdefault(the[1].lower(), sentence or place)
         return found
 
-    @cached_property
+    @lazy
     def _body(self) -> frozenset[str]:
         return frozenset(said.id for said in self.reading.body_attributions)
 
-    @cached_property
+    @lazy
     def _openings(self) -> list[Span]:
         return [each.span for each in self.reading.document.body if each.kind is BlockKind.PARAGRAPH][:_OPENING]
 
-    @cached_property
+    @lazy
     def _named_places(self) -> list[tuple[int, str]]:
         """Where people with a name say something in the body, in order, with the role that the text gives them."""
         return sorted(

@@ -39,7 +39,6 @@ All else with one origin is left to you. A reply of the accused makes it half.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import islice
 
 from attrs import frozen
@@ -54,6 +53,7 @@ from source_audit.checks._stakes import weigh
 from source_audit.checks._voices import Stake, Voice
 from source_audit.claim import Claim, ClaimKind, Party, PartyKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.lazy import lazy
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -147,11 +147,11 @@ class _Judge:
         self._reading = reading
         self._statements = Statements(reading)
 
-    @cached_property
+    @lazy
     def _replies(self) -> Replies:
         return Replies(self._reading)
 
-    @cached_property
+    @lazy
     def _interested(self) -> frozenset[str]:
         return frozenset(voice.source.id for voice in weigh(self._reading) if _is_interested(voice))
 

@@ -43,4 +43,5 @@ def parse_document(  # noqa: PLR0913 - what a caller may know of an article
         document = evolve(document, url=Stated(value=url, origin="caller"))
     if published:
         document = evolve(document, published=Stated(value=published.isoformat(), origin="caller"))
-    return evolve(document, genre=settled_genre(document)) if settle_genre else document
+    genre = settled_genre(document) if settle_genre else document.genre
+    return document if genre is document.genre else evolve(document, genre=genre)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -10,6 +9,7 @@ from attrs import frozen
 from lxml.etree import _Element
 
 from source_audit.document import Stated
+from source_audit.lazy import lazy
 from source_audit.parse.dates import find_date
 from source_audit.parse.days import sure_day
 from source_audit.parse.jsonld import ArticleData, read_json_ld
@@ -25,7 +25,7 @@ _MOST_PARTS = 5
 _SITE_TAIL = re.compile(r"\s+[|–—·•»:-]\s+(?=[^|–—·•»]{2,40}$)")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Stating:
     """All that the page's head states, before the visible page is looked at."""
 
@@ -57,7 +57,7 @@ class Stating:
         """Return the authors that the head names."""
         return next(filter(None, self.each_authors), ())
 
-    @cached_property
+    @lazy
     def each_authors(self) -> tuple[tuple[Stated, ...], ...]:
         """Return the authors that JSON-LD and the meta elements name, apart."""
         meta = [self.meta[key] for key in _keys("authors") if key in self.meta]
@@ -75,7 +75,7 @@ class Stating:
         """Return the day of the last change."""
         return _day(self.json_ld.modified, "json-ld") or self._date_from_meta("modified")
 
-    @cached_property
+    @lazy
     def own_names(self) -> frozenset[str]:
         """Return the names of the site itself, as keys: its name, its publisher's, and the host's."""
         host = self.address.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
@@ -91,7 +91,7 @@ class Stating:
         """Return the section that the article stands in."""
         return _stated(_unescaped(self.json_ld.section), "json-ld") or self._from_meta("sections")
 
-    @cached_property
+    @lazy
     def section_names(self) -> frozenset[str]:
         """Return the names that the section may have on the page: those in the data, and the parts of the address."""
         stated = self.section()

@@ -18,8 +18,7 @@ _RAW = frozenset({"script", "style"})
 
 def with_few_attributes(markup: str) -> str:
     """Return markup without the attributes of tags that have hundreds of them: libxml2 walks them once for each."""
-    stretches = markup.split("<")
-    if max(map(len, stretches)) < _LONG_STRETCH or not any(map(_is_suspect, stretches)):
+    if not any(map(_is_suspect, _long_stretches(markup))):
         return markup
     kept: list[str] = []
     done = 0
@@ -28,6 +27,17 @@ def with_few_attributes(markup: str) -> str:
             kept += [markup[done : tag.start()], f"<{tag[1]}{tag[2]}>"]
             done = tag.end()
     return "".join([*kept, markup[done:]])
+
+
+def _long_stretches(markup: str) -> Iterator[str]:
+    """Yield what stands between one "<" and the next where it is long; sought by steps of half the least length."""
+    step, behind = _LONG_STRETCH // 2, 0
+    for at in range(0, len(markup), step):
+        if at >= behind and markup.find("<", at, at + step) < 0:
+            end = markup.find("<", at + step)
+            behind = end if end >= 0 else len(markup)
+            if behind - (start := markup.rfind("<", 0, at) + 1) >= _LONG_STRETCH:
+                yield markup[start:behind]
 
 
 def _tags(markup: str) -> Iterator[re.Match[str]]:
@@ -60,8 +70,6 @@ def shallow(markup: str) -> str:
 
 def _is_suspect(stretch: str) -> bool:
     """Tell whether a long stretch from one "<" to the next may be the inside of a tag."""
-    if len(stretch) < _LONG_STRETCH:
-        return False
     head, closed, _ = stretch[:_LONG_STRETCH].partition(">")
     return not closed or len(head) > _LONG_TAG or head.count('"') % 2 == 1 or head.count("'") % 2 == 1
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import define
 
 from source_audit.attribution import Attribution
 from source_audit.audit import Audit
@@ -13,7 +13,7 @@ from source_audit.report.sources import Tag, Voices
 from source_audit.span import Span
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Statement:
     """A statement as it is marked: the id of its place, its form, and the tags of all who make it, if that is told."""
 
@@ -25,7 +25,7 @@ class Statement:
     pieces: tuple[Span, ...]
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Hit:
     """The words of one finding as they are marked, and the point that its chip leads to."""
 

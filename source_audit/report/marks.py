@@ -5,14 +5,14 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define
 
 from source_audit.span import Span
 
 LAYERS = ("statement", "hit", "link")
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Mark:
     """Words that are marked: on which layer, as the how-manieth thing of it."""
 

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property
 
 from attrs import field, frozen
 
 from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.audit import Audit
 from source_audit.document import BODY_KINDS, BlockKind
+from source_audit.lazy import lazy
 from source_audit.report.wording import shorten, words
 
 LETTERS = "ndupq"
@@ -64,13 +64,13 @@ class Voices:
 
     audit: Audit = field(repr=False)
 
-    @cached_property
+    @lazy
     def statements(self) -> tuple[Attribution, ...]:
         """The statements of body and posts, in the order of the text; the headline is not counted."""
         counted = (a for a in self.audit.attributions if _is_counted(self.audit, a))
         return tuple(sorted(counted, key=lambda attribution: attribution.start))
 
-    @cached_property
+    @lazy
     def by_id(self) -> Mapping[str, Voice]:
         """The sources that make a statement or were counted as a voice, by id."""
         said: dict[str, list[Attribution]] = {}
@@ -95,7 +95,7 @@ class Voices:
         """Return the letter of who stands behind a statement, "q" if that is not told; a name counts most."""
         return min((voice.tag.letter for voice in self.of(attribution)), key=LETTERS.index, default="q")
 
-    @cached_property
+    @lazy
     def counts(self) -> Mapping[str, int]:
         """How many statements have a source of each kind, by letter, in the order of the bar."""
         found = Counter(self.letter_of(attribution) for attribution in self.statements)

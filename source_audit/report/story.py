@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from source_audit.audit import Audit
 from source_audit.document import Block, BlockKind, Document, Embed
@@ -23,7 +23,7 @@ _LONG = 240
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Run:
     """A stretch of the article ready to print, and what follows it because it ends there.
 
@@ -43,7 +43,7 @@ class Run:
     bare: bool = False
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class Passage:
     """A block of the article, or a post whose words the page does not hold.
 

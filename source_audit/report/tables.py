@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import define, frozen
 
 from source_audit.answer import Answer, CategoryScore, Status
 from source_audit.attribution import Kind
@@ -23,7 +23,7 @@ _MOST_CHIPS = 12
 _OPEN = (Status.FAIL, Status.NEEDS_REVIEW)
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class SourceRow:
     """A row of the table of sources; the last one holds what the text does not tell, and has no voice.
 
@@ -70,7 +70,7 @@ def totals_of(story: Story) -> tuple[int, ...]:
     return (len(story.statements), *(forms[form] for form in FORMS))
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, eq=False)
 class CheckRow:
     """A check with its answer; ``label`` and ``places`` lead to its words in the article."""
 
