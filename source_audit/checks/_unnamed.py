@@ -115,15 +115,16 @@ class Unnamed:
         """Tell whether somebody is only "one" or "another" of a group that is a source already."""
         if not _BARE.match(source.name) or not source.mentions:
             return False
-        start = source.mentions[0].start
-        before = [
-            (mention.start, each.kind)
-            for each in self.reading.unnamed_sources
-            if not _BARE.match(each.name)
-            for mention in each.mentions[:_MOST]
-            if mention.start < start
-        ]
-        return max(before)[1] is SourceKind.UNNAMED_GROUP if before else source.name.lower().endswith(" them")
+        place = bisect_left(self._described, (source.mentions[0].start, ""))
+        if place == 0:
+            return source.name.lower().endswith(" them")
+        return self._described[place - 1][1] == SourceKind.UNNAMED_GROUP
+
+    @lazy
+    def _described(self) -> list[tuple[int, str]]:
+        """Where the unnamed sources that are more than "one" are mentioned, each with its kind, in order."""
+        told = (source for source in self.reading.unnamed_sources if not _BARE.match(source.name))
+        return sorted((mention.start, source.kind.value) for source in told for mention in source.mentions[:_MOST])
 
     def withheld_at(self, source: Source) -> Span | None:
         """Return the sentence in which the text says that a source's name is withheld."""
