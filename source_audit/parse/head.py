@@ -12,13 +12,12 @@ from lxml.etree import _Element
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
 from source_audit.parse.genre import is_label, is_section, states_genre
-from source_audit.parse.trail import end_of_trail, is_step, written_steps
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece
 from source_audit.parse.printed import above, lines_around, printed_byline, printed_day, text_of
 from source_audit.parse.tags import NOT_HERE
-from source_audit.resources import data
+from source_audit.parse.trail import end_of_trail, is_step, written_steps
 
 _TRAILS = etree.XPath(
     "/descendant::*/@class[contains(., 'crumb')] | /descendant::*/@id[contains(., 'readcrumb')]"
@@ -32,7 +31,7 @@ _LONGEST_TITLE = 400
 _MOST_LOOKED_AT = 25
 _MOST_LABELS = 3
 _MOST_WORDS = 2
-"""A line set like a section's name that is longer than this may be the topic, where the page's data name another section."""
+"""A longer line set like a section's name may be the topic, where the page's data name another section."""
 _LIKE = 0.3
 _LEAST_HEADLINE = 5
 """So many words make the only headline of a page more than the name of its site."""

@@ -143,7 +143,9 @@ def _read_late_label(lines: Sequence[Line], stop: int, head: _Head) -> None:
     if head.section is None and (headline := next((index for index in head.kinds if index < stop), None)) is not None:
         late = range(headline + 1, stop)
         text = next((index for index in late if _FULL_STOP.search(lines[index].text)), stop)
-        found = (index for index in late[: text - headline - 1] if index not in head.kinds and _is_label(lines[index].text))
+        found = (
+            index for index in late[: text - headline - 1] if index not in head.kinds and _is_label(lines[index].text)
+        )
         if (index := next(found, None)) is not None:
             _set_section(lines, index, head)
 
