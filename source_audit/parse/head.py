@@ -127,23 +127,24 @@ def likeness(text: str, title: str) -> float:
 
 def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
     """Return a label that stands shortly before the headline, or the last step of the trail to the article."""
+    return next(filter(None, _sections(root, headline, known)), None)
+
+
+def _sections(root: _Element, headline: _Element, known: Sections) -> Iterator[str | None]:
+    """Yield what may be the section, the likeliest first; each is looked for only if those before it are not there."""
     names = frozenset(name.casefold() for name in known.names)
     near = [element for element in above(headline, _NOT_A_LABEL) if not _is_menu(element)]
-    if label := next(filter(None, (_label(element, names) for element in near)), None):
-        return label
-    if not known.is_stated and (kicker := next(filter(None, map(_kicker, near)), None)):
-        return kicker
-    if step := next(filter(None, map(_last_step, near)), None):
-        return step
+    yield from (_label(element, names) for element in near)
+    kickers = filter(None, map(_kicker, near))
+    if not known.is_stated:
+        yield from kickers
+    yield from map(_last_step, near)
     trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
     steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
-    if told := next(reversed([step for step in steps if is_label(step)] or steps), None):
-        return told
-    if trail := next(filter(None, map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])), None):
-        return trail
-    if (kicker := next(filter(None, map(_kicker, near)), None)) and len(kicker.split()) <= _MOST_WORDS:
-        return kicker
-    return next((line for line in lines_around(headline)[:_MOST_LABELS] if is_section(line)), None)
+    yield next(reversed([step for step in steps if is_label(step)] or steps), None)
+    yield from map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])
+    yield next((kicker for kicker in islice(kickers, 1) if len(kicker.split()) <= _MOST_WORDS), None)
+    yield next((line for line in lines_around(headline)[:_MOST_LABELS] if is_section(line)), None)
 
 
 def _short_trail(nav: _Element) -> str | None:
