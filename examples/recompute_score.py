@@ -59,9 +59,10 @@ def lost(check: Report) -> bool:
 
 def may_weigh(report: Report, name: str) -> bool:
     """Tell whether a check counts: it is no trial, has a weight, and no other check counts the same words."""
-    check, rivals = report["audits"][name], [report["audits"][one] for one in report["rubric"]["yields"].get(name, ())]
+    check, weight = report["audits"][name], report["rubric"]["checks"].get(name, {"weight": 0})["weight"]
+    rivals = [report["audits"][one] for one in report["rubric"]["yields"].get(name, ())]
     taken = lost(check) and any(lost(rival) and primary(rival) & primary(check) for rival in rivals)
-    return check["lifecycle"] == "stable" and check["weight"] > 0 and not taken
+    return check["lifecycle"] == "stable" and weight > 0 and not taken
 
 
 def points(check: Report, status: str, end: int | None) -> Fraction:

@@ -98,12 +98,13 @@ def _parts(weighing: Iterable[Answer], end: int | None = None) -> list[Part]:
 
 def _sums(parts: Collection[Part]) -> Part:
     """Return the parts put together."""
-    units = {unit for _, _, unit in parts}
-    if len(units) == 1:
-        return sum(part[0] for part in parts), sum(part[1] for part in parts), units.pop()
-    whole = lcm(*units)
-    won = sum(won * (whole // unit) for won, _, unit in parts)
-    return won, sum(possible * (whole // unit) for _, possible, unit in parts), whole
+    whole = lcm(*{unit for _, _, unit in parts})
+    points = most = 0
+    for won, possible, unit in parts:
+        times = whole // unit
+        points += won * times
+        most += possible * times
+    return points, most, whole
 
 
 def _mean(parts: Collection[Part]) -> Fraction:

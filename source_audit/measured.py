@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from math import sqrt
 from typing import Any
 
@@ -28,7 +28,7 @@ class Measured:
     @property
     def precision(self) -> Fraction:
         """The share of the flags that were right."""
-        return Fraction(self.right, self.n)
+        return _share(self.right, self.n)
 
     @property
     def lower(self) -> float:
@@ -39,6 +39,11 @@ class Measured:
     def recall(self) -> Fraction | None:
         """The share of the labelled cases that were flagged; None where none was labelled."""
         return Fraction(self.right, self.cases) if self.cases else None
+
+
+@lru_cache(maxsize=1024)
+def _share(right: int, n: int) -> Fraction:
+    return Fraction(right, n)
 
 
 @cache

@@ -101,11 +101,11 @@ def _place(span: Span | None) -> Data:
 
 
 def _places(spans: Iterable[Span]) -> list[Data]:
-    return [_place(span) for span in spans]
+    return [{"start": span.start, "end": span.end} for span in spans]
 
 
 def _maybe(span: Span | None) -> Data | None:
-    return _place(span) if span else None
+    return {"start": span.start, "end": span.end} if span else None
 
 
 def _article(document: Document) -> Data:

@@ -1,6 +1,6 @@
 """Judgement: cases become a status, answers become a score, by the numbers of ``data/rubric.toml`` alone."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +8,7 @@ from attrs import frozen
 
 from source_audit.answer import SCORED, Answer, CategoryScore, Score, Status
 from source_audit.check import Category, Check, Lifecycle, Need
-from source_audit.document import Document, Stated
+from source_audit.document import Document
 from source_audit.finding import Case, Finding, NotApplicable, Verdict
 from source_audit.grading import category_score, grade, value_of
 from source_audit.lazy import lazy
@@ -16,9 +16,11 @@ from source_audit.measured import Measured, confidence, earned, measured
 from source_audit.resources import data
 from source_audit.rules import RULES, WHOLE_TEXT, usual_words
 
-_SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
+SCORES = {Status.PASS: 1.0, Status.PARTIAL: 0.5, Status.FAIL: 0.0}
 _ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3}
 _VERDICTS = {Status.PARTIAL: Verdict.MILD, Status.FAIL: Verdict.BREAKS}
+_LOST = tuple(_VERDICTS)
+_NO_PROFILE: Mapping[str, Any] = {}
 _ABSENT = {
     Need.HTML: "The article came as copied text, which keeps no links and no markup.",
     Need.EMBED: "The article shows no post.",
@@ -64,7 +66,7 @@ class Rubric:
             check,
             status,
             " ".join(filter(None, [_tally(check.tally, cases), usual])),
-            score=_SCORES.get(status),
+            score=SCORES.get(status),
             findings=tuple(_finding(case, status, usual) for case in findings),
             examined=None if row["rule"] in WHOLE_TEXT else len(cases),
         )
@@ -74,35 +76,38 @@ class Rubric:
         return self._answer(check, status, reason, score=None)
 
     def _answer(self, check: Check, status: Status, reason: str, **told: Any) -> Answer:
-        known, texts = self._texts.get(check.id, (None, {}))
-        if known is not check:
-            texts = self._texts_of(check)
-            self._texts[check.id] = check, texts
-        return Answer(status=status, reason=reason, **texts, **told)
+        known, blank = self._blanks.get(check.id, (None, None))
+        if blank is None or known is not check:
+            blank = self._blank(check)
+            self._blanks[check.id] = check, blank
+        return blank.but(status=status, reason=reason, **told)
 
     @lazy
-    def _texts(self) -> dict[str, tuple[Check, dict[str, Any]]]:
+    def _blanks(self) -> dict[str, tuple[Check, Answer]]:
         """The checks that were asked, with what all their answers have in common."""
         return {}
 
-    def _texts_of(self, check: Check) -> dict[str, Any]:
+    def _blank(self, check: Check) -> Answer:
         page, figures = check.page, None if check.package else self.figures(check.id)
         on_trial = self.earned_only and not self.has_earned(check)
-        return {
-            "id": check.id,
-            "title": check.title,
-            "question": check.question,
-            "category": check.category,
-            "lifecycle": Lifecycle.EXPERIMENTAL if on_trial else check.lifecycle,
-            "weight": float(self.table["checks"][check.id]["weight"]),
-            "confidence": confidence(figures, self.table["score"]),
-            "measured": figures,
-            "standards": page.standards,
-            "why": page.prose("Why it matters"),
-            "do": page.prose("What you can do"),
-            "fix": page.prose("For writers"),
-            "effort": check.effort,
-        }
+        return Answer(
+            id=check.id,
+            title=check.title,
+            question=check.question,
+            category=check.category,
+            lifecycle=Lifecycle.EXPERIMENTAL if on_trial else check.lifecycle,
+            weight=float(self.table["checks"][check.id]["weight"]),
+            status=Status.NOT_APPLICABLE,
+            score=None,
+            reason="",
+            confidence=confidence(figures, self.table["score"]),
+            measured=figures,
+            standards=page.standards,
+            why=page.prose("Why it matters"),
+            do=page.prose("What you can do"),
+            fix=page.prose("For writers"),
+            effort=check.effort,
+        )
 
     def has_earned(self, check: Check) -> bool:
         """Tell whether a check has earned its weight on articles that were labelled without the tool."""
@@ -110,33 +115,37 @@ class Rubric:
 
     def excused(self, check: Check, document: Document) -> str | None:
         """Return why a check does not apply to this document at all, or None if it is to be asked."""
-        lacks_markup = check.needs is Need.HTML and not document.is_html
-        lacks_embed = check.needs is Need.EMBED and not document.embeds
-        if check.needs and (lacks_markup or lacks_embed):
-            return _ABSENT[check.needs]
+        if check.needs:
+            lacks_markup = check.needs is Need.HTML and not document.is_html
+            lacks_embed = check.needs is Need.EMBED and not document.embeds
+            if lacks_markup or lacks_embed:
+                return _ABSENT[check.needs]
         row = self.table["checks"][check.id]
-        least = row.get("least_words", 0)
-        if document.words < least:
-            return f"The text has {document.words} words; this check needs {least}."
+        if "least_words" in row and document.words < row["least_words"]:
+            return f"The text has {document.words} words; this check needs {row['least_words']}."
         if row.get("any_genre"):
             return None
         if profile := self.profile(document.genre.value):
             shut_out = profile.get("only", False) and check.id not in profile.get("shown", ())
             if shut_out or check.id in profile.get("off", ()):
                 return f"This check is not asked of {_genre_words(document.genre.value)}."
-        if document.section and check.id in self._off_in(document.section):
+        closed = self._off_in.get(check.id)
+        if closed and document.section and " ".join(document.section.value.lower().split()) in closed:
             return "This check is not asked of articles in this section, which often tell of a single study."
         return None
 
-    def _off_in(self, section: Stated) -> Iterator[str]:
-        """Yield the checks that do not apply in a section of the paper."""
-        name = " ".join(section.value.lower().split())
+    @lazy
+    def _off_in(self) -> Mapping[str, frozenset[str]]:
+        """The names of the sections of a paper in which a check does not apply, by its id."""
+        closed: dict[str, frozenset[str]] = {}
         for row in self.table["sections"].values():
-            yield from row["off"] if name in row["names"] else ()
+            for own in row["off"]:
+                closed[own] = closed.get(own, frozenset()).union(row["names"])
+        return closed
 
     def profile(self, genre: str) -> Mapping[str, Any]:
         """Return the switches of a genre; one that is like another adds to it."""
-        profile = self.table["genres"].get(genre, {})
+        profile: Mapping[str, Any] = self.table["genres"].get(genre, _NO_PROFILE)
         return {**self.profile(profile["like"]), **profile} if "like" in profile else profile
 
     def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
@@ -151,12 +160,15 @@ class Rubric:
             else self._weighed(answer, document)
             for name, answer in answers.items()
         }
-        return {name: _left_open(self._give_way(answer, settled)) for name, answer in settled.items()}
+        return {
+            name: _left_open(self._give_way(answer, settled)) if answer.status in _LOST else answer
+            for name, answer in settled.items()
+        }
 
     def _weighed(self, answer: Answer, document: Document) -> Answer:
         """Return an answer as it is, or as information where its check asks for a longer text."""
-        least = self.table["checks"][answer.id].get("weigh_from", 0)
-        brief = answer.status in SCORED and document.words < least
+        least = self.table["checks"][answer.id].get("weigh_from", 0) if answer.status in SCORED else 0
+        brief = document.words < least
         return _inform(answer, f"shown only: the text has fewer than {least} words") if brief else answer
 
     def too_short(self, document: Document, attributions: int) -> bool:
@@ -234,12 +246,10 @@ class Rubric:
 
     def _give_way(self, answer: Answer, answers: Mapping[str, Answer]) -> Answer:
         """Mark an answer whose words are already counted by another (ruling 18 of the catalogue)."""
-        if answer.status not in (Status.PARTIAL, Status.FAIL):
-            return answer
         spans = {finding.span for finding in answer.findings}
         for name in self.table["yields"].get(answer.id, ()):
             first = answers.get(name)
-            if first and first.status in (Status.PARTIAL, Status.FAIL) and spans & {f.span for f in first.findings}:
+            if first and first.status in _LOST and spans & {f.span for f in first.findings}:
                 return answer.but(counted_elsewhere=name)
         return answer
 
@@ -294,13 +304,13 @@ def _inform(answer: Answer, why: str) -> Answer:
 
 def _left_open(answer: Answer) -> Answer:
     """Leave it to a reader to settle an answer against which a check of low confidence found something."""
-    if not (answer.may_weigh and answer.confidence == "low" and answer.status in (Status.PARTIAL, Status.FAIL)):
+    if not (answer.may_weigh and answer.confidence == "low"):
         return answer
     return answer.but(status=Status.NEEDS_REVIEW, score=None, found=answer.status)
 
 
 def _settled(answer: Answer, status: Status) -> Answer:
-    return answer.but(status=status, score=_SCORES[status])
+    return answer.but(status=status, score=SCORES[status])
 
 
 def _genre_words(genre: str) -> str:

@@ -101,4 +101,4 @@ def test_data_with_a_part_lost_are_no_report(lost: str) -> None:
 
 @pytest.mark.parametrize("name", ["council-brief.txt", "night-bus.html", "trams-opinion.html", "two-statements.txt"])
 def test_the_card_of_an_example_weighs_less_than_90_kilobytes(name: str) -> None:
-    assert len(render_report(audit_article(ROOT / "examples" / name)).encode()) < 90 * 1024
+    assert len(render_report(audit_article(ROOT / "examples" / name)).encode()) < 90_000

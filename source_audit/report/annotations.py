@@ -39,17 +39,17 @@ class Hit:
 def statements_of(audit: Audit, voices: Voices) -> tuple[Statement, ...]:
     """Return the statements of body and posts as they are marked, in the order of the text."""
     made: list[Statement] = []
-    for attribution in voices.statements:
-        own = voices.of(attribution)
+    for attribution, letter in zip(voices.statements, voices.letters, strict=True):
         pieces = _pieces(audit.document, attribution)
         if pieces:
+            own = voices.of(attribution)
             made.append(
                 Statement(
                     id=f"s{len(made) + 1}",
                     form=attribution.kind.value,
-                    letter=voices.letter_of(attribution),
-                    tags=tuple(voice.tag for voice in own),
-                    source_ids=tuple(voice.source.id for voice in own),
+                    letter=letter,
+                    tags=tuple([voice.tag for voice in own]),
+                    source_ids=tuple([voice.source.id for voice in own]),
                     pieces=pieces,
                 )
             )

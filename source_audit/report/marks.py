@@ -1,7 +1,6 @@
 """Overlapping marks made flat: a sweep over their boundaries cuts a text into segments that never overlap."""
 
 from collections.abc import Iterable, Iterator
-from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,6 +9,8 @@ from attrs import define
 from source_audit.span import Span
 
 LAYERS = ("statement", "hit", "link")
+Opened = list[tuple[int, int]]
+"""Where marks of one layer end, and which they are, in the order in which they begin."""
 
 
 @define(kw_only=True, eq=False)
@@ -37,19 +38,22 @@ def segments(whole: Span, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> It
     The innermost mark is the one that begins last, and of two that begin together the shorter.
     """
     first, last = whole.start, whole.end
-    ordered = sorted([mark for mark in marks if mark.span.start < last and first < mark.span.end], key=_nesting)
+    rows = [
+        (mark.span.start, -mark.span.end, -mark.index, mark.layer)
+        for mark in marks
+        if mark.span.start < last and first < mark.span.end
+    ]
+    rows.sort(reverse=True)
     edges = {first, last, *[cut for cut in cuts if first < cut < last]}
-    for mark in ordered:
-        edges.add(max(mark.span.start, first))
-        edges.add(min(mark.span.end, last))
-    opened: dict[str, list[tuple[int, int, int]]] = {layer: [] for layer in LAYERS}
+    for start, end, _, _ in rows:
+        edges.add(start if first < start else first)
+        edges.add(-end if -end < last else last)
+    opened: dict[str, Opened] = {layer: [] for layer in LAYERS}
     statements, hits, links = opened.values()
-    waiting = iter([*ordered, None])
-    coming = next(waiting)
     for start, end in pairwise(sorted(edges)):
-        while coming is not None and coming.span.start <= start:
-            heappush(opened[coming.layer], (-coming.span.start, coming.span.end, coming.index))
-            coming = next(waiting)
+        while rows and rows[-1][0] <= start:
+            _, ends, index, layer = rows.pop()
+            opened[layer].append((-ends, -index))
         yield Segment(
             start,
             end,
@@ -59,15 +63,11 @@ def segments(whole: Span, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> It
         )
 
 
-def _nesting(mark: Mark) -> tuple[int, int, int]:
-    return mark.span.start, -mark.span.end, mark.index
-
-
-def _innermost(heap: list[tuple[int, int, int]], place: int) -> int | None:
-    """Return the innermost mark that still holds at *place*; those that have ended are dropped."""
-    while heap and heap[0][1] <= place:
-        heappop(heap)
-    return heap[0][2] if heap else None
+def _innermost(opened: Opened, place: int) -> int | None:
+    """Return the innermost mark that still holds at *place*, which is the one opened last; ended ones are dropped."""
+    while opened and opened[-1][0] <= place:
+        opened.pop()
+    return opened[-1][1] if opened else None
 
 
 def bridged(text: str, spans: Iterable[Span], room: Span) -> list[Span]:

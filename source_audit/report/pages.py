@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from source_audit.errors import ReportError
 from source_audit.resources import templates
@@ -21,6 +21,8 @@ _UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Signs that turn or hide the text around them; joiners and direction marks stay, as whole scripts need them."""
 _NEEDLESS = re.compile(r"/\*.*?\*/\n?|(?<=[{};,])\n(?!\Z)|;(?=\n?\})", re.DOTALL)
 """What a style sheet has for those who write it: comments, line ends, and the sign after the last rule of a block."""
+_REFERENCES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;"), ('"', "&#34;"))
+"""What the signs of markup become, the same as in a template; `markupsafe` takes thrice as long for a short text."""
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 
 
@@ -69,7 +71,10 @@ def _macro(name: str, macro: str) -> Any:
 
 def escaped(text: str) -> str:
     """Return a text as a page may hold it, for markup that is put together from strings and then `joined`."""
-    return str(escape(text))
+    for sign, reference in _REFERENCES:
+        if sign in text:
+            text = text.replace(sign, reference)
+    return text
 
 
 def joined(pieces: Iterable[str]) -> Markup:

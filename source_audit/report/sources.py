@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -89,22 +89,28 @@ class Voices:
 
     def of(self, attribution: Attribution) -> tuple[Voice, ...]:
         """Return all who make a statement, the first one first; nobody if that is not told."""
-        return tuple(self.by_id[speaker.id] for speaker in attribution.speakers if speaker.id in self.by_id)
+        by_id = self.by_id
+        return tuple([by_id[speaker.id] for speaker in attribution.speakers if speaker.id in by_id])
 
-    def letter_of(self, attribution: Attribution) -> str:
-        """Return the letter of who stands behind a statement, "q" if that is not told; a name counts most."""
-        return min((voice.tag.letter for voice in self.of(attribution)), key=LETTERS.index, default="q")
+    @lazy
+    def letters(self) -> tuple[str, ...]:
+        """The letter of who stands behind each statement, "q" if that is not told; a name counts most."""
+        return tuple([_letter(self.of(attribution)) for attribution in self.statements])
 
     @lazy
     def counts(self) -> Mapping[str, int]:
         """How many statements have a source of each kind, by letter, in the order of the bar."""
-        found = Counter(self.letter_of(attribution) for attribution in self.statements)
-        return {letter: found[letter] for letter in LETTERS}
+        return {letter: self.letters.count(letter) for letter in LETTERS}
 
 
 def _is_counted(audit: Audit, attribution: Attribution) -> bool:
     block = audit.document.block_at(attribution.contents[0].start if attribution.contents else attribution.start)
     return block is not None and block.kind in _COUNTED
+
+
+def _letter(voices: Sequence[Voice]) -> str:
+    letters = [voice.tag.letter for voice in voices]
+    return letters[0] if len(letters) == 1 else min(letters, key=LETTERS.index, default="q")
 
 
 def _tag(source: Source, numbers: Counter[str]) -> Tag:

@@ -142,21 +142,20 @@ class _Writer:
 
     def _run(self, segment: Segment, ending: Mapping[int, list[Hit | Statement]]) -> Run:
         text, ends = self.document.text[segment.start : segment.end], ending.get(segment.end, ())
-        if segment.statement is None and segment.hit is None and segment.link is None and not ends:
-            return Run(text=text, bare=True)
-        statement = None if segment.statement is None else self.statements[segment.statement]
-        hit = None if segment.hit is None else self.hits[segment.hit]
-        link = None if segment.link is None else self.document.links[segment.link]
-        return Run(
-            text=text,
-            letter=statement.letter if statement else None,
-            hit=hit,
-            href=web_address(link.href) if link else None,
-            opens=self._first(statement) if statement else None,
-            lands=self._first(hit) if hit else None,
-            hits=tuple([(end, self._first(end)) for end in ends if isinstance(end, Hit)]) if ends else (),
-            statements=tuple([(end, self._first(end)) for end in ends if isinstance(end, Statement)]) if ends else (),
-        )
+        run = Run(text=text)
+        if segment.statement is not None:
+            statement = self.statements[segment.statement]
+            run.letter, run.opens = statement.letter, self._first(statement)
+        if segment.hit is not None:
+            run.hit = self.hits[segment.hit]
+            run.lands = self._first(run.hit)
+        if segment.link is not None:
+            run.href = web_address(self.document.links[segment.link].href)
+        if ends:
+            run.hits = tuple([(end, self._first(end)) for end in ends if isinstance(end, Hit)])
+            run.statements = tuple([(end, self._first(end)) for end in ends if isinstance(end, Statement)])
+        run.bare = not (run.letter or run.hit or run.href or ends)
+        return run
 
     def _first(self, marked: Hit | Statement) -> str | None:
         """Return the id if this is the first stretch of it; every id stands once."""

@@ -8,10 +8,37 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from source_audit.report.annotations import Hit, Statement
-from source_audit.report.pages import escaped, joined
+from source_audit.report.pages import escaped, joined, markup
 from source_audit.report.points import Point
-from source_audit.report.story import Run
+from source_audit.report.story import Passage, Run, Story
 from source_audit.report.tables import CheckRow
+
+_STORY = "macros/story.jinja"
+_ELEMENTS = {"list-item": "li", "heading": "h3"}
+
+
+def told(story: Story) -> Markup:
+    """Return the annotated article, passage by passage."""
+    made: list[str] = []
+    for kind, group in story.groups:
+        passages = [_passage(kind, passage) for passage in group]
+        made += ["<ul>", *passages, "</ul>\n"] if kind == "list-item" else passages
+    return joined(made)
+
+
+def _passage(kind: str, passage: Passage) -> str:
+    if kind == "unseen":
+        return markup(_STORY, "unseen", passage)
+    if kind == "embed":
+        return f"{markup(_STORY, 'post', passage, marked)}\n"
+    words, long = marked(passage.runs), f' class="long {passage.rule}"' if passage.rule else ""
+    if kind == "paragraph":
+        return f'<p dir="auto"{long}>{words}</p>\n'
+    if kind == "blockquote":
+        return f'<blockquote dir="auto"{long}><p>{words}</p></blockquote>\n'
+    if name := _ELEMENTS.get(kind):
+        return f'<{name} dir="auto">{words}</{name}>\n'
+    return f'<p dir="auto" class="{kind}">{words}</p>\n'
 
 
 def marked(runs: Iterable[Run]) -> Markup:

@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from attrs import define, frozen
 
@@ -75,13 +78,17 @@ class CheckRow:
     """A check with its answer; ``label`` and ``places`` lead to its words in the article."""
 
     answer: Answer
-    status: str
     weight: str
     notes: tuple[str, ...]
     point: Point | None
     places: tuple[str, ...]
     more: int
     replies: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """What a reader calls its status."""
+        return status_word(self.answer.status)
 
 
 @frozen(kw_only=True)
@@ -99,8 +106,8 @@ def category_rows(audit: Audit, points: Points, story: Story) -> tuple[CategoryR
     """Return every category that has a check."""
     by_check = {point.answer.id: point for point in points.all}
     by_category: dict[Category, list[Answer]] = {category: [] for category in Category}
-    for answer in audit.answers.values():
-        by_category[answer.category].append(answer)
+    for category, answers in groupby(audit.answers.values(), key=attrgetter("category")):
+        by_category[category] += answers
     return tuple(
         CategoryRow(
             name=words("categories")[category]["name"],
@@ -116,15 +123,15 @@ def category_rows(audit: Audit, points: Points, story: Story) -> tuple[CategoryR
 
 def _check_row(audit: Audit, answer: Answer, point: Point | None, story: Story) -> CheckRow:
     places = story.places.get(point.label, ()) if point else ()
+    notes = _notes(answer) if answer.findings and not point else ()
     return CheckRow(
         answer=answer,
-        status=status_word(answer.status),
         weight=weight_words(answer, audit.answers),
-        notes=_notes(answer) if answer.findings and not point else (),
+        notes=notes,
         point=point,
         places=places[:_MOST_CHIPS],
-        more=len(places[_MOST_CHIPS:]),
-        replies=lines_on(audit, answer),
+        more=max(len(places) - _MOST_CHIPS, 0),
+        replies=lines_on(audit, answer) if audit.replies else (),
     )
 
 
@@ -136,8 +143,13 @@ def _notes(answer: Answer) -> tuple[str, ...]:
 
 def tally(answers: list[Answer]) -> list[tuple[str, str, int]]:
     """Return how often each status stands, as (status, word, count), without those that never do."""
-    counts = Counter(answer.status for answer in answers)
-    return [(status.value, status_word(status), counts[status]) for status in Status if status in counts]
+    found = [answer.status for answer in answers]
+    return [(value, word, found.count(status)) for status, value, word in _statuses() if status in found]
+
+
+@cache
+def _statuses() -> tuple[tuple[Status, str, str], ...]:
+    return tuple((status, status.value, status_word(status)) for status in Status)
 
 
 @frozen(kw_only=True)
@@ -155,10 +167,11 @@ class Sum:
 def sums_of(audit: Audit) -> tuple[Sum, ...]:
     """Return the categories as they enter the number."""
     left_out = _left_out(audit.categories)
+    counted = [answer.category for answer in audit.answers.values() if answer.weighs > 0]
     return tuple(
         Sum(
             name=words("categories")[category]["name"],
-            counted=sum(a.weighs > 0 for a in audit.answers.values() if a.category is category),
+            counted=counted.count(category),
             score=score,
             adds=None if score.score is None or category in left_out else score.weight * _share(score),
             left_out=category in left_out,
