@@ -3,76 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from source_audit.attribution import Attribution
-from source_audit.checks._forms import Forms
+from source_audit.checks._bold_forms import CAUSES, FORETELLS, RANKS
 from source_audit.checks._informants import topic
 from source_audit.checks._near import lexicon, paragraphs, spoken
 from source_audit.document import BODY_KINDS
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_BE = r"(?:is|are|was|were|has\sbecome|have\sbecome|became|remains?|ha[sd]|have)"
-_MOST = (
-    r"(?:worst|hardest|best[\s-](?:paid|known|selling|performing|funded)|deadliest|closest|fastest(?:-growing)?|gravest|bleakest|cruellest"
-    r"|(?:most|least)\s(?!of\b|part\b|recent\b)[a-z-]+\s(?!form|kind|type|sort|moment|part|scene|character)[a-z]+)"
-)
-_CHIEF = (
-    r"(?:biggest|largest|leading|main|greatest|highest|lowest)\s(?:single\s)?(?:source|loss|rise|fall|cause|reason|risk|threat|driver|killer|problem|failure|increase"
-    r"|drop|contributor|scandal|obstacle)s?"
-)
-_SCOPE = (
-    r"(?:in\s[A-Za-z]|on\s(?:the|record)|since|ever|of\s(?:its|their|any|all|his|her|the)|by\sany|for\s(?:[a-z]+\s)?(?:years|decades)"
-    r"|that|we\sknow|the\s[a-z]+\s(?:has|have|had)|to\sdate)"
-)
-_RANKS = Forms(
-    (
-        ("the", "its", "their", "his", "her"),
-        (
-            rf"\b{_BE}\s(?:now\s|still\s|probably\s|easily\s|by\s(?:far|common\sconsent)\s){{0,2}}(?:one\sof\s)?(?:the|its|their|his|her|some\sof\sthe)\s"
-            rf"(?:{_MOST}(?=[^.;!?]{{0,60}}\b{_SCOPE})|{_CHIEF})\b"
-        ),
-    ),
-    (("than",), r",\s(?:more|less|worse)\sthan\sany\sother\b"),
-    (("kind",), r",\sthe\s(?:first|oldest|largest|only)\sof\s(?:its|their)\skind\b"),
-    (
-        ("ever",),
-        r"\bthe\s(?:closest|worst|biggest|deadliest|bitterest)\s[a-z\s]{3,30}\s(?:ha[sd]|have)\sever\s(?:seen|known|had)\b",
-    ),
-    (
-        ("than",),
-        rf"\b{_BE}\s(?:a\s)?(?:[a-z]+\s)?(?:worse|better|higher|lower|more|less)\b[^.;!?]{{0,30}}\bthan\sany\s(?:other|one|of)\b",
-    ),
-    (("ever",), r"\b(?:No|None)\b[^.;!?]{1,50}\s(?:ha[sd]|have)\sever\s[a-z]+"),
-    (
-        ("No",),
-        r"\bNo\s[a-z]+\sin\s[^.;!?]{1,30}\s(?:ha[sd]|have)\s(?:tried|done|seen|built|lost|spent)\s(?:anything|so|as|more)\b",
-    ),
-    (("Nothing",), r"\bNothing\slike\s(?:it|this|that)\s(?:ha[sd]|is|was)\b"),
-    (("reason",), r"\b(?:is|was)\sthe\s(?:main|real|only)\sreason\s(?:that|why|for)\b"),
-    (("hardest", "worst"), r"\bwas\sthe\s(?:hardest|worst)(?=[.!?])"),
-    (("because",), r"\bfor\sthe\sfirst\stime\sin\s[a-z0-9]+\s(?:years|decades)\sbecause\sof\b"),
-)
-"""Ranks of which somebody must have made a list, or that are somebody's judgement."""
-_CAUSES = Forms(
-    (
-        ("done", "cause", "killed", "cost", "generation"),
-        (
-            r"\b(?:has|have)\sdone\s(?:lasting|great|serious|untold|terrible)\s(?:damage|harm)\sto\b"
-            r"|(?<=s\s)cause\s(?!of\b|for\b)[a-z]+|\b(?:has|have)\skilled\smore\b"
-            r"|\bcosts?\sthe\s(?:average|typical)\s[a-z]+\sa\b|\b(?:has|have)\s(?:ruined|wrecked|destroyed)\sa\sgeneration\b"
-        ),
-    )
-)
-_FORETELLS = Forms(
-    (
-        ("will",),
-        (
-            r"\bwill\s(?:push|empty|cripple|wipe\sout|destroy|bankrupt|ruin|kill|collapse|fold|devastate|drive|double|triple|quadruple|halve)\b"
-            r"(?=[^;!?]{0,80}(?:\bwithin\s(?:days|weeks|months|a\syear|years)\b|\bfor\s(?:good|ever|years|decades|generations)\b|\bforever\b|\bby\s20\d\d\b))"
-        ),
-    )
-)
 _SURE, _BEFORE = 0.6, 90
-_FORMS = (_RANKS, _CAUSES, _FORETELLS)
+_FORMS = (RANKS, CAUSES, FORETELLS)
 
 
 def bold_claims(reading: Reading, told: Mapping[int, Sequence[Attribution]]) -> dict[Span, Span]:

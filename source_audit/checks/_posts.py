@@ -91,6 +91,8 @@ def people_of(reading: Reading, embed: Embed) -> list[Span]:
             parts = {_squeezed(name.key)} if " " in name.key else set()
             if last in ("", own := _squeezed(name.key.split()[-1])):
                 parts.add(own)
+            if " " not in name.key and name.kind is not SourceKind.PERSON:
+                parts = {part for part in parts if all(len(account) - len(part) <= _LEAST_NAME for account in accounts)}
             made = any(len(part) >= _LEAST_NAME and part in account for part in parts for account in accounts)
             if made or _initials(name.span.of(reading.text)) in accounts:
                 found.append(name.span)
@@ -111,6 +113,12 @@ def names_in_handle(embed: Embed, text: str) -> tuple[str, ...]:
     """Return the last names, in the text before a post, that stand in its handle ("@ewarren")."""
     handle = "".join(filter(str.isalnum, (embed.handle or "").partition("@")[0].lower()))
     return tuple(dict.fromkeys(name for name in _LAST_NAME.findall(text[-_MOST_CHARACTERS:]) if name.lower() in handle))
+
+
+def is_bare_address(reading: Reading, embed: Embed) -> bool:
+    """Tell whether a page shows a post's address as a line of text and nothing else: what it leads to is not there."""
+    shown = embed.span.of(reading.text).strip() if embed.span else ""
+    return shown.startswith(("http://", "https://")) and len(shown.split()) == 1
 
 
 def earning(reading: Reading, cases: Sequence[tuple[int, Case]]) -> Sequence[Case]:

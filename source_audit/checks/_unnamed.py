@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from source_audit.attribution import Attribution, Source, SourceKind
+from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.checks._informants import head_of, is_known_by_relation, is_routine
 from source_audit.checks._near import blocks_after, first_mention, lexicon, source_span
 from source_audit.document import BlockKind
@@ -18,11 +18,24 @@ _BEFORE = 60
 _OPENING = 2
 _ANY = ("a", "an", "the", "another")
 _ADDED = 300
+_APPOSED = re.compile(r"[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,\s$")
+"""What follows may say who a name is."""
 _TOLD = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,|\sof\s(?:the|these|those)|\b(?:is|was|became|as)(?:\s(?:now|then|also))?)\s$"
+    r"(?:\sof\s(?:the|these|those)|\b(?:is|was|became|as)(?:\s(?:now|then|also))?)\s$"
     r"|\b[Ii]n\sa\s(?:\w+\s)?(?:speech|memo|letter|lecture|hearing|filing|report|book),?\s$"
 )
-"""What follows says who a name is, is part of people told of before, or speaks or writes in public."""
+"""What follows says what a name is now, is part of people told of before, or speaks or writes in public."""
+_PARTLY = re.compile(
+    r"\b(?:gave|giving|gives|used|using)\s(?:[\w’']{1,12}\s){0,4}?(?:first\s)?name\b|\b(?:first|last)\sname\sonly\b|\bknown\sas\b|\bcalled\s(?:himself|herself)\b"
+)
+"""A part of the name is told, or another one."""
+_BARE = re.compile(
+    r"(?:one|another|(?:a|the) (?:second|third|fourth|fifth|other))(?: of (?:them|the [\w ]+))?(?:$|,)", re.IGNORECASE
+)
+"""One of those told of before."""
+_ASKS_FOR = re.compile(r"\s(?:for|to|about|after|him|her|them)\b")
+_SPOKES = re.compile(r"(?:an?|the|its|one|another)\s(?:[\w’'&.-]+\s){0,5}?spokes(?:man|woman|person)\b", re.IGNORECASE)
+"""Somebody speaks for a body and has no name."""
 _PAPERS = frozenset({"reports", "report", "records", "documents", "emails", "voice-over", "voiceover", "narrator"})
 _THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 _MOST = 20
@@ -64,13 +77,13 @@ class Unnamed:
         return [each.span for each in self.reading.document.body if each.kind is BlockKind.PARAGRAPH][:_OPENING]
 
     @lazy
-    def _named_places(self) -> list[int]:
-        """Where people with a name say something in the body, in order."""
-        said = self.reading.body_attributions
+    def _named_places(self) -> list[tuple[int, str]]:
+        """Where people with a name say something in the body, in order, with the role that the text gives them."""
         return sorted(
-            source_span(one).start
-            for one in said
-            if any(speaker.named and speaker.kind is SourceKind.PERSON for speaker in one.speakers)
+            (source_span(one).start, (speaker.role or "").lower())
+            for one in self.reading.body_attributions
+            for speaker in one.speakers
+            if speaker.named and speaker.kind is SourceKind.PERSON
         )
 
     def missed(self) -> Iterator[tuple[Source, Span]]:
@@ -81,8 +94,37 @@ class Unnamed:
             mention = first_mention(self.reading, source)
             if mention is None or source.name.lower() in overheard or not self._is_somebody(source, mention):
                 continue
+            if self._is_member(source) or _PARTLY.search(source.name) or _PARTLY.search(mention.of(self.reading.text)):
+                continue
             if self._tells(source) and not self._is_named_later(source, mention):
                 yield source, mention
+        yield from self._speak_for_bodies()
+
+    def _speak_for_bodies(self) -> Iterator[tuple[Source, Span]]:
+        """Yield each body for which somebody without a name speaks ("a spokesman for the ministry"), with the words."""
+        for source in self.reading.sources:
+            if source.kind is SourceKind.ORGANISATION and self._tells(source):
+                own = {part for said in self._statements(source) if said.id in self._body for part in said.sources}
+                spoken = (
+                    part for part in sorted(own, key=_start) if _SPOKES.match(self.reading.text, part.start, part.end)
+                )
+                if place := next(spoken, None):
+                    yield source, place
+
+    def _is_member(self, source: Source) -> bool:
+        """Tell whether somebody is only "one" or "another" of a group that is a source already."""
+        if not _BARE.match(source.name) or not source.mentions:
+            return False
+        place = bisect_left(self._described, (source.mentions[0].start, ""))
+        if place == 0:
+            return source.name.lower().endswith(" them")
+        return self._described[place - 1][1] == SourceKind.UNNAMED_GROUP
+
+    @lazy
+    def _described(self) -> list[tuple[int, str]]:
+        """Where the unnamed sources that are more than "one" are mentioned, each with its kind, in order."""
+        told = (source for source in self.reading.unnamed_sources if not _BARE.match(source.name))
+        return sorted((mention.start, source.kind.value) for source in told for mention in source.mentions[:_MOST])
 
     def withheld_at(self, source: Source) -> Span | None:
         """Return the sentence in which the text says that a source's name is withheld."""
@@ -143,7 +185,8 @@ class Unnamed:
         table, first, head = data("informants"), source.name.lower().split(maxsplit=1)[0], head_of(source.name)
         if is_known_by_relation(source) or not _PAPERS.isdisjoint(source.name.lower().split()):
             return False
-        if _TOLD.search(self.reading.text, max(0, mention.start - _BEFORE), mention.start):
+        around = self.reading.text, max(0, mention.start - _BEFORE), mention.start
+        if _TOLD.search(*around) or (_APPOSED.search(*around) and not self._is_subject(source, mention)):
             return False
         informs = head in table["heads"] or head in table["loose"] or is_routine(source)
         if first in table["owners"]:
@@ -151,6 +194,10 @@ class Unnamed:
         if first in table["openings"] or first.isdigit() or first in ("someone", "somebody"):
             return True
         return informs and (source.kind is SourceKind.UNNAMED_GROUP or head.endswith("s"))
+
+    def _is_subject(self, source: Source, mention: Span) -> bool:
+        """Tell whether the verb of saying follows a mention at once: it is a sentence's subject, no apposition."""
+        return any(mention.end < cue.start <= mention.end + 1 for said in self._statements(source) for cue in said.cue)
 
     def _tells(self, source: Source) -> bool:
         """Tell whether a statement of the body is one that somebody tells, and not to a court or to every reporter."""
@@ -166,7 +213,12 @@ class Unnamed:
             return True
         if _HEARD.search(text, max(0, cue.start - _BEFORE), cue.start):
             return False
-        known = lexicon("informants", "telling").first(text, cue) or lexicon("informants", verbs).first(text, cue)
+        if cue.of(text).lower().endswith("asked") and _ASKS_FOR.match(text, cue.end):
+            return False
+        known = said.kind is not Kind.INDIRECT and lexicon("informants", "judging").first(text, cue)
+        known = (
+            known or lexicon("informants", "telling").first(text, cue) or lexicon("informants", verbs).first(text, cue)
+        )
         audience = lexicon("informants", "audiences").first(text, Span(cue.end, min(cue.end + _BEHIND, len(text))))
         return known is not None and (audience is None or audience.start > cue.end + 1)
 
@@ -176,16 +228,29 @@ class Unnamed:
         block, sentence = self.reading.document.block_at(mention.start), self.reading.sentence_at(mention.start)
         if not plain or block is None or sentence is None or head_of(source.name) in data("informants")["never_named"]:
             return False
+        head = "" if _may_be_any(source) else head_of(source.name)
         if source.kind is SourceKind.UNNAMED_GROUP:
-            return self._names_between(sentence.end, min(block.span.end, sentence.end + _ADDED))
+            return self._names_between(sentence.end, min(block.span.end, sentence.end + _ADDED), head)
         if source.name.lower().split(maxsplit=1)[0] not in _ANY:
             return False
         if self._openings and mention.start < self._openings[-1].end:
-            return self._names_between(mention.end, len(self.reading.text))
+            return self._names_between(mention.end, len(self.reading.text), head)
         following = blocks_after(self.reading.document, block.span.end, _OPENING)
         end = following[-1].span.end if following else block.span.end
-        return head_of(source.name) in data("informants")["offices"] and self._names_between(mention.end, end)
+        return head_of(source.name) in data("informants")["offices"] and self._names_between(mention.end, end, head)
 
-    def _names_between(self, start: int, end: int) -> bool:
-        place = bisect_left(self._named_places, start)
-        return place < len(self._named_places) and self._named_places[place] < end
+    def _names_between(self, start: int, end: int, head: str) -> bool:
+        """Tell whether somebody is named in a stretch who may be the one: no other role is given than *head*."""
+        first, stop = (bisect_left(self._named_places, (place, "")) for place in (start, end))
+        return any(not head or not role or head in role for _, role in self._named_places[first:stop])
+
+
+def _may_be_any(source: Source) -> bool:
+    """Tell whether a description is so wide that somebody with any role may be meant ("a woman", "a resident")."""
+    heads = {head_of(source.name), head_of(source.name).removesuffix("s")}
+    wide = {*data("informants")["loose"], *data("opinions")["bystanders"], *data("informants")["offices"]}
+    return not heads.isdisjoint(wide - {"minister", "member"})
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -43,7 +43,8 @@ _WORKS = re.compile(
 """The next sentence tells what somebody does, or that somebody was there."""
 _OWN = re.compile(
     r"\b(?:my|our|his|her|their)\s(?:own\s)?(?:home|house|shop|street|flat|apartment|farm|boat|kitchen|garden|window|balcony|"
-    r"son|daughter|mother|father|brother|sister|wife|husband|children|kids|neighbou?rs?|family|students|patients|clients|team)\b"
+    r"son|daughter|mother|father|brother|sister|wife|husband|children|kids|neighbou?rs?|family|students|patients|clients|team|"
+    r"cooperative|co-operative|company|firm|business|herd|cows|crew|fields|members|staff|restaurant|bar|land|crops?)\b"
 )
 """What somebody says of home or family tells the tie to the event."""
 _WORD = re.compile(r"(?<!\S)[\w'’\-]+$")

@@ -33,9 +33,10 @@ Crowds, people who only ask or shout, and people whom the text names in another 
 program can take one for the other.
 """
 
+import re
 from collections.abc import Iterator
 
-from source_audit.attribution import Source
+from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._near import lexicon
 from source_audit.checks._unnamed import Unnamed, no_name_missed
@@ -43,6 +44,12 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
+_FEW = 5
+_WHEREOF = re.compile(
+    r"\b(?:to|about|of)\s(?:discuss|speak|talk|comment|describe|the\smatter)\b(?:(?!\s(?:and|but|because|for|under|as|since)\s)[^,;.])*",
+    re.IGNORECASE,
+)
+"""What somebody may not speak of, which is no risk ("to discuss the contract")."""
 _MESSAGES = {
     Verdict.HOLDS: "The text says what is at risk.",
     Verdict.MILD: "The reason is a formula that could stand anywhere.",
@@ -71,7 +78,9 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
         elif (place := unnamed.withheld_at(source)) and not place.overlaps(mention):
             evidence.append(Evidence(span=place, note="what the text says of the name"))
         verdict = _verdict(reading, source)
-        routine = verdict is Verdict.BREAKS and lexicon("reasons", "routine").first(reading.text, mention)
+        routine = verdict is Verdict.BREAKS and (
+            source.kind is SourceKind.ORGANISATION or lexicon("reasons", "routine").first(reading.text, mention)
+        )
         yield Case(
             message=_ROUTINE if routine else _MESSAGES[verdict],
             evidence=tuple(evidence),
@@ -95,8 +104,11 @@ def _is_protected(mention: str) -> bool:
 
 
 def _verdict(reading: Reading, source: Source) -> Verdict:
-    """Judge the reason by its words; one that is on no list counts as a formula."""
+    """Judge the reason by its words: a formula is a small thing, and so are two words that say nothing."""
     if source.reason_unnamed is None:
         return Verdict.BREAKS
-    says_what = lexicon("reasons", "specific").first(reading.text, source.reason_unnamed)
-    return Verdict.HOLDS if says_what else Verdict.MILD
+    reason = source.reason_unnamed.of(reading.text)
+    if lexicon("reasons", "specific").first(_WHEREOF.sub(" ", reason)):
+        return Verdict.HOLDS
+    formula = lexicon("reasons", "formula").first(reason) is not None
+    return Verdict.MILD if formula or len(reason.split()) < _FEW else Verdict.HOLDS

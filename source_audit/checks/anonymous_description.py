@@ -84,7 +84,7 @@ def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _rung(reading: Reading, source: Source) -> int:
     """Return the rung of a source: to speak for an office is a side, and what follows may say more."""
-    least = _SIDE if is_routine(source) or source.kind is SourceKind.PERSON else 0
+    least = _SIDE if is_routine(source) or source.kind in (SourceKind.PERSON, SourceKind.ORGANISATION) else 0
     told = source.anonymity or 0
     places = (sentence.end for mention in source.mentions for sentence in reading.sentences_in(mention))
     after = (_THERE.search(reading.text, end - 2, end + _REACH) for end in places)

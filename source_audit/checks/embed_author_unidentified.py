@@ -30,18 +30,19 @@ A job, a title or a place near the name counts, anywhere in the article, and so 
 post by a former deckhand"). A handle that is made of a name is taken for that person's. So is a body that the article
 names, and an account that the text calls somebody's own. Whether the account really belongs to them is not known here.
 You decide where the page kept neither words nor author of a post, where the sentence before it tells of somebody with a
-job and of a post or film, and where the account's name begins or ends like that of a source.
+job and of a post or film, and where the account's name begins or ends like that of a source. A word for one of a crowd
+("a resident", "a fan") tells nobody.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from source_audit.attribution import SourceKind
 from source_audit.check import Category, Need, check
-from source_audit.checks._near import blocks_after, embed_span, in_body, lexicon
+from source_audit.checks._near import blocks_after, embed_span, in_body, lexicon, next_block, stands
 from source_audit.checks._posts import Authors, Words, earning, names_of, paragraph_before, people_of
-from source_audit.document import Embed
+from source_audit.document import BlockKind, Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
 from source_audit.reading import Reading
@@ -55,10 +56,32 @@ _OF = re.compile(
 )
 _OWNED = re.compile(
     r"(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: own| official| verified)?(?: \w+)?"
-    r" (?:account|page|feed|handle|channel|profile)\b"
+    r" (?:page|feed|handle|channel|profile)\b"
+    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er) (?:own|official|verified)(?: \w+)? account\b"
+    r"|\b(?:[Oo]n|[Ff]rom|[Vv]ia) (?:its|their|his|her|[^.,:;]{2,40}(?:['’]s|s['’]))(?: \w+)? account\b"
+    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: \w+)? account "
+    r"(?:posted|wrote|shared|carried|made|put|said)\b"
     r"|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
 )
 _HANDLE_OF = re.compile(r"\b(?:account|handle|page|feed|profile|channel) of [^.!?@]{2,40}@?$")
+_HIS_POST = re.compile(
+    r"(?:His|Her|Its|Their)(?: \w+)? (?:post|tweet|message|words|statement|reply|answer)\b.{0,40}:\s*$"
+)
+_POSTS = re.compile(
+    r"\s(?:has |have |had )?(?:also |then |later |since )?(?:posted|shared|tweeted|wrote(?! in\b| to\b)|put|took to)\b"
+)
+_DEFINITE = re.compile(
+    r"(?:(?:And|But|So|Then|Later) )?"
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:['’]s|s['’]))\s"
+)
+_OBJECTS = re.compile(r"\b(?:of|about|near|showing|shows|according to|against|told|saw|called|filmed|hit)\s")
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s shown)\b")
+_OF_WHOM = re.compile(r"\bof (?:the |a |an )?$")
+_APPOSED = re.compile(r",? ?, [^,:.“”]{2,40},\s")
+_KIN = re.compile(
+    r"(?:Mr |Ms |Mrs |Dr |The )?[\w’'-]+?(?: [\w’'-]+?)?(?:['’]s|s['’]) "
+    r"(?:sister|brother|mother|father|son|daughter|wife|husband|widow|widower|aunt|uncle|cousin)\b(?!-)"
+)
 _LEAST_SHARED = 3
 _NO_VOICES = (SourceKind.ACCOUNT, SourceKind.UNKNOWN, SourceKind.DOCUMENT)
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
@@ -95,6 +118,8 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     names, source = names_of(embed), authors.of(embed)
     shown = embed.words or (embed.text and not embed.media_only)
     if not names:
+        if shown and (_is_described(reading, embed) or _is_led_in(reading, embed) or _is_by_known(reading, embed)):
+            return Verdict.HOLDS
         told = _is_told_near(reading, embed)
         return Verdict.BREAKS if shown and not told else Verdict.UNSURE
     person = source if source and source.kind is not SourceKind.ACCOUNT else authors.person(embed)
@@ -105,9 +130,11 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     mentions += people_of(reading, embed)
     own = [mention for mention in mentions if in_body(reading, mention)][:_MOST_MENTIONS]
     told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
-    if told or _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
+    if told or _is_led_in(reading, embed) or _is_subject(reading, embed, words):
         return Verdict.HOLDS
-    lost = not (shown or embed.signature or embed.author)
+    if _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
+        return Verdict.HOLDS
+    lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
     return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed) else Verdict.MILD
 
 
@@ -115,8 +142,13 @@ def _shares_name(reading: Reading, embed: Embed) -> bool:
     """Tell whether an account's shown name begins or ends like that of a source, so that it may be the same."""
     words = (embed.author or "").lower().removeprefix("the ").split()
     ends = {word for word in (*words[:1], *words[-1:]) if len(word) >= _LEAST_SHARED}
+    ends = {word for word in ends if not lexicon("frames", "roles").first(word)}
     voices = (source for source in reading.sources if source.named and source.kind not in _NO_VOICES)
     if any(not ends.isdisjoint(source.name.lower().split()) for source in voices):
+        return True
+    shown = (name.key.lower().split() for name in reading.names[:_MOST_NAMES] if name.kind is SourceKind.PERSON)
+    cut = len(words) > 1 and all(len(word.strip(".")) <= _LEAST_SHARED for word in words[1:])
+    if cut and words[0] in ends and any(len(name) > 1 and name[0] == words[0] for name in shown):
         return True
     before = next(_sentences_beside(reading, embed), None)
     said = before.of(reading.text).split() if before else []
@@ -143,10 +175,79 @@ def _is_owned(reading: Reading, embed: Embed) -> bool:
     return any(_OWNED.search(reading.text, place.start, place.end) for place in _sentences_beside(reading, embed))
 
 
-def _is_told_near(reading: Reading, embed: Embed) -> bool:
-    """Tell whether the sentence before a post has a word for who somebody is and one for a post or film."""
+def _is_by_known(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post has a source whose role is told do the posting."""
     before = next(_sentences_beside(reading, embed), None)
-    if before is None or not lexicon("frames", "roles").first(reading.text, before):
+    verb = _POSTS.search(reading.text, before.start, before.end) if before else None
+    if before is None or verb is None:
+        return False
+    known = (source for source in reading.sources if source.named and (source.role or source.affiliation))
+    return any(before.start <= place.start < verb.start() for source in known for place in source.mentions)
+
+
+def _is_subject(reading: Reading, embed: Embed, known: Words) -> bool:
+    """Tell whether a post is by the person whom the headline and the article are about."""
+    words = (embed.author or "").split()
+    if len(words) < 2 or len(words[-1]) < _LEAST_SHARED:
+        return False
+    heads = " ".join(block.span.of(reading.text) for block in reading.document.blocks_of(BlockKind.HEADLINE))
+    if not heads and reading.document.title:
+        heads = reading.document.title.value
+    in_head = any(stands(heads, word) for word in (words[0], words[-1]))
+    return in_head and any(in_body(reading, name) for name in known.find(embed.author or ""))
+
+
+def _is_led_in(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post has a definite person or body post ("The lab put it on X:")."""
+    before = next(_sentences_beside(reading, embed), None)
+    if before is None or _leads_elsewhere(reading, embed, before):
+        return False
+    said = before.of(reading.text)
+    if _HIS_POST.match(said):
+        earlier = reading.sentence_at(before.start - 2)
+        return earlier is not None and _posters(reading.text, earlier) is not None
+    said = _APPOSED.sub(" ", said)
+    verb = _POSTS.search(said)
+    leading = lexicon("frames", "leading").first(said) if said.rstrip().endswith(":") else None
+    if verb is None and leading is None:
+        return False
+    subject = said[: verb.start() if verb else leading.start if leading else 0]
+    role = _posters(subject, Span(0, len(subject)))
+    if role is None or _OBJECTS.search(subject):
+        return False
+    ends = verb is not None and not subject[role.end :].strip()
+    return ends or (_DEFINITE.match(subject) is not None and "," not in subject)
+
+
+def _posters(text: str, place: Span) -> Span | None:
+    """Return the last word in a place for what somebody is, if it is no word for one of a crowd."""
+    found = [*lexicon("frames", "roles").find(text, place), *lexicon("frames", "poster_roles").find(text, place)]
+    crowd = lexicon("frames", "crowd")
+    own = [word for word in found if not crowd.first(word.of(text))]
+    return max(own, key=lambda word: word.start, default=None)
+
+
+def _leads_elsewhere(reading: Reading, embed: Embed, sentence: Span) -> bool:
+    """Tell whether another post stands between a sentence and a post."""
+    own = embed.span or embed.words or embed.signature
+    if own is None:
+        return False
+    behind = next_block(reading.document, sentence.start)
+    return (
+        behind is not None and behind.kind is BlockKind.EMBED and not behind.span.start <= own.start < behind.span.end
+    )
+
+
+def _is_told_near(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post has a word for who somebody is and, behind it, one for a post or film."""
+    before = next(_sentences_beside(reading, embed), None)
+    if before is None or _leads_elsewhere(reading, embed, before):
+        return False
+    said = before.of(reading.text)
+    if names_of(embed) and _KIN.match(said):
+        return True
+    role = _posters(reading.text, before)
+    if role is None or _ACCORDING.search(said) or _OF_WHOM.search(reading.text, before.start, role.start):
         return False
     return any(
         lexicon(*words).first(reading.text, before) for words in (("frames", "posting"), ("witness", "material"))
@@ -180,9 +281,17 @@ def _is_described(reading: Reading, embed: Embed) -> bool:
     if before is None:
         return False
     sentence = reading.sentence_at(before.span.end - 1) or before.span
+    told = Span(before.span.start, sentence.end)
+    said = lexicon("frames", "posting").first(reading.text, told) or lexicon("witness", "material").first(
+        reading.text, told
+    )
+    if said is None and not sentence.of(reading.text).rstrip().endswith(":"):
+        return False
+    if _leads_elsewhere(reading, embed, sentence):
+        return False
     found = _BY.search(reading.text, before.span.start, sentence.end)
     after = Span(found.end(), min(sentence.end, found.end() + _REACH)) if found else None
-    return after is not None and lexicon("frames", "roles").first(reading.text, after) is not None
+    return after is not None and _posters(reading.text, after) is not None
 
 
 def _has_role(reading: Reading, mention: Span) -> bool:

@@ -28,7 +28,8 @@ Keep the post's address, its date, its handle and its words in the page itself.
 
 ## Limits
 The address of a frame counts as link and handle, and a picture or film needs no words. A date that only the post's
-number holds is not shown, so it does not count. On many platforms the number in a post's address holds its date; a
+number holds is not shown, so it does not count. You decide where the page shows a post's address as a line of text and
+nothing of the post. On many platforms the number in a post's address holds its date; a
 printed date that is more than a day from it is named, and which of the two is right is left to you. Copied text keeps
 no addresses, so this check does not apply to it.
 """
@@ -37,7 +38,7 @@ from collections.abc import Iterator
 
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import embed_span
-from source_audit.checks._posts import earning
+from source_audit.checks._posts import earning, is_bare_address
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -60,12 +61,12 @@ def embed_permalink(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason="The article shows no post.")
     cases: list[tuple[int, Case]] = []
     for number, embed in enumerate(reading.document.embeds):
-        missing = _missing(embed)
+        missing, bare = _missing(embed), is_bare_address(reading, embed)
         if place := embed_span(reading, embed):
             case = Case(
                 message=_message(embed, missing),
                 evidence=(Evidence(span=place, note="the post"),),
-                verdict=_verdict(embed, _PARTS - len(missing)),
+                verdict=Verdict.UNSURE if bare else _verdict(embed, _PARTS - len(missing)),
             )
             cases.append((number, case))
     yield from earning(reading, cases)

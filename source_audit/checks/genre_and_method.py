@@ -73,8 +73,7 @@ def genre_and_method(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _unseen(document: Document) -> str:
     """Return why a label may be there that was not seen, or nothing."""
     if not document.is_html:
-        kept = document.authors or document.published
-        return "" if kept else "Copied text without byline and date may have lost its label, too."
+        return ""
     stated = document.genre.words if document.genre.by not in _BY_THE_TEXT else ""
     told = document.section.value if document.section else stated
     return (

@@ -36,15 +36,23 @@ from collections.abc import Iterator, Sequence
 from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, blocks_before, embed_span, embed_words, lexicon, next_block
-from source_audit.checks._posts import Authors, names_in_handle, names_of, people_of
+from source_audit.checks._posts import Authors, is_bare_address, names_in_handle, names_of, people_of
+from source_audit.checks._words import words_of
 from source_audit.document import BlockKind, Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
+from source_audit.resources import data
 from source_audit.span import Span
 
 _PARAGRAPHS = 2
 _MOST_CHARACTERS = 1_500
 _SHARED_WORDS = 2
+_FIRST_WORDS = 5
+_LEAST_WORD = 4
+_SHOWS = re.compile(
+    r"(?:a |the |one |this |another )?(?:\w+ )?(?:videos?|footage|clips?|films?|photos?|pictures?|images?)\b",
+    re.IGNORECASE,
+)
 _TOPIC_WORD = re.compile(r"\w{5,}")
 _MESSAGES = {
     Verdict.HOLDS: "The text around the post introduces or discusses it.",
@@ -75,21 +83,63 @@ def unexplained_embed(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _verdict(reading: Reading, embed: Embed, author: Source | None) -> Verdict:
     before, after = _paragraphs(reading, embed)
-    if before and before[0].of(reading.text).rstrip().endswith(":"):
-        return Verdict.HOLDS
-    around = " ".join(span.of(reading.text) for span in (*before, *after))
-    if _names_author(reading, embed, author, (*before, *after)) or lexicon("frames", "posting").first(around):
-        return Verdict.HOLDS
     last = reading.sentence_at(before[0].end - 1) if before else None
-    if last and lexicon("frames", "presenting").first(reading.text, last):
+    if _is_led_to(reading, before, last) or _is_told_of(reading, embed, author, (*before, *after)):
         return Verdict.HOLDS
     words = embed_words(reading, embed)
-    if not words or (last and lexicon("frames", "posters").first(reading.text, last)):
+    if last and _tells_of_posters(reading, last):
         return Verdict.UNSURE
+    if not words or (embed.media_only and not embed.words):
+        return Verdict.UNSURE if embed.media_only or is_bare_address(reading, embed) else Verdict.BREAKS
+    around = " ".join(span.of(reading.text) for span in (*before, *after))
     shared = set(_TOPIC_WORD.findall(around.lower())) & set(_TOPIC_WORD.findall(words.lower()))
     if len(shared) >= _SHARED_WORDS:
         return Verdict.MILD
-    return Verdict.UNSURE if embed.media_only and not embed.words else Verdict.BREAKS
+    return Verdict.UNSURE if last and _may_be_shown_by(reading, last, words) else Verdict.BREAKS
+
+
+def _is_led_to(reading: Reading, before: Sequence[Span], last: Span | None) -> bool:
+    """Tell whether a colon leads to a post, or the sentence before it points to something that can be seen."""
+    if before and before[0].of(reading.text).rstrip().endswith(":") and not _is_empty(reading, before[0]):
+        return True
+    if last is None:
+        return False
+    shows = _SHOWS.match(last.of(reading.text))
+    return shows is not None or lexicon("frames", "presenting").first(reading.text, last) is not None
+
+
+def _is_told_of(reading: Reading, embed: Embed, author: Source | None, near: Sequence[Span]) -> bool:
+    """Tell whether the paragraphs around a post name its author or say that somebody posted."""
+    around = " ".join(span.of(reading.text) for span in near)
+    return _names_author(reading, embed, author, near) or lexicon("frames", "posting").first(around) is not None
+
+
+def _may_be_shown_by(reading: Reading, claim: Span, post: str) -> bool:
+    """Tell whether a sentence without a source shares a number or any telling word with the post behind it."""
+    if any(place.overlaps(claim) for said in reading.attributions if said.told for place in said.contents):
+        return False
+    return bool(_telling(reading.text, claim) & _telling(post, Span(0, len(post))))
+
+
+def _telling(text: str, place: Span) -> set[str]:
+    keys = (word.key for word in words_of(text, [place]))
+    return {key for key in keys if key.isdigit() or len(key) >= _LEAST_WORD} - set(data("frames")["common"])
+
+
+def _is_empty(reading: Reading, paragraph: Span) -> bool:
+    """Tell whether the last sentence of a paragraph only leads on ("And then there is this:")."""
+    last = reading.sentence_at(paragraph.end - 1) or paragraph
+    said = last.of(reading.text).strip(" :“”\"'").lower()
+    return said in data("frames")["empty_leads"]
+
+
+def _tells_of_posters(reading: Reading, sentence: Span) -> bool:
+    """Tell whether a sentence begins with people who may have posted and quotes none of them."""
+    said = sentence.of(reading.text)
+    if any(mark in said for mark in '“"”'):
+        return False
+    begins = " ".join(said.split()[:_FIRST_WORDS])
+    return lexicon("frames", "posters").first(begins) is not None
 
 
 def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]:

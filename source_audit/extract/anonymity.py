@@ -10,14 +10,41 @@ from source_audit.span import Span
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
 _ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
-    r"^\W*(?:they|he|she|both|all|neither|the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
+    r"^\W*(?:they|he|she|his|her|their|both|all|neither|one|"
+    r"(?:a|the) (?:second|third|fourth|fifth|other|first|pair)|"
+    r"the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"^\W*(?:they|all|both|none|neither|everyone|(?:their|the) names|the (?:[a-z]+ ){0,2}"
+    r"^\W*(?:they|all|both|none|neither|everyone|(?:he|she) and (?:two|three|four|five|the|other|a|another|his|her)|"
+    r"(?:their|the) names|the (?:[a-z]+ ){0,2}"
     r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|pair|trio|two|three|four|five|six))\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"^\W*(?:their|his|her|they|he|she)\b", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"\b(?:not|never|n[’']t|without|declin\w{1,3}|refus\w{1,3}|rather\sthan|avoid\w{0,3})\s(?:[\w’']{1,20}\s){0,4}"
+    r"(?:(?:be|being)\s(?:publicly\s|further\s)?(?:named|identified|quoted)|(?:his|her|their)\s(?:real\s|full\s|own\s)?names?)\b"
+    r"|\bnames?\s(?:[\w’']{1,20}\s){0,4}(?:left\sout|left\soff|withheld|kept\sout|kept\sback|omitted|in\sprint|in\sthe\spaper)\b"
+    r"|\bon\s(?:the\s)?condition\sthat\b|\boff\sthe\srecord\b"
+)
+"""A name is not to be used, however the text puts it."""
+_SINCE = re.compile(
+    r"\b(?:anonym\w+|named|identified|quoted|names?|out|withheld|print|paper|record|used)\b,?\s"
+    r"((?:as|given|since|lest|so\sthat|in\scase|on\sthe\sgrounds|owing\sto|over\s(?:fears?|concerns?|worries))\s[^.!?\n]{1,300})"
+)
+"""Why, behind the words that say that a name is withheld."""
+_RISK = re.compile(
+    r"\b(?:would|could|might|can|may)\s(?:[\w’']{1,20}\s){0,3}?(?:dismissed|fired|sacked|disciplined|prosecuted|jailed|arrested|deported|sued|evicted|"
+    r"punished|suspended|struck\soff|court\smartial|lose)\b"
+    r"|\b(?:faces?|facing|faced|risks?|risking|risked)\s(?:a\s|the\s|his\s|her\s|their\s)?(?:los|be|dismiss|sack|prosecut|arrest|jail|prison|court|disciplin|deport|evict|fine|charge)\w*"
+    r"|\b(?:by\slaw|contracts?|employers?|agreements?|clauses?|settlements?|rules|terms)\b[^.!?\n]{0,60}?\b(?:forbids?|forbidden|bars?|barred|bans?|prohibits?|prevents?|dismiss|sack|fire|not\sto|to\sspeak|to\stalk)\b"
+    r"|\b(?:forbidden|barred|prohibited|not\sallowed|not\spermitted)\sby\b"
+    r"|\b(?:confidentiality|gagging|non-?disclosure)\s(?:clause|agreement|order)\b"
+    r"|\b(?:fears?|feared|fearing|is\safraid|was\safraid)\b"
+)
+"""What somebody risks who speaks, or what forbids it."""
+_WHO_RISKS = re.compile(r",\s(?:who|whose|for\swhom)\s[^.!?\n“”\"]{0,120}$")
 _ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[a-z]")
 """A sentence that begins so tells of somebody whom the text has not spoken of before."""
 _SAW = re.compile(
@@ -113,27 +140,56 @@ def _has_side(words: str) -> bool:
 
 def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span]) -> Span | None:
     """Return the words that say why a name is withheld, looked for around every sentence that mentions the source."""
-    for place in places:
-        following = (s for s in sentences[place + 1 : place + 3] if _BACK.match(s.of(text)))
-        for sentence in (sentences[place], *following):
-            if found := _reason_in(text, sentence):
-                return found
-    return None
+    return next((found for place in places if (found := _reason_around(text, place, sentences, _BACK))), None)
 
 
 def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *, alone: bool) -> Span | None:
     """Return a reason that stands for everybody unnamed: tied to nobody in particular (*told* are those that are)."""
-    signalled = (s for s in sentences if _words("signals").first(text, s) and not any(map(s.overlaps, told)))
-    of_all = (s for s in signalled if (alone and not _ANOTHER.match(s.of(text))) or _OF_ALL.match(s.of(text)))
-    return next((found for s in of_all if (found := _reason_in(text, s))), None)
+    for place in withheld_in(text, sentences):
+        sentence = sentences[place]
+        of_all = (alone and not _ANOTHER.match(sentence.of(text))) or _OF_ALL.match(sentence.of(text))
+        if of_all and not any(map(sentence.overlaps, told)) and (found := _reason_around(text, place, sentences, _OWN)):
+            return found
+    return None
+
+
+def withheld_in(text: str, sentences: Sequence[Span]) -> list[int]:
+    """Return the numbers of the sentences that say that somebody's name is withheld."""
+    return [place for place, sentence in enumerate(sentences) if says_withheld(text, sentence)]
+
+
+def says_withheld(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence says that somebody's name is withheld, by a wording that is known or by its shape."""
+    listed = _words("signals").first(text, sentence) is not None
+    return listed or _NAMELESS.search(text, sentence.start, sentence.end) is not None
+
+
+def _reason_around(text: str, place: int, sentences: Sequence[Span], back: re.Pattern[str]) -> Span | None:
+    """Return the reason in a sentence or in one of the next that goes back to its people."""
+    following = [each for each in sentences[place + 1 : place + 4] if back.match(each.of(text))]
+    withheld = False
+    for sentence in (sentences[place], *following):
+        if found := _reason_in(text, sentence) or _risk_in(text, sentence, withheld=withheld):
+            return found
+        withheld = withheld or says_withheld(text, sentence)
+    return None
 
 
 def _reason_in(text: str, sentence: Span) -> Span | None:
     """Return the reason in a sentence that says a name is withheld, or that gives a reason of its own accord."""
-    signal = _words("signals").first(text, sentence)
     reason = _words("reasons").first(text, sentence)
-    if reason and (signal or _words("plain_reasons").first(text, reason)):
+    withheld = says_withheld(text, sentence)
+    if reason and (withheld or _words("plain_reasons").first(text, reason)):
         aside = text.rfind(",", sentence.start, reason.start) >= 0
         rest = (_ASIDE_REST if aside else _SENTENCE_REST).match(text, reason.start, sentence.end)
         return Span(reason.start, rest.end() if rest else reason.end)
-    return None
+    behind = _SINCE.search(text, sentence.start, sentence.end) if withheld else None
+    return Span(behind.start(1), behind.end()) if behind else None
+
+
+def _risk_in(text: str, sentence: Span, *, withheld: bool) -> Span | None:
+    """Return what somebody risks, in a clause about them, or behind a sentence that says that the name is withheld."""
+    risk = _RISK.search(text, sentence.start, sentence.end)
+    about = risk is not None and (withheld or _WHO_RISKS.search(text, sentence.start, risk.start() + 1))
+    rest = _ASIDE_REST.match(text, risk.start(), sentence.end) if risk and about else None
+    return Span(rest.start(), max(rest.end(), risk.end())) if risk and rest else None

@@ -1,17 +1,53 @@
 """Whether the words for a source mean people whom somebody could count (`checks.md`, ruling 8)."""
 
 import re
+from functools import cache
 
 from source_audit.extract.cues import table, words
 from source_audit.extract.roles import head_of, is_person_role, looks_like_a_calling
 
-_PART_OF = re.compile(r"^\w+ of (?:the|his|her|their|its|those|these|our|my) ", re.IGNORECASE)
+_PART_OF = re.compile(r"^\w+ of (?:the|his|her|their|its|those|these|our|my|your) ", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?:one|another|two|three|four|five|six|some|several) of (?:them|us|you|those|these)\b", re.IGNORECASE
+)
 _WITH_NAMES = re.compile(r",\s[A-Z][\w.'’-]+\s(?:[A-Z]\.?\s)?[A-Z]")
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 """So begins somebody of whom the text has told before, by name, by a description or as a class."""
 _COUNTS = frozenset(
     ["a", "an", "one", "another", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"]
 )
+_SINGULAR = re.compile(r"(?:ies|s)$")
+_QUALITIES = (
+    "tion",
+    "tions",
+    "sion",
+    "sions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ism",
+    "isms",
+    "ance",
+    "ances",
+    "ence",
+    "ences",
+    "ing",
+    "ings",
+    "ship",
+    "hood",
+    "dom",
+    "ology",
+    "ure",
+    "ures",
+    "age",
+    "ages",
+    "graph",
+    "gram",
+)
+"""So end words for things and qualities."""
+_DONE = frozenset({"seen", "sent", "held", "shown", "written", "given", "taken", "kept", "read", "drawn", "put"})
 _MOST = 19
 """More people than these are a crowd."""
 
@@ -27,11 +63,40 @@ def are_people(name: str) -> bool:
         return False  # "Indiana governor", as headlines have it: one certain person
     if head in roles["askers"] or head in roles["crowds"]:
         return False
-    if parts[0] in _KNOWN or (parts[0] == "other" and not head.endswith("s")):
+    known = parts[0] in _KNOWN or (parts[0] == "other" and not head.endswith("s"))
+    if known or (head in roles["followers"] and parts[0] not in _COUNTS):
         return False
-    if head in roles["followers"] and parts[0] not in _COUNTS:
-        return False
-    return len(parts) == 1 or parts[-1] in words("determiners") or _is_person(head)
+    told = _OF_THEM.match(name) is not None or len(parts) == 1 or parts[-1] in words("determiners") or _is_person(head)
+    return told or (parts[0] in _COUNTS and is_somebody(name))
+
+
+def is_somebody(name: str) -> bool:
+    """Tell whether a noun that no list knows can mean a person who is counted: it is no thing, no body, no quality."""
+    head = _noun_in(name)
+    one = _SINGULAR.sub(lambda found: "y" if found[0] == "ies" else "", head)
+    return (
+        head.replace("-", "").isalpha()
+        and len(head) > 1
+        and not head.endswith(_QUALITIES)
+        and _things().isdisjoint({head, one})
+    )
+
+
+def _noun_in(name: str) -> str:
+    """Return the head noun of a description: what stands before a participle, as in "a report seen by"."""
+    head = head_of(name)
+    before = name.lower().partition(f" {head} ")[0].split()
+    told_of = head.endswith("ed") or head in _DONE
+    return before[-1] if told_of and len(before) > 1 else head
+
+
+@cache
+def _things() -> frozenset[str]:
+    roles, own = table("roles"), table("anonymity")
+    return frozenset().union(
+        *(roles[name] for name in ("documents", "bodies", "any_body", "noun_cues", "noun_calls", "no_roles")),
+        own["things"],
+    )
 
 
 def _is_crowd(parts: list[str]) -> bool:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from source_audit.attribution import SourceKind
 from source_audit.extract.appositions import label_after, role_after, role_before
+from source_audit.extract.countable import is_somebody
 from source_audit.extract.cues import table, words
 from source_audit.extract.names import Named, nobody
 from source_audit.extract.naming import is_kin, name_in
@@ -35,8 +36,13 @@ _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "him", "them",
 _OF_SEVERAL = re.compile(r"\s(?:of|in|from|for|to|at)\s(?:the\s)?[A-Z][^,]*\sand\s(?:the\s)?[A-Z]")
 _PLACES = frozenset({"cities", "towns", "states", "counties", "villages", "ports"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_ONE_OF_A_KIND = frozenset({"a", "an", "one", "another"})
 _TOLD_BY = ("sources", "insiders")
 _RELATIVES = frozenset({"who", "which", "that"})
+_ONE_MORE = frozenset(
+    {"one", "another", "a second", "a third", "a fourth", "a fifth", "the second", "the third", "the fourth"}
+)
+"""One of several people, of whom the text tells no more here."""
 
 
 @frozen(kw_only=True)
@@ -77,6 +83,8 @@ def read_mention(text: str, span: Span) -> Mention:
     low = carried.group() if carried else low
     if low in words("pronouns") or low in words("relatives") or low in _PRONOUNS:
         return Mention(span=span, kind=SourceKind.UNKNOWN, pronoun=low, gender=gender_of("he" if low == "him" else low))
+    if low in _ONE_MORE:
+        return Mention(span=span, kind=SourceKind.UNNAMED_PERSON, name=raw)
     if low in words("loose_subjects"):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=raw, collective=True)
     main, comma, aside = raw.partition(",")
@@ -216,5 +224,8 @@ def _person_or_thing(text: str, span: Span, main: str, head: str, *, described: 
     if main.strip() and main.strip().lower() in nobody():
         return Mention(span=span, kind=SourceKind.ORGANISATION, name=main.strip(), definite=True)
     plural = head.endswith("s") and not head.endswith("ss")
+    if opener in _ONE_OF_A_KIND and not plural and is_somebody(main):
+        gender = gender_of(main)
+        return Mention(span=span, kind=SourceKind.UNNAMED_PERSON, name=main.strip(), gender=gender)
     kind = SourceKind.UNNAMED_GROUP if plural else SourceKind.UNKNOWN
     return Mention(span=span, kind=kind, name=main.strip(), collective=plural and not described, definite=definite)

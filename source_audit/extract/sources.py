@@ -1,5 +1,6 @@
 """Sources: statements are given to the records of their speakers, and the records become sources."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -9,7 +10,7 @@ from attrs import define, evolve
 
 from source_audit.attribution import Attribution, Kind, Name, Source, SourceKind
 from source_audit.document import Document
-from source_audit.extract.anonymity import ladder, reason_for, reason_for_all
+from source_audit.extract.anonymity import ladder, reason_for, reason_for_all, withheld_in
 from source_audit.extract.bodies import span_name
 from source_audit.extract.countable import are_people
 from source_audit.extract.cues import words
@@ -19,12 +20,14 @@ from source_audit.extract.names import Named, find_names
 from source_audit.extract.people import Choice, Record
 from source_audit.extract.quotations import Pair
 from source_audit.extract.register import UNNAMED, Register, nameless
+from source_audit.extract.roles import head_of
 from source_audit.extract.speakers import resolve_speakers
 from source_audit.extract.wording import kind_of, relay_of, relays_in
 from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_CANDIDATES = 3
+_THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 _PLACE = attrgetter("start", "end")
 """The order of spans, quicker than by comparing them."""
 
@@ -171,8 +174,15 @@ def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequ
         return list(sources)
     text, starts = document.text, [sentence.start for sentence in sentences]
 
+    again: dict[str, int] = {}
+    for place in withheld_in(text, sentences):
+        for called in _THE.findall(text, *_PLACE(sentences[place])):
+            again.setdefault(called.lower(), place)
+
     def places(source: Source) -> list[int]:
-        return sorted({bisect_right(starts, mention.start) - 1 for mention in source.mentions})
+        own = sorted({bisect_right(starts, mention.start) - 1 for mention in source.mentions})
+        said = again.get(head_of(source.name))
+        return own if said is None or said in own else [*own, said]
 
     own = {source.id: reason_for(text, places(source), sentences) for source in unnamed}
     told = [reason for reason in own.values() if reason]

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from source_audit.document import Embed
 from source_audit.parse.dates import is_date_line
 from source_audit.parse.posted import Line, Post
-from source_audit.parse.signature import cut_off
+from source_audit.parse.signature import Signature, cut_off
+from source_audit.parse.signing import is_author, is_day, signing_line
 from source_audit.span import Span
 from source_audit.web.platforms import platform_of_handle, platform_of_name
 
 _ACCOUNT = re.compile(r"@(?P<handle>\w[\w.-]{1,60}(?:@[\w.-]{3,60})?)(?:\s?·\s?(?P<date>.{2,40}))?")
 _NAMED = re.compile(r"\b(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram|Mastodon|Gab)\b")
+_LEADS = re.compile(
+    r"\b(?:[Pp]ost(?:s|ed)?|[Tt]weet(?:s|ed)?|[Mm]essage|[Cc]omment(?:s|ed)?|(?:wrote|said|shared|writing) on)\b"
+)
 _LONGEST_NAME = 60
 _MOST_LINES = 8
 _ENDS = ".?!:,;"
@@ -42,6 +46,34 @@ def card_at(lines: Sequence[Line], number: int, text: str) -> Post | None:
         span=Span(lines[number].start, lines[last].end),
         words=words,
         signature=Span(lines[number].start, lines[number + 1].end),
+    )
+    return Post(first=number, last=last, embed=embed)
+
+
+def told_card(lines: Sequence[Line], number: int, text: str) -> Post | None:
+    """Return the post whose first line is its author's, with the account beside the name or after a lead-in."""
+    if number + 1 >= len(lines) or lines[number].joined or not lines[number + 1].joined:
+        return None
+    head, before = lines[number].text, lines[number - 1].text if number else ""
+    signature = signing_line(head) if "@" in head or "u/" in head else None
+    if signature is None:
+        if not (before.endswith(":") and _LEADS.search(before[-200:]) and is_author(head)):
+            return None
+        signature = Signature(at=0, handle=None, author=head, platform="x")
+    last = _last(lines, number + 1)
+    dated = last > number + 1 and is_day(lines[last].text)
+    words = Span(lines[number + 1].start, lines[last - 1 if dated else last].end)
+    named = list(_NAMED.finditer(before[-200:]))
+    embed = Embed(
+        platform=platform_of_name(named[-1][1]) if named else signature.platform,
+        handle=signature.handle,
+        author=signature.author,
+        text=words.of(text),
+        printed_date=lines[last].text if dated else signature.date,
+        truncated=cut_off(words.of(text)),
+        span=Span(lines[number].start, lines[last].end),
+        words=words,
+        signature=lines[number].span,
     )
     return Post(first=number, last=last, embed=embed)
 

@@ -16,11 +16,12 @@ from source_audit.parse.pieces import Piece
 from source_audit.parse.screenshots import read_screenshot
 from source_audit.parse.shown import bare_post, filled, is_small, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
+from source_audit.parse.unlinked import unlinked_post
 from source_audit.resources import data
 from source_audit.web.platforms import Permalink, post_of, read_permalink
 
-_WRAPPERS = frozenset(["div", "figure", "section", "span", "p", "a", "article", "center", "script", "li"])
-_COPIES = frozenset(["div", "figure", "section", "article", "li"])
+_WRAPPERS = frozenset(["div", "figure", "section", "span", "p", "a", "article", "center", "script", "li", "aside"])
+_COPIES = frozenset(["div", "figure", "section", "article", "li", "aside"])
 _PICTURES = frozenset(["img", "picture"])
 _PLAYERS = FRAMES | {"video"}
 _MOST_WORDING = 3_000
@@ -30,7 +31,7 @@ def read_embed(element: _Element) -> Piece | None:
     """Return the post that an element shows, with spans that count from the piece's start, or None."""
     tag = element.tag
     if tag == "blockquote":
-        return _quotation(element)
+        return _quotation(element) or unlinked_post(element, _holds_markup)
     if tag in _PLAYERS:
         return _framed(element)
     if tag in _PICTURES:
@@ -114,8 +115,9 @@ def _wrapped(element: _Element) -> Piece | None:
         return bare_post(permalink) if permalink else _by_markup(element)
     if _may_hold_post(element) and (piece := _by_data(element)) is not None:
         return piece
-    if element.tag in _COPIES and element.get("class") and means(names_of(element), "posts"):
-        return copied_post(element, _holds_markup)
+    if element.tag in _COPIES and element.get("class"):
+        copied = copied_post(element, _holds_markup) if means(names_of(element), "posts") else None
+        return copied or unlinked_post(element, _holds_markup)
     if element.tag == "a" and _is_card(element) and (permalink := read_permalink(element.get("href") or "")):
         return post_of_lines(None, permalink, shown_lines(element))
     return None

@@ -34,6 +34,12 @@ def is_label(line: str) -> bool:
     return known and len(line) <= _LONGEST_LABEL
 
 
+def is_section(line: str) -> bool:
+    """Tell whether a line is the name of a section that says no more than "news"."""
+    stated = data("labels")["genres"].get(_key(line))
+    return is_label(line) and (not stated or stated[0] == "news-report")
+
+
 def states_genre(line: str) -> bool:
     """Tell whether a short line begins with a label that states a genre: "Sponsored content · Paid for by Acme"."""
     entry = data("labels")["genres"].get(_key(_first_part(line)))

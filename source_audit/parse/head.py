@@ -11,13 +11,13 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import is_label, states_genre
+from source_audit.parse.genre import is_label, is_section, states_genre
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece
 from source_audit.parse.printed import above, lines_around, printed_byline, printed_day, text_of
 from source_audit.parse.tags import NOT_HERE
-from source_audit.resources import data
+from source_audit.parse.trail import end_of_trail, is_step, written_steps
 
 _TRAILS = etree.XPath(
     "/descendant::*/@class[contains(., 'crumb')] | /descendant::*/@id[contains(., 'readcrumb')]"
@@ -25,11 +25,13 @@ _TRAILS = etree.XPath(
 )
 _LONGEST_SECTION = 40
 _LONGEST_TRAIL = 60
-_SEPARATOR = re.compile(r"[›»>/|·]")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 400
 _MOST_LOOKED_AT = 25
 _MOST_LABELS = 3
+_MOST_WORDS = 2
+"""A longer line set like a section's name may be the topic, where the page's data name another section."""
 _LIKE = 0.3
 _LEAST_HEADLINE = 5
 """So many words make the only headline of a page more than the name of its site."""
@@ -125,18 +127,24 @@ def likeness(text: str, title: str) -> float:
 
 def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
     """Return a label that stands shortly before the headline, or the last step of the trail to the article."""
+    return next(filter(None, _sections(root, headline, known)), None)
+
+
+def _sections(root: _Element, headline: _Element, known: Sections) -> Iterator[str | None]:
+    """Yield what may be the section, the likeliest first; each is looked for only if those before it are not there."""
     names = frozenset(name.casefold() for name in known.names)
     near = [element for element in above(headline, _NOT_A_LABEL) if not _is_menu(element)]
-    if label := next(filter(None, (_label(element, names) for element in near)), None):
-        return label
-    if not known.is_stated and (kicker := next(filter(None, map(_kicker, near)), None)):
-        return kicker
-    if step := next(filter(None, map(_last_step, near)), None):
-        return step
+    yield from (_label(element, names) for element in near)
+    kickers = filter(None, map(_kicker, near))
+    if not known.is_stated:
+        yield from kickers
+    yield from map(_last_step, near)
     trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
     steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
-    told = next(reversed([step for step in steps if is_label(step)] or steps), None)
-    return told or next(filter(None, map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])), None)
+    yield next(reversed([step for step in steps if is_label(step)] or steps), None)
+    yield from map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])
+    yield next((kicker for kicker in islice(kickers, 1) if len(kicker.split()) <= _MOST_WORDS), None)
+    yield next((line for line in lines_around(headline)[:_MOST_LABELS] if is_section(line)), None)
 
 
 def _short_trail(nav: _Element) -> str | None:
@@ -145,16 +153,19 @@ def _short_trail(nav: _Element) -> str | None:
     if links > _MOST_LABELS or is_hidden(nav):
         return None
     whole = text_of(nav)
-    last = _SEPARATOR.split(whole)[-1].strip() if len(whole) <= _LONGEST_TRAIL else ""
+    if len(whole) > _LONGEST_TRAIL:
+        return None
+    last = written_steps(whole)[-1]
+    if last == written_steps(whole, bars=False)[-1] and (end := end_of_trail(whole)):
+        return end
     return last if is_label(last) and (len(nav) == 0 or last != whole) else None
 
 
 def _last_step(element: _Element) -> str | None:
-    """Return the last step of a line that is written as a trail ("Home › Sport"), if it is a label."""
+    """Return the last step of a line that is written as a trail: "Home › Sport", "Sport | Chess"."""
     if sum(map(len, islice(element.itertext(), _MOST_LOOKED_AT))) > _LONGEST_TRAIL or is_hidden(element):
         return None
-    steps = [step.strip() for step in _SEPARATOR.split(text_of(element))]
-    return steps[-1] if len(steps) > 1 and all(not _is_step(step) or is_label(step) for step in steps) else None
+    return end_of_trail(text_of(element))
 
 
 def _label(element: _Element, names: Collection[str]) -> str | None:
@@ -179,7 +190,8 @@ def _kicker(element: _Element) -> str | None:
         around = names_of(parent) if inner.tag in ("a", "span") and parent is not None else ""
         if means(f"{names_of(inner)} {around}", "kickers") and not is_hidden(inner):
             text = text_of(inner)
-            return text if 0 < len(text) <= _LONGEST_SECTION and _is_step(text) else None
+            is_short = 0 < len(text) <= _LONGEST_SECTION and not _DIGIT.search(text) and not begins_with_by(text)
+            return (end_of_trail(text) or written_steps(text, bars=False)[-1]) if is_short and is_step(text) else None
     return None
 
 
@@ -187,12 +199,8 @@ def _steps(trail: _Element, likely: str) -> Iterator[str]:
     """Yield the steps of a trail ("Home > News > Local") but its first and the article's own title."""
     for inner in list(trail.iter("a", "span", "li"))[:_MOST_LOOKED_AT]:
         text = " ".join((inner.text or "")[:60].split())
-        if is_label(text) or (0 < len(text) <= _LONGEST_SECTION and _is_step(text) and likeness(text, likely) < _LIKE):
+        if is_label(text) or (0 < len(text) <= _LONGEST_SECTION and is_step(text) and likeness(text, likely) < _LIKE):
             yield text
-
-
-def _is_step(text: str) -> bool:
-    return any(map(str.isalpha, text)) and text.casefold() not in data("pages")["trail_starts"]
 
 
 def _time(root: _Element) -> tuple[str | None, list[str]]:

@@ -28,7 +28,7 @@ def names_of(element: _Element) -> str:
 
 @lru_cache(maxsize=8192)
 def means(names: str, what: str) -> bool:
-    """Tell whether names hold a word of the list *what* in ``data/pages.toml``."""
+    """Tell whether names hold a word of the list *what* ("junk", "posts_on.x") in ``data/pages.toml``."""
     return bool(names) and _pattern(what).search(_normal(names)) is not None
 
 
@@ -47,5 +47,8 @@ def _normal(names: str) -> str:
 
 @cache
 def _pattern(what: str) -> re.Pattern[str]:
-    words = sorted({_SEPARATORS.sub("-", word) for word in data("pages")[what]}, key=lambda word: (-len(word), word))
+    listed = data("pages")
+    for key in what.split("."):
+        listed = listed[key]
+    words = sorted({_SEPARATORS.sub("-", word) for word in listed}, key=lambda word: (-len(word), word))
     return re.compile(rf"-(?:{'|'.join(map(re.escape, words))})(?=-|\d)")

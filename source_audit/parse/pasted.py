@@ -12,20 +12,35 @@ from attrs import evolve
 
 from source_audit.document import Embed
 from source_audit.parse.apart import days_apart
-from source_audit.parse.card import card_at
+from source_audit.parse.card import card_at, told_card
 from source_audit.parse.dates import is_date_line, is_month_line
 from source_audit.parse.once import belongs, together
 from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
+from source_audit.parse.signing import glued_signature, is_author, names_platform, platform_in, signing_line
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.web.platforms import Permalink, permalink_of, platform_of_name
 
-_HINTS = ("(@", "\n@", "View this post on", "pic.twitter.com", "pic.x.com", " post by @")
+_HINTS = (
+    "@",
+    "u/",
+    "ost read",
+    "ost said",
+    "ost says",
+    "weet read",
+    "View this post on",
+    "pic.twitter.com",
+    "pic.x.com",
+    " post by @",
+)
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600
 _LONGEST_LEAD_IN = 30
 _LONG_LINE = 80
+_LEAD = 300
+_OPENERS = tuple("\"“„«‘'")
+_CLOSERS = tuple("\"”“»’'")
 _VIEW = "View this post on Instagram"
 _POST_BY = re.compile(r"(Twitter|X|Instagram|Facebook) post by @([\w.]{1,60}):?\s*")
 _PICTURE = re.compile(r"pic\.(?:twitter|x)\.com/\w{4,20}")
@@ -46,7 +61,7 @@ def _shout() -> re.Pattern[str]:
 
 def may_hold_post(text: str) -> bool:
     """Tell whether a text holds a sign of a pasted post."""
-    return any(hint in text for hint in (*_HINTS, *posted_by()))
+    return any(hint in text for hint in (*_HINTS, *posted_by())) or names_platform(text)
 
 
 def find_posts(lines: Sequence[Line], text: str) -> tuple[Post, ...]:
@@ -86,10 +101,78 @@ def _post_at(lines: Sequence[Line], number: int, floor: int, text: str) -> Post 
         return _instagram(lines, number, text)
     if card := card_at(lines, number, text):
         return card
+    if card := told_card(lines, number, text):
+        return card
     signature = signature_in(line.text)
     if signature is None or (signature.platform == "facebook" and not _has_body(lines, number)):
-        return None
+        return _loosely_signed(lines, number, floor, text)
     return _signed(lines, number, floor, signature, text)
+
+
+def _loosely_signed(lines: Sequence[Line], number: int, floor: int, text: str) -> Post | None:
+    """Return the post that an editor signed ("@rider on X, 30 July") below its words or behind a dash."""
+    line = lines[number]
+    if glued := glued_signature(line.text):
+        at, signature = glued
+        words = line.text[:at].rstrip()
+        if words[-1:] in _CLOSERS and words[:1] in _OPENERS:
+            return _made(
+                lines, (number, number), evolve(signature, at=at), Span(line.start, line.start + len(words)), text
+            )
+        return None
+    loose = (signing_line(line.text) or _credited(lines, number)) if number > floor else None
+    if loose is None:
+        return None
+    above = lines[number - 1]
+    first = _first_quoted(lines, number, floor)
+    if first is None and line.joined and (loose.date or platform_in(line.text)):
+        first = number - 1
+        while first > max(floor, number - _MOST_LINES) and lines[first].joined:
+            first -= 1
+    if first is None or above.end - lines[first].start > _MOST_CHARACTERS:
+        return None
+    return _made(lines, (first, number), loose, Span(lines[first].start, above.end), text)
+
+
+def _credited(lines: Sequence[Line], number: int) -> Signature | None:
+    """Return the signature of a name right below a quotation to which the line above it led as to a post."""
+    line = lines[number]
+    lead = lines[number - 2].text if number > 1 else ""
+    if not (line.joined and lead.endswith(":") and (place := platform_in(lead[-_LEAD:]))):
+        return None
+    name, _, role = line.text.partition(", ")
+    if not is_author(name) or len(role) > _LONG_LINE or role[-1:] in tuple(".?!:"):
+        return None
+    return Signature(at=0, handle=None, author=name, platform=place)
+
+
+def _first_quoted(lines: Sequence[Line], number: int, floor: int) -> int | None:
+    """Return the first line of the quotation that ends right above a line, or None."""
+    if lines[number - 1].text[-1:] not in _CLOSERS:
+        return None
+    first = number - 1
+    while lines[first].text[:1] not in _OPENERS:
+        if first <= max(floor, number - _MOST_LINES) or not lines[first].joined:
+            return None
+        first -= 1
+    return first
+
+
+def _made(lines: Sequence[Line], places: tuple[int, int], signature: Signature, words: Span, text: str) -> Post:
+    first, number = places
+    line = lines[number]
+    embed = Embed(
+        platform=signature.platform,
+        handle=signature.handle,
+        author=signature.author,
+        text=words.of(text),
+        printed_date=signature.date,
+        truncated=cut_off(words.of(text)),
+        span=Span(lines[first].start, line.end),
+        words=words,
+        signature=Span(line.start + signature.at, line.end),
+    )
+    return Post(first=first, last=number, embed=embed)
 
 
 def _has_body(lines: Sequence[Line], number: int) -> bool:

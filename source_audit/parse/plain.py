@@ -8,13 +8,14 @@ from attrs import evolve, field, mutable
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed, Genre, Notice, Stated
 from source_audit.parse.dates import find_date, is_date_line
-from source_audit.parse.genre import genre_of_label, is_label
+from source_audit.parse.genre import genre_of_label, is_label, states_genre
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.pasted import find_posts, starts_like_post
 from source_audit.parse.people import credited, is_byline
 from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import looks_like_signature
+from source_audit.parse.trail import end_of_trail
 from source_audit.span import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -27,6 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]{0,3}$")
 _SPACES = " \t\xa0\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\0"
 _HEAD_LINES = 8
 _HEADLINE_WORDS = 20
+_LONGEST_LABEL = 60
 _NARROWEST, _WIDEST = 40, 110
 COPIED = Notice(
     code="copied-text",
@@ -125,15 +127,36 @@ def _read_head(lines: Sequence[Line], posts: Sequence[Post]) -> _Head:
     for index in range(number, stop):
         if index not in head.kinds:
             _read_byline(lines[index], index, head)
+    _read_late_label(lines, stop, head)
     return head
 
 
 def _read_label(lines: Sequence[Line], stop: int, head: _Head) -> int:
-    if stop < 2 or len(lines) < 2 or not is_label(lines[0].text):
+    if stop < 2 or len(lines) < 2 or not _is_label(lines[0].text):
         return 0
-    head.kinds[0] = BlockKind.SECTION
-    head.section = Stated(value=lines[0].text, origin="text", span=lines[0].span)
+    _set_section(lines, 0, head)
     return 1
+
+
+def _read_late_label(lines: Sequence[Line], stop: int, head: _Head) -> None:
+    """Read a label that stands between the headline and the text: "Interview: Ann Roe"."""
+    if head.section is None and (headline := next((index for index in head.kinds if index < stop), None)) is not None:
+        late = range(headline + 1, stop)
+        text = next((index for index in late if _FULL_STOP.search(lines[index].text)), stop)
+        found = (
+            index for index in late[: text - headline - 1] if index not in head.kinds and _is_label(lines[index].text)
+        )
+        if (index := next(found, None)) is not None:
+            _set_section(lines, index, head)
+
+
+def _is_label(line: str) -> bool:
+    return len(line) <= _LONGEST_LABEL and (is_label(line) or states_genre(line) or end_of_trail(line) is not None)
+
+
+def _set_section(lines: Sequence[Line], index: int, head: _Head) -> None:
+    head.kinds[index] = BlockKind.SECTION
+    head.section = Stated(value=lines[index].text, origin="text", span=lines[index].span)
 
 
 def _read_headline(lines: Sequence[Line], number: int, stop: int, head: _Head) -> None:

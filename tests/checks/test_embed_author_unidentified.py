@@ -140,3 +140,19 @@ def test_titles_bodies_and_owners_tell_whose_account_it_is(before: str, author: 
 def test_who_may_have_posted_is_left_to_the_reader_and_a_place_in_a_name_tells_nothing() -> None:
     assert judged("A shopkeeper sent a film of the empty bus.", "Night Owl (@nightowl_9)") is Verdict.UNSURE
     assert judged("The bus stops at Tarn Hill. Nobody came.", "Tarn Gossip (@tarngossip)") is Verdict.MILD
+
+
+@pytest.mark.parametrize(
+    ("before", "author", "expected"),
+    [
+        ("The ferry company's own newsroom also highlighted it:", "Tarn News (@tarnnews)", Verdict.HOLDS),
+        ("Her party's leader confirmed the allegation:", "Hal Brandt (@hbrandt)", Verdict.HOLDS),
+        ("In a post on X a product designer wrote that it was over:", "Rafi (@rafi_a)", Verdict.HOLDS),
+        ("The bus ends in May, as this post from a resident shows:", "Tarn Talk (@tarntalk)", Verdict.MILD),
+        ("The work was paid for by the Tarn Coffee Council.", "Bean (@drbean_)", Verdict.MILD),
+        ("A rider says he is moving his account.", "Nail (@nail_n)", Verdict.MILD),
+        ("The driver was on his phone, according to a post:", "Deano (@deano_b)", Verdict.MILD),
+    ],
+)
+def test_who_does_the_posting_in_the_sentence_before(before: str, author: str, expected: Verdict) -> None:
+    assert judged(before, author) is expected

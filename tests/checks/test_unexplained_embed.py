@@ -76,3 +76,17 @@ def test_very_long_paragraphs_cost_no_more_than_their_ends() -> None:
 def test_words_that_point_to_a_post_or_to_those_who_may_have_posted(before: str, expected: Verdict) -> None:
     text = f"The line ends in May.\n\n{before}\n\nTwelve empty seats again?\n— Night Owl (@nightowl_9) April 21, 2026"
     assert cases(unexplained_embed, read(text))[-1].verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Video from the stop shows the crowd.", Verdict.HOLDS),
+        ("Netizens were less patient.", Verdict.UNSURE),
+        ("Twelve were left standing on the bridge.", Verdict.UNSURE),
+        ("“My friends will walk,” she said.", Verdict.BREAKS),
+    ],
+)
+def test_a_claim_or_a_crowd_before_a_post(before: str, expected: Verdict) -> None:
+    text = f"The line ends in May.\n\n{before}\n\n12 empty seats again?\n— Night Owl (@nightowl_9) April 21, 2026"
+    assert cases(unexplained_embed, read(text))[-1].verdict is expected

@@ -3,6 +3,7 @@
 import pytest
 
 from source_audit.checks.anonymity_reason import anonymity_reason
+from source_audit.finding import Verdict
 from tests.marking import cases, not_applicable, read
 
 NONE = "No unnamed person tells the reporter something for which a reader would expect a name."
@@ -52,3 +53,35 @@ def test_where_the_text_says_that_a_name_is_withheld_is_shown() -> None:
     )
     (case,) = cases(anonymity_reason, reading)
     assert case.evidence[-1].note == "what the text says of the name"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("A trustee said that the bridge was unsafe.", "A trustee", id="a noun on no list"),
+        pytest.param(
+            "A spokesman for Ambry Council said that it was safe.", "A spokesman for Ambry Council", id="spokesman"
+        ),
+        pytest.param("The bridge was sold to Orsa Group, a source said.", "a source", id="no apposition"),
+    ],
+)
+def test_people_are_asked_about_whatever_they_are_called(text: str, who: str) -> None:
+    reading = read(f"Bridge shut\n\nThe bridge was shut on Monday.\n\n{text}{FILLER}")
+    (case,) = cases(anonymity_reason, reading)
+    assert case.span.of(reading.text) == who
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "She did not want her name used because her lease is up for renewal in May.",
+        "She asked that her name be left out, as the deal she signed lets the firm claim its money back.",
+        "She spoke on condition that she not be named. Her contract allows the firm to dismiss her.",
+    ],
+)
+def test_a_reason_is_found_by_its_shape(reason: str) -> None:
+    reading = read(
+        f"Bridge shut\n\nThe bridge was shut on Monday.\n\nA welder said that it was unsafe. {reason}{FILLER}"
+    )
+    (case,) = cases(anonymity_reason, reading)
+    assert case.verdict is Verdict.HOLDS

@@ -246,3 +246,39 @@ def test_a_card_has_the_name_the_account_the_words_and_the_time() -> None:
 )
 def test_what_is_no_card(lines: str) -> None:
     assert not parse_document(f"The gate stood open for an hour.\n\n{lines}", content_type="text").embeds
+
+
+BODY = (
+    "The bus line ends in May, the council said on Friday, and nobody on the hill was asked about it before the vote."
+)
+
+
+@pytest.mark.parametrize(
+    ("signed", "handle", "author", "platform", "day"),
+    [
+        ("@rider_9 on X, 30 July", "rider_9", None, "x", "30 July"),
+        ("Posted on Facebook by Bay Walker, 5 June", None, "Bay Walker", "facebook", "5 June"),
+        ("Posted on Instagram by @wild.and.salty", "wild.and.salty", None, "instagram", None),
+        ("— Anna Bell, via Facebook", None, "Anna Bell", "facebook", None),
+        ("Tita (@tita_b) on Threads, yesterday", "tita_b", "Tita", "threads", "yesterday"),
+    ],
+)
+def test_a_post_signed_by_an_editor(signed: str, handle: str, author: str, platform: str, day: str) -> None:
+    (post,) = parse_document(f"{BODY}\n\n“Twelve empty seats?”\n{signed}\n\n{BODY}", content_type="text").embeds
+    assert (post.handle, post.author, post.platform, post.printed_date) == (handle, author, platform, day)
+    assert post.text == "“Twelve empty seats?”"
+
+
+@pytest.mark.parametrize("head", ["Sharon B @shazb_9 · 14 Jan", "@shazb_9"])
+def test_a_post_below_its_account(head: str) -> None:
+    text = f"{BODY}\n\n{head}\na roll. one roll\n\n{BODY}"
+    (post,) = parse_document(text, content_type="text").embeds
+    assert (post.handle, post.text) == ("shazb_9", "a roll. one roll")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Photo: @rider_9 on X", "Jane Doe is on X at @janedoe", "The mayor said on X", "Follow @rider_9 on X", "@janedoe"],
+)
+def test_other_lines_with_an_account_sign_no_post(line: str) -> None:
+    assert parse_document(f"{BODY}\n\n{BODY}\n\n{line}", content_type="text").embeds == ()

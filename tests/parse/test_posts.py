@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
+from source_audit.parse import parse_document
 from tests.bench.posts import PAGES, annotated, found
 
 _PLATFORMS = {
@@ -54,3 +55,45 @@ def mutated(markup: str, seed: int) -> str:
 @given(page=st.sampled_from(PAGES), seed=st.integers(0, 10_000))
 def test_other_markup_of_the_same_page_gives_the_same_posts(page: Path, seed: int) -> None:
     assert found(mutated(page.read_text(encoding="utf-8"), seed)) == annotated(page)
+
+
+AROUND = "<p>The bus line ends in May, the council said on Friday, and nobody on the hill was asked about it.</p>"
+
+
+@pytest.mark.parametrize(
+    ("card", "platform", "handle", "author"),
+    [
+        ('<div class="tweet-card"><p>Twelve empty seats? Come with me.</p></div>', "x", None, None),
+        (
+            '<div class="tg-card"><p><b>bus_uncle</b></p><p>no bus no bus no bus</p></div>',
+            "telegram",
+            None,
+            "bus_uncle",
+        ),
+        ('<div class="card"><p><b>@bus_uncle</b></p><p>no bus no bus no bus</p></div>', "x", "bus_uncle", None),
+        ('<div class="post"><p>Twelve empty seats?</p><span>@bus_uncle</span></div>', "x", "bus_uncle", None),
+        (
+            '<div class="fb-post"><blockquote><p>Vote for the bus.</p>Yes to the Bus</blockquote></div>',
+            "facebook",
+            None,
+            "Yes to the Bus",
+        ),
+    ],
+)
+def test_a_card_without_a_link_is_a_post(card: str, platform: str, handle: str | None, author: str | None) -> None:
+    (post,) = parse_document(f"<article><h1>Bus</h1>{AROUND}{card}{AROUND}</article>", content_type="html").embeds
+    assert (post.platform, post.handle, post.author) == (platform, handle, author)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<div class="card"><h3>The bridge</h3><p>Read how it fell down last year.</p></div>',
+        '<div class="tweet">Follow the desk on X for more news.</div>',
+        '<div class="post-card"><a href="/b">The bridge fell down</a><p>Read how it fell.</p></div>',
+        '<blockquote class="fb-xfbml-parse-ignore"><a href="https://www.facebook.com/tarn">The Tarn Times daily</a></blockquote>',
+    ],
+)
+def test_other_cards_are_no_posts(card: str) -> None:
+    page = parse_document(f"<article><h1>Bus</h1>{AROUND}{card}{AROUND}</article>", content_type="html")
+    assert page.embeds == ()

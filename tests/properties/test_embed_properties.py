@@ -62,11 +62,9 @@ def raised(before: Audit, after: Audit) -> bool:
 
 
 CUT = "a post cuts a paragraph from its speaker, and one origin has a smaller share"
-DOUBT = "a post of a few words that repeats them is not seen to do so, and whose it is becomes a question to the reader"
 KNOWN = {
     "battery-plant-promises": CUT,
     "porto-calmo-skippers": CUT,
-    "reservoir-algae-alarm": DOUBT,
 }
 """Rises that stay, told in docs/explanation/calibration.md."""
 

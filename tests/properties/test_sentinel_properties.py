@@ -92,6 +92,7 @@ def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 SPLIT = "without a name, the words of one source are given to several, and one origin has a smaller share"
 DOUBT = "whose a post is becomes a question to the reader, and a check with an open question leaves the number"
 CLEARER = "without a name, what it is that somebody made or said is told by other words nearby"
+TWICE = "whoever speaks in a paragraph without a name is taken for another such source where the paragraph stands again"
 PAIR = "of two links to sources one is left, the other leads to a front door, and `homepage-links` needs two"
 KNOWN = {
     without_names: {
@@ -116,6 +117,7 @@ KNOWN = {
         ],
         PAIR,
     ),
+    with_a_repeated_quotation: {"lowland-alliance-poll": TWICE},
 }
 """Rises that stay, told in docs/explanation/calibration.md; some show by one of the two rubrics only."""
 
