@@ -21,8 +21,6 @@ _UNSEEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Signs that turn or hide the text around them; joiners and direction marks stay, as whole scripts need them."""
 _NEEDLESS = re.compile(r"/\*.*?\*/\n?|(?<=[{};,])\n(?!\Z)|;(?=\n?\})", re.DOTALL)
 """What a style sheet has for those who write it: comments, line ends, and the sign after the last rule of a block."""
-_ESCAPED = "\\u00"
-"""How JSON writes the signs below the space."""
 _REFERENCES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;"), ('"', "&#34;"))
 """What the signs of markup become, the same as in a template; `markupsafe` takes thrice as long for a short text."""
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
@@ -32,12 +30,11 @@ def render_sheet(name: str, record: Any = None, **context: Any) -> str:
     """Return the page that a template makes of *context* and of a *record*, data that a script element carries.
 
     Signs that no page may hold become U+FFFD; those that turn the direction of a text or are zero-width are shown by
-    their number and not obeyed. In the record they are escaped, so that it comes back unchanged. A page shows nothing
-    that its record does not hold, so it is enough to look through that.
+    their number and not obeyed. In the record they are escaped, so that it comes back unchanged.
     """
     template, text = environment().get_template(name), _compact(record, plain=False)
     page = template.render(context, record=_block(text))
-    if not (_odd(page) if record is None else _odd(text) or _ESCAPED in text):
+    if not _odd(page):
         return page
     if _odd(text):
         page = template.render(context, record=_block(_compact(record, plain=True)))
