@@ -115,8 +115,8 @@ def _cut(report: Data) -> None:
         if link["target"] == link["href"]:
             del link["target"]
     for source in report.get("sources", ()):
-        if source.get("attribution_ids") == said.get(source["id"]):
-            source.pop("attribution_ids", None)
+        if source["attribution_ids"] == said.get(source["id"], []):
+            del source["attribution_ids"]
 
 
 def _mended(report: Data) -> Data:

@@ -91,6 +91,40 @@ def test_a_card_of_an_older_report_holds_every_text() -> None:
     assert Audit.from_json(data_of(render_report(old))) == as_a_card_holds_it(old)
 
 
+def test_words_addresses_and_statements_stand_once_in_the_data_of_a_card() -> None:
+    links, sources = held(ROOF)["links"], held(ROOF)["sources"]
+    assert links
+    assert not [row for row in links if {"text", "target"} & row.keys()]
+    assert sources
+    assert not [row for row in sources if "attribution_ids" in row]
+
+
+def test_a_link_that_leads_elsewhere_or_is_worded_otherwise_comes_back_as_it_is() -> None:
+    first, *rest = ROOF.document.links
+    moved = evolve(first, target="https://archive.example/page", via="archive", text="an older wording")
+    audit = evolve(ROOF, document=evolve(ROOF.document, links=(moved, *rest)))
+    assert Audit.from_json(data_of(render_report(audit))).links[0] == moved
+
+
+def test_a_check_that_counts_brings_its_figures_and_one_on_trial_does_not() -> None:
+    rows = held(ROOF)["audits"]
+    counting = [answer for answer in ROOF.answers.values() if answer.weighs and answer.confidence]
+    trial = [answer for answer in ROOF.answers.values() if answer.measured and not answer.may_weigh]
+    assert counting
+    assert all(rows[answer.id]["measured"]["right"] == answer.measured.right for answer in counting if answer.measured)
+    assert trial
+    assert not [answer.id for answer in trial if "measured" in rows[answer.id]]
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x1b", "\x7f", "\x9b", "\u202e", "\u200b"])
+def test_a_sign_that_no_page_may_hold_is_found_by_the_data_of_the_card(sign: str) -> None:
+    text = ROOF.document.text
+    audit = evolve(ROOF, document=evolve(ROOF.document, text=sign + text[1:]))
+    card = render_report(audit)
+    assert sign not in card
+    assert Audit.from_json(data_of(card)).document.text == audit.document.text
+
+
 @pytest.mark.parametrize("lost", ["audits", "article", "tool"])
 def test_data_with_a_part_lost_are_no_report(lost: str) -> None:
     data = held(ROOF)
