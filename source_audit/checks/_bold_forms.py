@@ -6,7 +6,7 @@ _BE = r"(?:is|are|was|were|has\sbecome|have\sbecome|became|remains?|ha[sd]|have|
 _ADVERBS = r"(?:now\s|still\s|probably\s|easily\s|already\s|among\s|by\s(?:far|common\sconsent)\s){0,2}"
 _OF = r"(?:the\s|its\s|their\s|his\s|her\s|some\sof\sthe\s|[A-Z][\w’'-]{1,25}[’']s?\s)"
 _TOP = (
-    r"(?:biggest|largest|smallest|highest|lowest|worst|best|oldest|youngest|longest|shortest|fastest|slowest|richest|poorest|strongest"
+    r"(?:biggest|largest|smallest|highest|lowest|worst|best|longest|shortest|fastest|slowest|richest|poorest|strongest"
     r"|weakest|deadliest|costliest|busiest|tallest|heaviest|cheapest|dearest|steepest|safest|dirtiest|cleanest|greenest|finest|hardest"
     r"|closest|gravest|bleakest|cruellest|sharpest|bitterest)"
 )

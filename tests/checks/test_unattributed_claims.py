@@ -78,6 +78,16 @@ def test_nothing_to_examine() -> None:
         ("Silt is the leading cause of the floods.", "is the leading cause"),
         ("The gates have done lasting damage to the eels.", "have done lasting damage to"),
         ("The strike will empty the shelves within days.", "will empty"),
+        ("Rents have jumped, the steepest rise in the county since the war.", "the steepest rise "),
+        ("The mill owes more than any other in the valley.", "more than any"),
+        ("Fatigue is to blame for one in five accidents.", "is to blame"),
+        ("The new lorries are behind the rise in coughs among the children.", "are behind the rise"),
+        ("Cheap pumps are why the lower levels flood.", "are why the"),
+        ("It was the toll that turned the coast against the council.", "It was the toll that turned"),
+        ("The dry spring has made the river more dangerous.", "has made the river more dangerous"),
+        ("No other bridge carries so many.", "No other bridge carries so"),
+        ("House prices have suffered as a result.", "have suffered as a result"),
+        ("Ferry trouble has cut the number of visitors by a third.", "has cut the number of visitors by a third"),
     ],
 )
 def test_ranks_causes_and_forecasts_in_the_articles_own_voice(text: str, words: str) -> None:
@@ -91,6 +101,9 @@ def test_ranks_causes_and_forecasts_in_the_articles_own_voice(text: str, words: 
         pytest.param("It is regarded as the most beautiful town in the county.", id="somebody's view"),
         pytest.param("It may be the worst flood since the war.", id="a guess"),
         pytest.param("Ana Ruiz said that it rained. It was the worst flood since the war.", id="a speaker before"),
+        pytest.param("It is the best that she could do.", id="the best of one's own"),
+        pytest.param("They are the best of friends.", id="a saying"),
+        pytest.param("No one in the hall spoke so softly that he could not be heard.", id="a scene"),
         pytest.param("Pneumonia is the most deadly form of the illness in winter.", id="what a book says"),
     ],
 )
