@@ -31,8 +31,8 @@ Print the section or the label over the text. In long work, say how you reported
 ## Limits
 A section such as "Local" counts as a label of news. Only a label near the headline or in the trail above it is seen.
 Where just the page's data or its address name a section, this check does not apply. A word on method is asked of long
-texts alone, and only listed wordings count as one. Copied text that begins without byline and date may have lost its
-label, too, so there this check does not apply.
+texts alone, and only listed wordings count as one. Copied text may have lost its
+label on the way; the check cannot tell.
 """
 
 from collections.abc import Iterator
