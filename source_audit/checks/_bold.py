@@ -10,7 +10,7 @@ from source_audit.document import BODY_KINDS
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_SURE, _BEFORE = 0.6, 90
+_SURE, _BEFORE, _BEHIND = 0.6, 90, 300
 _FORMS = (RANKS, CAUSES, FORETELLS)
 
 
@@ -30,7 +30,11 @@ def bold_claims(reading: Reading, told: Mapping[int, Sequence[Attribution]]) -> 
             (
                 match
                 for form in _FORMS
-                if (match := form.search(text, max(sentence.start, place.start - _BEFORE), sentence.end))
+                if (
+                    match := form.search(
+                        text, max(sentence.start, place.start - _BEFORE), min(sentence.end, place.end + _BEHIND)
+                    )
+                )
             ),
             None,
         )
