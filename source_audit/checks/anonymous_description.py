@@ -28,7 +28,7 @@ Say which body or side the source belongs to, and how it knows: read the memo, s
 The ladder: 0 a bare "source", 1 a group, 2 an institution or side, 3 how they know, 4 that and a possible interest.
 Where the text says that more would give the person away, the institution or side is enough. Of whom it asks is told
 under the check on reasons. The best description anywhere in the article counts. "Familiar with the matter" and "close
-to" say that somebody knows, and not how.
+to" say that somebody knows, and not how. A spokesperson of a named body is on the second rung.
 """
 
 import re

@@ -98,6 +98,7 @@ _SOURCE = re.compile(r"(?:source|insider)s?")
 _GOES_ON = (" who", ", who", " with", " brief", " famil", " close")
 """How what is said of somebody goes on behind a mention."""
 _words = partial(shipped, "anonymity")
+_THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 
 
 def ladder(text: str, mentions: Sequence[Span]) -> int:
@@ -151,6 +152,11 @@ def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *
         if of_all and not any(map(sentence.overlaps, told)) and (found := _reason_around(text, place, sentences, _OWN)):
             return found
     return None
+
+
+def called_in(text: str, sentence: Span) -> list[str]:
+    """Return the nouns behind "the" in a sentence, by which it may speak of somebody without a name ("the nurse")."""
+    return [noun.lower() for noun in _THE.findall(text, sentence.start, sentence.end)]
 
 
 def withheld_in(text: str, sentences: Sequence[Span]) -> list[int]:

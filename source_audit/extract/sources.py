@@ -1,6 +1,5 @@
 """Sources: statements are given to the records of their speakers, and the records become sources."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -10,7 +9,7 @@ from attrs import define, evolve
 
 from source_audit.attribution import Attribution, Kind, Name, Source, SourceKind
 from source_audit.document import Document
-from source_audit.extract.anonymity import ladder, reason_for, reason_for_all, withheld_in
+from source_audit.extract.anonymity import called_in, ladder, reason_for, reason_for_all, withheld_in
 from source_audit.extract.bodies import span_name
 from source_audit.extract.countable import are_people
 from source_audit.extract.cues import words
@@ -27,7 +26,6 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_CANDIDATES = 3
-_THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 _PLACE = attrgetter("start", "end")
 """The order of spans, quicker than by comparing them."""
 
@@ -176,8 +174,8 @@ def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequ
 
     again: dict[str, int] = {}
     for place in withheld_in(text, sentences):
-        for called in _THE.findall(text, *_PLACE(sentences[place])):
-            again.setdefault(called.lower(), place)
+        for called in called_in(text, sentences[place]):
+            again.setdefault(called, place)
 
     def places(source: Source) -> list[int]:
         own = sorted({bisect_right(starts, mention.start) - 1 for mention in source.mentions})
