@@ -11,7 +11,8 @@ from source_audit.lazy import lazy
 from source_audit.span import Span
 
 _TOKEN = re.compile(
-    r"([a-z]\w*(?:['’.\-]\w+)*|[A-Z](?:\w+(?:['’.\-]\w+)*|(?:\.[A-Z])+\.-\w[\w\-]*|(?:['’.\-]\w+)*)"
+    r"([a-z]+\w*(?:['’.\-]\w+)*|[,.]"
+    r"|[A-Z](?:[a-z]+\w*(?:['’.\-]\w+)*|\w+(?:['’.\-]\w+)*|(?:\.[A-Z])+\.-\w[\w\-]*|(?:['’.\-]\w+)*)"
     r"|\d+(?:[,.]\d+)+|\w+(?:['’.\-]\w+)*|[^\w\s])"
 )
 """The first ways are parts of the one before the last, and the quickest for most words."""

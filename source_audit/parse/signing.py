@@ -127,7 +127,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def names_platform(text: str) -> bool:
     """Tell whether a text names a platform, on which somebody may have posted what it shows."""
-    return _place().search(text) is not None
+    return (
+        any(name in text for name in data("embeds")["screenshots"]["platforms"]) and _place().search(text) is not None
+    )
 
 
 def platform_in(text: str) -> str | None:

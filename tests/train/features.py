@@ -62,8 +62,14 @@ SEEN = _seeing()
 
 
 def flat(seen: Sequence[Seen]) -> list[str]:
-    """Return the features that may carry a weight as strings, without regard to gender."""
-    return [f"{decision}|{name}|{_joined(value)}" for decision, name, value in seen if may_weigh(decision, name, value)]
+    """Return the features that may carry a weight as strings, in the order of `TEMPLATES`, without regard to gender."""
+    ordered = sorted(seen, key=lambda each: _PLACES[each[:2]])
+    return [
+        f"{decision}|{name}|{_joined(value)}" for decision, name, value in ordered if may_weigh(decision, name, value)
+    ]
+
+
+_PLACES = {each: place for place, each in enumerate((d, name) for d, names in TEMPLATES.items() for name in names)}
 
 
 def _joined(value: Value) -> str:
