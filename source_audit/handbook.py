@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
-from source_audit.check import SECTIONS, Check
+from source_audit.check import SECTIONS, Check, Lifecycle
 from source_audit.checks import catalogue
 from source_audit.measured import confidence, measured
 from source_audit.resources import data
@@ -60,7 +60,7 @@ def index_page() -> str:
     ]
     for category, checks in groupby(catalogue(), key=lambda check: check.category):
         rows = [
-            f"| [{c.id}]({c.id}.md) | {c.question} | {_number(weight(c))} | {c.lifecycle} | {c.since} |" for c in checks
+            f"| [{c.id}]({c.id}.md) | {c.question} | {_number(weight(c))} | {_lifecycle(c)} | {c.since} |" for c in checks
         ]
         head = "| check | question | weight | lifecycle | since |\n|---|---|---|---|---|"
         share = _number(rubric().table["categories"][category])
@@ -86,7 +86,11 @@ def glossary_page() -> str:
 def weight(check: Check) -> float:
     """Return what a check weighs within its category; an experimental one weighs nothing."""
     row = _row(check)
-    return float(row["weight"]) if check.lifecycle == "stable" else 0.0
+    return float(row["weight"]) if _lifecycle(check) is Lifecycle.STABLE else 0.0
+
+
+def _lifecycle(check: Check) -> Lifecycle:
+    return check.lifecycle if check.package else rubric().lifecycle(check)
 
 
 def judgement(check: Check) -> Iterator[str]:
@@ -164,7 +168,7 @@ def _fact_lines(check: Check) -> str:
 def _fact_pairs(check: Check) -> Iterator[tuple[str, str]]:
     yield "category", _named("categories", check.category)
     yield "weight", _number(weight(check)) if weight(check) else "0 (shown for information)"
-    yield "lifecycle", check.lifecycle.value
+    yield "lifecycle", _lifecycle(check).value
     yield "applies to", _named("needs", check.needs) if check.needs else "pages and copied text"
     if tried := data("measured")["checks"].get(check.id):
         yield "measured", data("handbook")["measured"].format(**tried, **data("measured")["set"])

@@ -46,8 +46,8 @@ class Rubric:
     table: Mapping[str, Any]
     changes: tuple[Change, ...] = ()
     figures: Callable[[str], Measured | None] = measured
-    earned_only: bool = False
-    """Whether a check that has not earned its weight by these figures is taken for one on trial."""
+    count_untested: bool = False
+    """Whether a check weighs, too, that has not earned it by these figures."""
 
     def judge(self, check: Check, outcomes: Sequence[Case | NotApplicable], document: Document) -> Answer:
         """Turn what a check saw into its answer."""
@@ -89,13 +89,12 @@ class Rubric:
 
     def _blank(self, check: Check) -> Answer:
         page, figures = check.page, None if check.package else self.figures(check.id)
-        on_trial = self.earned_only and not self.has_earned(check)
         return Answer(
             id=check.id,
             title=check.title,
             question=check.question,
             category=check.category,
-            lifecycle=Lifecycle.EXPERIMENTAL if on_trial else check.lifecycle,
+            lifecycle=self.lifecycle(check),
             weight=float(self.table["checks"][check.id]["weight"]),
             status=Status.NOT_APPLICABLE,
             score=None,
@@ -109,9 +108,16 @@ class Rubric:
             effort=check.effort,
         )
 
-    def has_earned(self, check: Check) -> bool:
-        """Tell whether a check has earned its weight on articles that were labelled without the tool."""
-        return not check.package and earned(self.figures(check.id), self.table["score"])
+    def lifecycle(self, check: Check) -> Lifecycle:
+        """Return whether a check may weigh: one of ours once it was right often enough on articles labelled without it.
+
+        What a plug-in says of its own check holds, and a check without weight stays what it is.
+        """
+        if check.package or not self.table["checks"][check.id]["weight"]:
+            return check.lifecycle
+        if earned(self.figures(check.id), self.table["score"]):
+            return Lifecycle.STABLE
+        return check.lifecycle if self.count_untested else Lifecycle.EXPERIMENTAL
 
     def excused(self, check: Check, document: Document) -> str | None:
         """Return why a check does not apply to this document at all, or None if it is to be asked."""

@@ -31,7 +31,7 @@ _KINDS: Mapping[str, type] = {
     "size_limit": int,
     "made_on": date,
     "plugins": bool,
-    "earned_only": bool,
+    "count_untested": bool,
     "checks": dict,
     "categories": dict,
     "lexicons": dict,

@@ -22,7 +22,7 @@ def tuned(rubric: Rubric, checks: Sequence[Check], options: Options) -> Rubric:
     Raises OptionsError for what does not exist or cannot be.
     """
     own = {check.id: check.row for check in checks if check.row is not None}
-    if not own and not (options.checks or options.categories or options.lexicons or options.off or options.earned_only):
+    if not own and not (options.checks or options.categories or options.lexicons or options.off or options.count_untested):
         return rubric
     rows = {**rubric.table["checks"], **own}
     ids = [check.id for check in checks]
@@ -32,7 +32,7 @@ def tuned(rubric: Rubric, checks: Sequence[Check], options: Options) -> Rubric:
     categories = _changed_categories(rubric.table["categories"], options.categories)
     table = {**rubric.table, "checks": {**rows, **changed}, "categories": categories}
     changes = tuple(_changes(rubric.table["categories"], rows, options))
-    return evolve(rubric, table=table, changes=changes, earned_only=options.earned_only)
+    return evolve(rubric, table=table, changes=changes, count_untested=options.count_untested)
 
 
 def added_words(options: Options) -> Words:
@@ -101,5 +101,5 @@ def _changes(weights: Mapping[str, Any], rows: Mapping[str, Any], options: Optio
                 yield Change(what=f"checks.{name}.{key}", was=rows[name].get(key), now=value)
     for (file, key), words in added_words(options).items():
         yield Change(what=f"lexicons.{file}.{key}", was=None, now=list(words))
-    switches = {"earned_only": options.earned_only, "off": sorted(options.off)}
+    switches = {"count_untested": options.count_untested, "off": sorted(options.off)}
     yield from (Change(what=name, was=type(now)(), now=now) for name, now in switches.items() if now)

@@ -26,8 +26,8 @@ def _sentences(audit: Audit) -> Iterator[str]:
         yield f"Weights or limits were changed for this card: {_some(numbers)}."
     if words:
         yield f"Words were added to its lists: {_some(words)}."
-    if any(change["what"] == "earned_only" for change in changes):
-        yield "Only checks count of which a test has shown that at least 9 in 10 of their findings are right."
+    if any(change["what"] == "count_untested" for change in changes):
+        yield "Checks count, too, of which no test has shown that 9 in 10 of their findings are right."
     if off:
         yield f"Checks that were not asked: {_some(off)}."
     if added:
