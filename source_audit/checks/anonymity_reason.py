@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
+from source_audit.checks._mistaken import is_protected
 from source_audit.checks._near import lexicon
 from source_audit.checks._unnamed import Unnamed, no_name_missed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -93,15 +94,8 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _asked(reading: Reading, unnamed: Unnamed) -> Iterator[tuple[Source, Span]]:
     """Yield each unnamed source with its first mention, but no victims, no children, and nobody's one lawyer."""
     for source, mention in unnamed.missed():
-        if not _is_protected(mention.of(reading.text)):
+        if not is_protected(reading, mention):
             yield source, mention
-
-
-def _is_protected(mention: str) -> bool:
-    """Tell whether the head of a mention is a victim or a child, as in "a boy of twelve"."""
-    ending = lexicon("reasons", "head_ends").first(mention)
-    head = mention[: ending.start if ending else None].rstrip(" ,")
-    return any(span.end == len(head) for span in lexicon("reasons", "protected").find(head))
 
 
 def _verdict(reading: Reading, source: Source) -> Verdict:

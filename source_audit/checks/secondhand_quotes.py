@@ -54,7 +54,24 @@ _HAS_TOLD = re.compile(r"\b(?:has|have)\b")
 _CALLED = re.compile(r"(?:The\s(?:[A-Z][\w&’'-]*\s?){1,4}|[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b|[A-Z]{2,5}-(?:TV|FM)\b)")
 """So only an outlet is named: with a capital "The" inside a sentence, or by call letters."""
 _TELLS = ("told", "tells")
+_POSTS = ("tweeted", "tweets", "retweeted")
 _OPENERS = ("In ", "On ")
+_SPEAKING = re.compile(r"(?:Speaking|Appearing|Talking)\s(?=(?:on|to)\s)")
+_TO_US = re.compile(r"\s(?:me|us|our|this)\b")
+_CALLS = re.compile(r"\s(?:calls?|link|conference|chat|seen|obtained|shown|played|message\sto)\b")
+"""Behind "in a video": somebody speaks to somebody, or the words are a document."""
+_TO_PAPER = re.compile(r"\s(?:given\s)?to\s(?:the\s|The\s)?([A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})")
+_AIRED = re.compile(
+    r"(?:(?:the|a)\s)?(?:(?:state|public|national|local|regional|commercial|[A-Z][a-z]{3,12})\s){1,2}(?:(?:television|radio|TV)(?:\s(?:channel|station))?(?!\s[a-z]+s?\s(?:that|to)\b)|media|broadcaster(?:\s[A-Z][\w’'-]*){0,3})\b"
+)
+"""An outlet that is told by its kind alone ("state television", "public broadcaster VR")."""
+_GOES_ON = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*\b)[A-Z]")
+_KIND_BEHIND = re.compile(r"\s(?:programme|program|podcast|show|newspaper|magazine|website|news\ssite|channel|newsletter|blog)\b(?!['’])")
+_OURS = re.compile(
+    r"\b(?:(?:seen|obtained|reviewed|examined|verified|checked)\sby|(?:emails?|letter|note|message)\sto|(?:shown|leaked)\sto|(?:asked|approached|contacted|commissioned)\sby)\s(?:the\s|The\s)"
+    r"([A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})"
+)
+"""By these words a text names the paper it stands in ("emails seen by the Ledger")."""
 _BEHIND = re.compile(r"[\s,]+(?:[\w’'.-]{1,20}[\s,]+){0,3}?(?=(?:in|on|during|while)\s)")
 _ON = re.compile(r"[Oo]n\s")
 _TALK = re.compile(
@@ -106,12 +123,20 @@ def secondhand_quotes(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _elsewhere(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
     """Yield the words that say to whom else, or where else, a statement was made, and the statement."""
-    site, met = _site(reading.document), set()
+    site, met = _site(reading), set()
     for one in reading.body_attributions:
         words = _relay(reading, one, site) if one.cue and one.contents else None
-        if words and words.start not in met and not any(words.overlaps(said) for said in one.contents):
+        within = words is not None and any(words.overlaps(said) for said in one.contents)
+        if words and words.start not in met and (not within or _takes_outlet_for_words(one, words)):
             met.add(words.start)
             yield words, one
+
+
+def _takes_outlet_for_words(one: Attribution, words: Span) -> bool:
+    """Tell whether the outlet itself was taken for the beginning of what was said ("told Lakes FM his shop was shut")."""
+    end = one.cue[0].end
+    behind = any(end < said.start <= end + len("the  ") and said.end > words.end for said in one.contents)
+    return words.start < end and behind
 
 
 def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
@@ -122,7 +147,11 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
         return None
     if text[cue.start] == ":":
         return _before_colon(text, Span(sentence.start, cue.start))
+    if text[cue.start : cue.end].lower().endswith(_POSTS):
+        return cue
     if text[cue.start : cue.end].lower().endswith(_TELLS):
+        if _TO_US.match(text, cue.end):
+            return None
         to = cue.end + 1
         end = _end_of_outlet(text, to, _outlets())
         if end:
@@ -132,8 +161,18 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
     behind = _BEHIND.match(text, cue.end, sentence.end)
     if behind and (found := _phrase_at(text, behind.end(), site)):
         return found
-    opens = text.startswith(_OPENERS, sentence.start) and not (one.source and one.source.collective)
-    return _phrase_at(text, sentence.start, site) if opens else None
+    if one.source and one.source.collective:
+        return None
+    if speaking := _SPEAKING.match(text, sentence.start, sentence.end):
+        return _spoken_to(text, speaking.end(), site)
+    return _phrase_at(text, sentence.start, site) if text.startswith(_OPENERS, sentence.start) else None
+
+
+def _spoken_to(text: str, start: int, site: str) -> Span | None:
+    """Return the outlet that opens a sentence behind "Speaking on" or "Speaking to"."""
+    to = text.index(" ", start) + 1
+    end = _end_of_outlet(text, to, _outlets() if text.startswith("to", start) else _broadcasters())
+    return Span(start, end) if end and not _is_own(site, text[to:end]) else None
 
 
 def _is_of_posts(reading: Reading, one: Attribution) -> bool:
@@ -160,6 +199,9 @@ def _phrase_at(text: str, start: int, site: str) -> Span | None:
     words = lexicon("secondhand", "elsewhere").first(text, Span(start, min(start + _REACH, len(text))))
     if words and words.start == start:
         rest = Span(words.end, min(words.end + _REACH, len(text)))
+        ours = _TO_PAPER.match(text, words.end, rest.end)
+        if _CALLS.match(text, words.end) or (ours and _is_own(site, ours[1])):
+            return None
         return None if lexicon("secondhand", "here").first(text, rest) else words
     for lead, known in ((_ON, _broadcasters()), (_TALK, _outlets())):
         to = lead.match(text, start)
@@ -171,18 +213,28 @@ def _phrase_at(text: str, start: int, site: str) -> Span | None:
 
 def _end_of_outlet(text: str, start: int, known: frozenset[str]) -> int | None:
     """Return where the name of an outlet ends that begins at *start*, the longest that is known."""
+    if aired := _AIRED.match(text, start, start + _REACH):
+        return aired.end()
     kind = _KIND.match(text, start, start + _REACH) if known is _outlets() else None
     if kind and lexicon("secondhand", "outlet_kinds").first(kind[1]):
         return kind.end()
-    if known is _outlets() and (called := _CALLED.match(text, start, start + _REACH)):
+    called = _CALLED.match(text, start, start + _REACH) if known is _outlets() else None
+    if called and called[0].split()[-1].lower() not in _bodies():
         return start + len(called[0].rstrip())
     match = _NAME.match(text, start, start + _REACH)
     words = list(_WORD.finditer(text, match.start(1), match.end())) if match else []
+    wide = data("secondhand")["outlet_words"]
     for last in reversed(words):
         tail = _TAIL.search(last[0])
         end = last.end() - len(tail[0] if tail else "")
         name = text[words[0].start() : end].lower().split()
-        if " ".join(name) in known or _sounds_like_outlet(name):
+        if " ".join(name) in known and not (name[0] in wide and len(name) == 1 and _GOES_ON.match(text, end)):
+            return end
+        if name[-1] in _bodies():
+            return None
+        the = text[start : start + 4].lower() == "the "
+        sounds = _sounds_like_outlet(name) or (the and name[-1] in data("secondhand")["paper_words"])
+        if _KIND_BEHIND.match(text, end) or (sounds and not (tail or _GOES_ON.match(text, end))):
             return end
     return None
 
@@ -192,9 +244,18 @@ def _sounds_like_outlet(name: list[str]) -> bool:
     return len(name) > 1 and not {name[0], name[-1]}.isdisjoint(data("secondhand")["outlet_words"])
 
 
-def _site(document: Document) -> str:
-    """Return the names of the site that the article stands on."""
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the last words of names of bodies that are no outlets."""
+    return frozenset({*data("roles")["bodies"], *data("secondhand")["no_outlets"]} - {*data("secondhand")["outlet_words"], "paper", "newspaper"})
+
+
+def _site(reading: Reading) -> str:
+    """Return the names of the site that the article stands on; if it tells none, the name by which the text calls it."""
+    document = reading.document
     name = document.site.value if document.site else ""
+    if not name and not document.url:
+        name = " ".join(found[1] for found in _OURS.finditer(reading.text))
     return f"{name} {host_of(document.url.value) if document.url else ''}".lower()
 
 
