@@ -1,4 +1,4 @@
-"""How a text says, beside its description of an unnamed source, that this person saw, did or underwent what it tells."""
+"""How a text says, beside a description of somebody unnamed, that they saw, did or underwent what they tell."""
 
 import re
 from collections.abc import Iterator
@@ -13,20 +13,28 @@ from source_audit.span import Span
 _REACH = 240
 _SENTENCE = 40
 _MOST = 20
-_AGAIN = r"[.!?][”\"’']?\s+(?:Both|They|He|She|One|All(?: of them)?|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our)|The\s(?P<who>[a-z]{3,20}))\s(?:of\sthem\s)?"
+_AGAIN = (
+    r"[.!?][”\"’']?\s+(?:Both|They|He|She|One|All(?: of them)?|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our)|"
+    r"The\s(?P<who>[a-z]{3,20}))\s(?:of\sthem\s)?"
+)
 _THERE = re.compile(
-    _AGAIN + r"(?:(?:had|have|has)\s(?:just\s)?(?:been\s(?:at|in|on|present|briefed)|come\sfrom|seen|read|attended|heard|sat|taken\spart|worked)|"
+    _AGAIN + r"(?:(?:had|have|has)\s(?:just\s)?"
+    r"(?:been\s(?:at|in|on|present|briefed)|come\sfrom|seen|read|attended|heard|sat|taken\spart|worked)|"
     r"(?:was|were)\s(?:at|in|on|present|there|briefed)|saw|read|attended|heard|sat\sin|took\spart|worked\son|"
     r"(?:showed|shared|provided|played|read)\s(?:us|this|our|the\s[A-Z]))\b"
 )
 """The next sentence says how the source knows ("Both had been at the meeting.")."""
-_WENT_ON = re.compile(_AGAIN + r"(?:had|has|have|was|were)\s(?:been\s|just\s|also\s|once\s|already\s)?(?P<done>[a-z]+)\b")
+_WENT_ON = re.compile(
+    _AGAIN + r"(?:had|has|have|was|were)\s(?:been\s|just\s|also\s|once\s|already\s)?(?P<done>[a-z]+)\b"
+)
 _OWN_ACT = re.compile(
     r"(?:that\s)?(?:he|she|they|both)(?:\s(?:and|or)\s(?:[\w’'-]{1,20}\s){1,3}?(?=(?:had|have|were|was|are)\b)|\s)"
     r"(?P<aux>(?:had|have|has|was|were|is|are)\s)?(?:(?:been|also|just|once|still|already|now|often|twice|\w+ly)\s){0,2}(?P<verb>[a-z]+)"
 )
 """What somebody is reported to have said of their own doings ("that she had been told to leave")."""
-_I = re.compile(r"\b(?:I|[Ww]e|[Mm]y\s[a-z]{3,12})(?:[’'](?:ve|d|m|re))?\s(?:(?:just|also|once|always|still|already|\w+ly)\s)?([a-z]+)(?:\s([a-z]+))?")
+_I = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y\s[a-z]{3,12})(?:[’'](?:ve|d|m|re))?\s(?:(?:just|also|once|always|still|already|\w+ly)\s)?([a-z]+)(?:\s([a-z]+))?"
+)
 
 
 def is_told_how(reading: Reading, source: Source) -> bool:

@@ -34,7 +34,9 @@ _OBJECT = re.compile(
 _RITES = re.compile(r"\s(?:[Mm]ass|grace|(?:a\s)?prayers?|goodbye|farewell|hello|nothing|little|no\smore)\b")
 """What somebody says who tells nothing."""
 _AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b|(?:,\s|\baged\s)(\d{1,2})(?=[,;.)]|$)")
-_YEARS = re.compile(r"\bof\s(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)$")
+_YEARS = re.compile(
+    r"\bof\s(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)$"
+)
 
 
 def is_thing(description: str) -> bool:
@@ -50,7 +52,14 @@ def is_thing(description: str) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     one = words[0].lower() in ("a", "an", "one", "another")
     many = after is not None and one and after.endswith("s") and not after.endswith("ss")
-    return after is None or many or after in _STOPS or not after[0].islower() or _DONE.fullmatch(after) is not None
+    return (
+        after is None
+        or many
+        or after in _STOPS
+        or not after[0].islower()
+        or after.endswith("ly")
+        or _DONE.fullmatch(after) is not None
+    )
 
 
 def _is_person(word: str) -> bool:
@@ -80,7 +89,7 @@ def is_anybody(text: str, mention: Span) -> bool:
 
 
 def is_another_thing(text: str, mention: Span) -> bool:
-    """Tell whether "another" is one more of the bodies or texts told of right before ("One firm says ... Another ...")."""
+    """Tell whether "another" is one more of the bodies or texts told of before ("One firm says ... Another ...")."""
     first = list(_FIRST_OF_TWO.finditer(text, max(0, mention.start - _BEFORE), mention.start))
     return bool(first) and first[-1][1] in _things()
 
@@ -118,7 +127,9 @@ def is_for_others(reading: Reading, cue: Span) -> bool:
     if found["noun"]:
         return set(found["noun"].split()).isdisjoint(data("informants")["press"])
     if found["name"]:
-        return verb.endswith(("asked", "asks")) or not _people(reading).isdisjoint((found["name"], found["name"].split()[0]))
+        return verb.endswith(("asked", "asks")) or not _people(reading).isdisjoint(
+            (found["name"], found["name"].split()[0])
+        )
     return found["several"] is None or found["several"] not in data("informants")["press"]
 
 

@@ -1,4 +1,4 @@
-"""Whether the words around a name tell of a part in the event: who was there, did something or is brought in by a role."""
+"""Whether the words around a name tell of a part in the event: who was there, did something or comes in by a role."""
 
 import re
 from functools import cache
@@ -10,11 +10,14 @@ from source_audit.span import Span
 _NEAR = 60
 _BEHIND = 30
 _LETTERS_BEHIND = re.compile(r"\s(?:[QK]C|MPs?|MSP|MEP|MS|TD|MLA|MD|PhD|OBE|MBE|CBE|FRS)\b")
-_WITH_BODY = re.compile(r"\s(?P<tie>from|of|at|with|for)\s(?:the|a|an|her|his|its)\s(?P<words>(?:[a-z’'-]{2,20}\s?){1,4})")
+_WITH_BODY = re.compile(
+    r"\s(?P<tie>from|of|at|with|for)\s(?:the|a|an|her|his|its)\s(?P<words>(?:[a-z’'-]{2,20}\s?){1,4})"
+)
 _AS = re.compile(r"['’]s?\s[^.!?\n]{0,40}\bas\s")
 _DOES = re.compile(
-    r"\s(?:has|had|was|is|will|were|have)\s(?:(?:just|been|only|also|once|still|already|both|never|since|\w+ly)\s){0,2}(?P<verb>[a-z]{3,20})\b"
+    r"\s(?P<aux>has|had|was|is|will|were|have)\s(?P<how>(?:(?:just|been|only|also|once|still|already|both|never|since|\w+ly)\s){0,2})(?P<verb>[a-z]{3,20})\b"
 )
+_SINCE = re.compile(r"[^.!?\n]{0,80}\b(?:since|for|his|her)\s")
 """What somebody has done, was doing or will do."""
 _SHE = re.compile(
     r"[.!?][”\"’']?\s(?:He|She)\s(?:has|had|was|is|lives|lived|works|worked|runs|ran)\s(?:(?:just|been|also|once|still|already|never|\w+ly)\s){0,2}(?P<verb>[a-z]{2,20})\b"
@@ -29,7 +32,9 @@ _WAS = re.compile(
 _BY = re.compile(r"\b(\w+)\sby\s$")
 _OPENING = re.compile(r"(?:^|[.!?][”\"’']?\s|\n)(?P<words>[A-Z][^.!?,;\n“”\"]{2,60}),\s$")
 """A phrase that opens a sentence before a name."""
-_HEARD = re.compile(r"\b(?:asked|asks|heard\sfrom|called|turned\sto|introduced|thanked|questioned|met|visited)\s(?:the|an?|its|his|her|their)\s(?:[a-z-]{2,20}\s){0,2}[a-z-]{2,20}(?<!s)\b")
+_HEARD = re.compile(
+    r"\b(?:asked|asks|heard\sfrom|called|turned\sto|introduced|thanked|questioned|met|visited)\s(?:the|an?|its|his|her|their)\s(?:[a-z-]{2,20}\s){0,2}[a-z-]{2,20}(?<!s)\b"
+)
 _HAS = re.compile(r"\s(?:who|whose|was|is|has|had)\b")
 
 
@@ -39,7 +44,7 @@ def takes_part(text: str, place: Span, start: int, stop: int) -> bool:
 
 
 def goes_on(text: str, end: int, stop: int) -> bool:
-    """Tell whether the sentence behind the one with a name tells who that is ("The 45-year-old had ...", "She had been ...")."""
+    """Tell whether the sentence behind the one with a name tells who that is ("The 45-year-old had ...")."""
     she = _SHE.match(text, end - 1, stop) or _SHE.match(text, end - 2, stop)
     if she and _is_doing(she["verb"]):
         return True
@@ -50,7 +55,9 @@ def goes_on(text: str, end: int, stop: int) -> bool:
         return True
     job = roles().first(found["words"])
     behind = found["words"][job.end :].split() if job else []
-    return bool(behind) and not job_speaks(behind[0]) and text[found.start("words") + job.end - 1] != "s" if job else False
+    return (
+        bool(behind) and not job_speaks(behind[0]) and text[found.start("words") + job.end - 1] != "s" if job else False
+    )
 
 
 def job_speaks(verb: str) -> bool:
@@ -82,7 +89,7 @@ def _before(text: str) -> bool:
     words = opening["words"].lower() + " "
     if words.startswith(starts("acts")):
         return True
-    stands = words.startswith(("for the ", "for her ", "for his ", "on behalf of "))
+    stands = words.startswith(starts("stands"))
     return stands and words.split()[2] not in data("credentials")["times"]
 
 
@@ -96,14 +103,19 @@ def _behind(text: str, end: int, stop: int) -> bool:
     if body and (body["tie"] in ("from", "of") or not set(body["words"].split()).isdisjoint(_bodies())):
         return body["words"].split()[0] not in data("credentials")["times"]
     does = _DOES.match(text, end, stop)
-    return does is not None and _is_doing(does["verb"])
+    if does is None or not _is_doing(does["verb"]):
+        return False
+    perfect = does["aux"] in ("has", "have", "had") and does["verb"].endswith("ed") and not does["how"]
+    return not perfect or _SINCE.match(text, does.end(), stop) is not None
 
 
 def _is_doing(verb: str) -> bool:
     """Tell whether a verb behind "has", "was" or "will" is one of doing, and not of saying, holding or feeling."""
     if verb in _no_doings():
         return False
-    return verb.endswith(("ed", "ing")) or verb in data("anonymity")["own_past"] or verb in data("credentials")["states"]
+    return (
+        verb.endswith(("ed", "ing")) or verb in data("anonymity")["own_past"] or verb in data("credentials")["states"]
+    )
 
 
 @cache

@@ -17,6 +17,7 @@ from source_audit.span import Span
 _BEHIND = 60
 _BEFORE = 60
 _OPENING = 2
+_LEADS_ON = 6
 _ANY = ("a", "an", "the", "another")
 _ADDED = 300
 _APPOSED = re.compile(r"[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,\s$")
@@ -114,7 +115,7 @@ class Unnamed:
                     yield source, place
 
     def _is_member(self, source: Source) -> bool:
-        """Tell whether somebody is only "one" or "another" of a group that is a source already, or of those who tell others."""
+        """Tell whether somebody is only "one" or "another" of a group asked about, or of those who tell others."""
         if not _BARE.match(source.name) or not source.mentions:
             return False
         place = bisect_left(self._described, source.mentions[0].start, key=_first)
@@ -249,7 +250,8 @@ class Unnamed:
         if source.name.lower().split(maxsplit=1)[0] not in _ANY:
             return False
         if self._openings and mention.start < self._openings[-1].end:
-            return self._names_between(mention.end, len(self.reading.text), head)
+            after = blocks_after(self.reading.document, block.span.end, _LEADS_ON)
+            return self._names_between(mention.end, after[-1].span.end if after else block.span.end, head)
         following = blocks_after(self.reading.document, block.span.end, _OPENING)
         end = following[-1].span.end if following else block.span.end
         return head_of(source.name) in data("informants")["offices"] and self._names_between(mention.end, end, head)

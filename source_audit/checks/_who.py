@@ -92,10 +92,19 @@ class People:
 
     def told(self, source: Source) -> bool:
         """Tell whether the article says who somebody is, at the name or in a clause of its own."""
-        if source.role or source.affiliation or source.speaks_for or last(source.name) in data("credentials")["letters"]:
+        if (
+            source.role
+            or source.affiliation
+            or source.speaks_for
+            or last(source.name) in data("credentials")["letters"]
+        ):
             return True
-        said = Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
+        said = self._said(source)
         return any(self._told_at(place, said) for place in self.places(source))
+
+    def _said(self, source: Source) -> Cover:
+        """Return the stretches that hold what a source says."""
+        return Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
 
     def perhaps(self, source: Source) -> bool:
         """Tell whether words near a name may say who it is: a job in its sentence that is nobody else's title.
@@ -105,27 +114,33 @@ class People:
         if source.name.lower() in office_holders():
             return True
         text = self._reading.text
-        said = Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
-        for place in self.places(source):
-            if hinted(text[max(0, place.start - _LONGEST_TITLE) : place.start]):
-                return True
-            for sentence in self._reading.sentences_in(place):
-                jobs = (job for job in roles().find(text, sentence) if not said.touches(job))
-                jobs = (job for job in jobs if not _HEARS.search(text, max(0, job.start - _REACH), job.start))
-                if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
-                    return True
-                if self._goes_on(place, sentence):
-                    return True
-                if _RUNS.search(text, max(sentence.start - _LOOK_BACK, 0), sentence.end) or _WORKS.match(
-                    text, sentence.end
-                ):
-                    return True
-            if _CLAUSE.match(text, place.end) or _WORK.match(text, place.end) or self._follows_group(place):
-                return True
+        said = self._said(source)
+        if any(self._perhaps_at(place, said) for place in self.places(source)):
+            return True
         if any(_OWN.search(text, span.start, span.end) for span in said.stretches):
             return True
         mine = (found[1] for span in said.stretches for found in _MINE.finditer(text, span.start, span.end))
         return any(noun in data("credentials")["own_work"] for noun in mine)
+
+    def _perhaps_at(self, place: Span, said: Cover) -> bool:
+        """Tell whether words near one mention may say who it is."""
+        text = self._reading.text
+        if hinted(text[max(0, place.start - _LONGEST_TITLE) : place.start]):
+            return True
+        if any(self._perhaps_in(sentence, place, said) for sentence in self._reading.sentences_in(place)):
+            return True
+        work = _CLAUSE.match(text, place.end) or _WORK.match(text, place.end)
+        return work is not None or self._follows_group(place)
+
+    def _perhaps_in(self, sentence: Span, place: Span, said: Cover) -> bool:
+        """Tell whether the sentence of a mention, or one beside it, may say who it is."""
+        text = self._reading.text
+        jobs = (job for job in roles().find(text, sentence) if not said.touches(job))
+        jobs = (job for job in jobs if not _HEARS.search(text, max(0, job.start - _REACH), job.start))
+        if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
+            return True
+        runs = _RUNS.search(text, max(sentence.start - _LOOK_BACK, 0), sentence.end)
+        return bool(runs or _WORKS.match(text, sentence.end)) or self._goes_on(place, sentence)
 
     def _follows_group(self, place: Span) -> bool:
         """Tell whether a few words about a group stand before a sentence with a name ("Farmers are angry too.")."""

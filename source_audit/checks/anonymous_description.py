@@ -31,6 +31,7 @@ under the check on reasons. The best description anywhere in the article counts.
 to" say that somebody knows, and not how. A spokesperson of a named body is on the second rung.
 """
 
+import re
 from collections.abc import Iterator
 
 from source_audit.attribution import Source, SourceKind
@@ -44,6 +45,8 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
 _SIDE, _HOW = 2, 3
+_ONE_OF = re.compile(r"(?:one|two|three|another|some)\sof\s(?:the|his|her|its|their)\s", re.IGNORECASE)
+"""Somebody of a group that the article tells of."""
 _MESSAGES = (
     "A bare word stands for this source: neither a group nor a body is told.",
     "Only the group is told, not the body or side the source belongs to.",
@@ -82,7 +85,8 @@ def _rung(reading: Reading, source: Source) -> int:
     told = max(source.anonymity or 0, least)
     if told >= _HOW:
         return told
-    own = is_witness(source) or (told == _SIDE and tells_own(reading, source))
+    placed = told == _SIDE or _ONE_OF.match(source.name) is not None
+    own = is_witness(source) or (placed and tells_own(reading, source))
     return _HOW if own or is_told_how(reading, source) else told
 
 

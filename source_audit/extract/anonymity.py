@@ -1,9 +1,8 @@
 """How much a text says of an unnamed source, and why it withholds the name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import takewhile
 
 from source_audit.lexicon import shipped
 from source_audit.span import Span
@@ -17,7 +16,8 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"(?:^\W*|[;:—–]\s)(?:they|all|both|none|neither|nobody|no one|everyone|(?:he|she) and (?:two|three|four|five|the|other|a|another|his|her)|"
+    r"(?:^\W*|[;:—–]\s)(?:they|all|both|none|neither|nobody|no one|everyone|"
+    r"(?:he|she) and (?:two|three|four|five|the|other|a|another|his|her)|"
     r"(?:their|the) names|the (?:[a-z]+ ){0,2}"
     r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|pair|trio|two|three|four|five|six))\b",
     re.IGNORECASE,
@@ -28,6 +28,7 @@ _NAMELESS = re.compile(
     r"(?:(?:be|being|is|are|was|were)\s(?:publicly\s|further\s)?(?:named|identified|quoted)|(?:his|her|their)\s(?:real\s|full\s|own\s)?names?)\b"
     r"|\bnames?\s(?:[\w’']{1,20}\s){0,4}(?:left\sout|left\soff|withheld|kept\sout|kept\sback|omitted|in\sprint|in\sthe\spaper|not\sappear|not\sbe)\b"
     r"|\b(?:leav|left|keep|kept)\w{0,3}\s(?:his|her|their)\snames?\s(?:out|off|back)\b|\bnot\s(?:naming|identifying|quoting)\b"
+    r"|\bnot\s(?:to\s)?(?:name|identify|quote)\s(?:him|her|them)\b"
     r"|\b(?:identified|named|quoted)\sonly\s(?:as|by)\b|\bonly\s(?:his|her|their)\s(?:job|post|rank|role|title|initials?)\b"
     r"|\bon\s(?:the\s)?condition\sthat\b|\boff\sthe\srecord\b"
 )
@@ -67,8 +68,10 @@ _TELLS = re.compile(r"\b(?:said|says|told|tells|according)\b")
 _WHO_RISKS = re.compile(r",\s(?:who|whose|for\swhom)\s[^.!?\n“”\"]{0,120}$")
 _ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[a-z]")
 """A sentence that begins so tells of somebody whom the text has not spoken of before."""
-_OTHERS = re.compile(r"\W{0,3}(?:An?|Another|Two|Three|Four|Five|Several|Some)\s[a-z]")
-"""So begins a sentence about others: what follows does not go back behind it."""
+_GROUP = re.compile(r"\W{0,3}(?:Two|Three|Four|Five|Several|Some)\s[a-z]")
+_SOMEBODY = re.compile(r"\W{0,3}(?:An?|Another)\s[a-z]")
+"""So begins a sentence about others."""
+_ONE_OWN = re.compile(r"\W{0,3}(?:He|She|His|Her)\b")
 _SAW = re.compile(
     r"\b(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:been )?"
     r"(?:shown|saw|seen|read|attended|heard|witnessed|watched|worked on|took part|taken part|sat in)\b"
@@ -143,7 +146,7 @@ def _rung(text: str, mention: Span) -> int:
         _SAW.search(follows) or _SAW.search(words) or _WHO_DID.search(clause)
     )
     stands = _STANDS.match(follows)
-    side = _has_side(words + (stands.group() if stands else ""))
+    side = _has_side(words) or (stands is not None and _has_side(words + stands.group()))
     if side and _INVOLVED.search(clause):
         knows = True
     if knows and side:
@@ -202,14 +205,26 @@ def says_withheld(text: str, sentence: Span) -> bool:
 def _reason_around(text: str, place: int, sentences: Sequence[Span], back: re.Pattern[str]) -> Span | None:
     """Return the reason in a sentence or in one of the next that goes back to its people."""
     next_ones = sentences[place + 1 : place + 4]
-    same = takewhile(lambda each: back.match(each.of(text)) or not _OTHERS.match(text, each.start), next_ones)
-    following = [each for each in same if back.match(each.of(text))]
+    following = list(_going_back(text, next_ones, back))
     withheld = False
     for sentence in (sentences[place], *following):
         if found := _reason_in(text, sentence) or _risk_in(text, sentence, withheld=withheld):
             return found
         withheld = withheld or says_withheld(text, sentence)
     return next((each for each in next_ones[:1] if _forbids_all(text, each)), None)
+
+
+def _going_back(text: str, sentences: Sequence[Span], back: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the sentences that go back to people told of before: behind others "he" and "they" are those."""
+    another = False
+    for sentence in sentences:
+        if back.match(sentence.of(text)):
+            if not (another and _ONE_OWN.match(text, sentence.start)):
+                yield sentence
+        elif _GROUP.match(text, sentence.start):
+            return
+        else:
+            another = another or _SOMEBODY.match(text, sentence.start) is not None
 
 
 def _forbids_all(text: str, sentence: Span) -> bool:
