@@ -28,8 +28,8 @@ Say in a few words what is at risk: a job, a safe home, a rule that forbids to s
 ## Limits
 A reason is looked for in the whole article; one that is given for nobody in particular stands for all. Whether it is a
 formula is decided by a list of wordings. Nobody asks why victims, children and one certain person ("her lawyer") are
-not named, nor of somebody who shouts, posts or speaks in public. For spokespeople, also of a named body, a missing
-reason is a small thing.
+not named, nor of somebody who shouts, posts or speaks in public, or who tells somebody else than the reporter. For
+spokespeople, also of a named body, a missing reason is a small thing.
 Crowds, people who only ask or shout, and people whom the text names in another place are no unnamed sources; the
 program can take one for the other.
 """

@@ -27,8 +27,12 @@ Say which body or side the source belongs to, and how it knows: read the memo, s
 ## Limits
 The ladder: 0 a bare "source", 1 a group, 2 an institution or side, 3 how they know, 4 that and a possible interest.
 Where the text says that more would give the person away, the institution or side is enough. Of whom it asks is told
-under the check on reasons. The best description anywhere in the article counts. "Familiar with the matter" and "close
-to" say that somebody knows, and not how. A spokesperson of a named body is on the second rung.
+under the check on reasons. The best description anywhere in the article counts.
+
+Somebody of a body, a side or a place who tells what they themselves did, saw or underwent is taken to say how they
+know, and so are passengers and other witnesses; of officials, aides, friends and spokespeople this is not taken.
+"Familiar with the matter" and "close to" say that somebody knows, and not how; with "knowledge of" the matter a body
+is enough. A spokesperson of a named body is on the second rung.
 """
 
 import re

@@ -30,7 +30,9 @@ href="https://www.reuters.com/world/bridge-2026-05-02/">told Reuters</a> that it
 A link in the statement's sentence is enough, and so is an embedded post for words from a post, or a recording for
 words to an outlet. Outlets are known by name or by a word in it ("Radio", "Times"). Copied text keeps no links, so it
 is enough there that the origin is told. Words from a document, from a public event and to this outlet itself are not
-second-hand. Whether a text hides an origin is not looked at: that would take a look at other pages.
+second-hand, nor is a statement to police, a court or a parliament. Where a page does not say which outlet it is,
+"emails seen by the Ledger" tells it. Whether a text hides an origin is not looked at: that would take a look at other
+pages.
 """
 
 import re

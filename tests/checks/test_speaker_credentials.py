@@ -110,7 +110,7 @@ def test_whoever_is_known_by_other_words_is_not_flagged(text: str) -> None:
         "Representing the ferry firm, Anna Keller said it had fallen.",
         "Opening the case, Anna Keller said it had fallen.",
         "For the ferry firm, Anna Keller said it had fallen.",
-        "For Mr Hill, Anna Keller said it had fallen.",
+        "For Mr Tull, Anna Keller said it had fallen.",
         "Among those stranded was Anna Keller. “It fell,” she said.",
         "Anna Keller was asleep in her van beside it. “It fell,” she said.",
         "Anna Keller has grazed sheep under it since 1980. “It fell,” she said.",
