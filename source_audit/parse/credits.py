@@ -11,7 +11,8 @@ from source_audit.parse.dates import find_date
 from source_audit.parse.days import sure_day
 from source_audit.parse.head import Shown, likeness
 from source_audit.parse.metadata import Stating, day_in_url, key_of_name
-from source_audit.parse.people import credited, is_account
+from source_audit.parse.people import is_account
+from source_audit.parse.signed import signers
 from source_audit.parse.sheet import Sheet
 from source_audit.span import Span
 
@@ -74,7 +75,7 @@ def _printed_authors(shown: Shown, sheet: Sheet) -> list[Stated]:
         Stated(value=name, origin="byline", span=Span(block.span.start + place.start, block.span.start + place.end))
         for block in sheet.blocks_of(BlockKind.BYLINE)
         if block.span.of(sheet.text) != shown.date
-        for name, place in credited(block.span.of(sheet.text))
+        for name, place in signers(block.span.of(sheet.text))
     ]
 
 

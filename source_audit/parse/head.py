@@ -16,6 +16,7 @@ from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece
 from source_audit.parse.printed import above, lines_around, printed_byline, printed_day, text_of
+from source_audit.parse.signed import tells_day
 from source_audit.parse.tags import NOT_HERE
 from source_audit.parse.trail import end_of_trail, is_step, written_steps
 
@@ -89,12 +90,13 @@ def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], da
     moment, timed = _time(root)
     stated = [date.fromisoformat(day) for day in days.published]
     found = printed_day([*lines, *timed], stated, date.fromisoformat(days.modified) if days.modified else None)
+    line_of_day = found[0] if found else None if stated else next(filter(tells_day, lines), None)
     byline = printed_byline(root, lines, authors)
     return Shown(
         section=_section(root, element, sections) if element is not None else None,
         headline=headline,
         byline=byline,
-        date=found[0] if found and found[0] not in (byline or "") else None,
+        date=line_of_day if line_of_day and line_of_day not in (byline or "") else None,
         day=found[1].isoformat() if found else None,
         line_of_day=found[0] if found else "",
         moment=moment,
