@@ -54,7 +54,7 @@ _WAYS = {"json-ld": "its data say", "meta": "its data say", "url": "its address 
 _LONGEST = 120
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,30}(?:[,/] ?[A-Z][A-Za-z. ]{1,20}){0,2}(?:, (?P<day>[A-Z0-9][\w., ]{2,24}?))?"
-    r"\s?(?:[(/\[](?P<agency>[A-Z][\w’'./& -]{1,40})[)/\]]\s?)?(?:[—–]|--|-\s)"
+    r"\s?(?:[(/\[](?P<agency>[A-Z][\w’'./& -]{1,40})[)/\]]\s?)?(?:[—–]|--|-\s|(?P<stop>(?<=\d)[:.]\s))"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
@@ -118,7 +118,8 @@ def _dated(reading: Reading) -> Stated | None:
 
 def _dateline(reading: Reading) -> re.Match[str] | None:
     first = next((block.span for block in reading.document.body), None)
-    return _DATELINE.match(reading.text, first.start, min(first.end, first.start + _LONGEST)) if first else None
+    found = _DATELINE.match(reading.text, first.start, min(first.end, first.start + _LONGEST)) if first else None
+    return found if found and (found["day"] or not found["stop"]) else None
 
 
 def _stated(reading: Reading, start: int, end: int) -> Stated:

@@ -16,12 +16,13 @@ from source_audit.span import Span
 _LONGEST, _MOST_WORDS = 160, 22
 _MOST_OF_NAME, _MOST_OF_JOB, _MOST_OF_PLACE = 4, 7, 3
 _BORDER = re.compile(
-    r"\s(?:[-–—/]|by\sway\sof)\s|\s?[|•·∙●;,\n\t…]\s?|[()\[\]]|\s(?:and|with|&|at|on|\+)\s(?=[A-Z0-9(@])|[–—]\s?|\s/|/\s|(?<=[a-z])\.\s(?=[A-Z\d])|\s?/\s?"
+    r"\s(?:[-–—/]|by\sway\sof)\s|\s?[|•·∙●;,\n\t…]\s?|[()\[\]]|\s(?:and|with|&|at|on|\+)\s(?=[A-Z0-9(@])|[–—]\s?|\s/|/\s|(?<=[a-z\d])\.\s(?=[A-Z\d])|\s?/\s?"
 )
 _EDGES = " \t\u200b\xa0:|,;/·•–—-."
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w|\.(?![\w]))?\.?")
 _TAIL = re.compile(r"\s(?:in|at|for|from|of|on)\s(?:the\s)?[A-Z@][^.!?]{1,50}$")
 _LEADS_ON = re.compile(r"\s(?:on|at|in|from|for|and)$")
+_ARTICLE = re.compile(r"^(?:an?|the)\s")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}|(?:[—–-]\s?)[A-Z]{2,3}")
 _AT_FOOT = re.compile(r"\s?(?:[—–―]|--?)\s?")
 
@@ -53,7 +54,7 @@ class _Found:
     label: Span | None = None
     opened: bool = False
     job: bool = False
-    timed: bool = False
+    place: bool = False
 
 
 def credit_in(line: str) -> Credit | None:
@@ -66,9 +67,10 @@ def credit_in(line: str) -> Credit | None:
         if not _read_gap(line, at, match.start(), found):
             return None
         found.day = found.day or (Span(*match.span("day")) if match["day"] else None)
-        found.timed = found.timed or bool(match["label"])
         at = match.end()
     if not _read_gap(line, at, len(line), found) or not (found.names or found.desk or found.day):
+        return None
+    if found.place and not (found.day or found.names):
         return None
     desk = None if found.names else found.desk
     sure = bool(found.opened or found.job or found.day or desk)
@@ -118,6 +120,8 @@ def _read_part(line: str, start: int, end: int, found: _Found) -> bool:
         if opener["picture"]:
             return True
         found.opened = True
+        if (kind := opener["own"] or opener["told"]) and kind.lower() in data("labels")["genres"]:
+            found.label = found.label or Span(start, start + len(kind))
         start += opener.end()
         part = part[opener.end() :]
     if found.opened and not part:
@@ -136,10 +140,12 @@ def _read_who(part: str, start: int, found: _Found) -> bool:
     jobs = [number for number, word in enumerate(words) if word.lower().strip(".,:’'") in _set("jobs")]
     if jobs and len(words) <= _MOST_OF_JOB:
         return _read_job(bare, start, words, jobs, found)
-    if part.lower() in data("labels")["sections"] or part.lower() in data("labels")["genres"]:
+    key = _ARTICLE.sub("", part.lower())
+    if key in data("labels")["sections"] or key in data("labels")["genres"]:
         found.label = found.label or Span(start, start + len(part))
         return True
-    if found.names or found.desk or found.day:
+    if found.names or found.desk or found.day or not found.opened:
+        found.place = found.place or not (found.names or found.desk or found.day)
         return len(words) <= _MOST_OF_PLACE and all(word[0].isupper() or word[0] in "@#" for word in words)
     if found.opened:
         found.desk = found.desk or Span(start, start + len(bare))
@@ -201,6 +207,6 @@ def _openers() -> re.Pattern[str]:
     own, pictures = listed("openers"), listed("pictures")
     return re.compile(
         rf"(?P<picture>(?:{pictures})(?:\s(?:and|&)\s\w{{3,14}})?(?:\s?:|\s(?:by|from|courtesy)\b:?|$))"
-        rf"|(?:(?:{own})\s(?:by|from)\b:?\s{{0,3}}|(?:{own}):\s{{0,3}}|by\b:?\s{{0,3}}|from\s(?=our\b|the\b|a\b))",
+        rf"|(?:(?P<own>{own})\s(?:by|from)\b:?\s{{0,3}}|(?P<told>{own}):\s{{0,3}}|by\b:?\s{{0,3}}|from\s(?=our\b|the\b|a\b))",
         re.IGNORECASE,
     )

@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import is_label, is_section, states_genre
+from source_audit.parse.genre import is_label, is_late_label, states_genre
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece
@@ -146,7 +146,8 @@ def _sections(root: _Element, headline: _Element, known: Sections) -> Iterator[s
     yield next(reversed([step for step in steps if is_label(step)] or steps), None)
     yield from map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])
     yield next((kicker for kicker in islice(kickers, 1) if len(kicker.split()) <= _MOST_WORDS), None)
-    yield next((line for line in lines_around(headline)[:_MOST_LABELS] if is_section(line)), None)
+    lines = lines_around(headline)
+    yield next((line for line in lines[:_MOST_LABELS] if is_late_label(line)), None)
 
 
 def _short_trail(nav: _Element) -> str | None:

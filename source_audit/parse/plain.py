@@ -9,14 +9,14 @@ from attrs import evolve, field, mutable
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed, Genre, Notice, Stated
 from source_audit.parse.dates import find_date, is_date_line
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import genre_of_label, is_label, states_genre
+from source_audit.parse.genre import genre_of_section, is_label, label_in_headline, states_genre
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.pasted import find_posts, starts_like_post
 from source_audit.parse.people import is_byline
 from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import looks_like_signature
-from source_audit.parse.signed import is_only_a_name, is_signed, reporter_in, signers, signs_below
+from source_audit.parse.signed import bare_bylines, is_only_a_name, is_signed, label_in_credit, reporter_in, signers, signs_below
 from source_audit.parse.trail import end_of_trail
 from source_audit.span import Span
 
@@ -69,7 +69,7 @@ def read_plain(intake: Intake) -> Document:
         authors=head.authors,
         published=head.published,
         section=head.section,
-        genre=(genre_of_label(head.section.value, "label", head.section.span) if head.section else None) or Genre(),
+        genre=(genre_of_section(head.section, blocks) if head.section else None) or Genre(),
         language=language,
         notices=(*intake.notices, COPIED, *notices),
     )
@@ -135,10 +135,19 @@ def _read_head(lines: Sequence[Line], posts: Sequence[Post], text: str) -> _Head
 
 
 def _read_label(lines: Sequence[Line], stop: int, head: _Head) -> int:
-    if stop < 2 or len(lines) < 2 or not _is_label(lines[0].text):
+    if stop < 2 or len(lines) < 2 or not _is_label(lines[0].text) or _is_labelled_headline(lines):
         return 0
     _set_section(lines, 0, head)
     return 1
+
+
+def _is_labelled_headline(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line is a headline that begins with a label, as what follows it is none."""
+    first, second = lines[0].text, lines[1].text
+    label = label_in_headline(first)
+    if label is None or label.end - label.start + _SHORT > len(first):
+        return False
+    return is_signed(second) or bool(bare_bylines([first, second, *(line.text for line in lines[2:3])])) or _is_prose(second)
 
 
 def _read_late_label(lines: Sequence[Line], stop: int, head: _Head) -> None:
@@ -151,6 +160,16 @@ def _read_late_label(lines: Sequence[Line], stop: int, head: _Head) -> None:
         )
         if (index := next(found, None)) is not None:
             _set_section(lines, index, head)
+    if head.section is None:
+        head.section = next(filter(None, (_label_beside(lines[index], kind) for index, kind in sorted(head.kinds.items()))), None)
+
+
+def _label_beside(line: Line, kind: BlockKind) -> Stated | None:
+    """Return the label that a headline begins with or that stands in a line of credits ("Crime | 4 May")."""
+    place = label_in_headline(line.text) if kind is BlockKind.HEADLINE else label_in_credit(line.text)
+    if place is None:
+        return None
+    return Stated(value=place.of(line.text), origin="text", span=Span(line.start + place.start, line.start + place.end))
 
 
 def _is_label(line: str) -> bool:

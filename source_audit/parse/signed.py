@@ -95,6 +95,12 @@ def tells_day(line: str) -> bool:
     return credit is not None and credit.day is not None
 
 
+def label_in_credit(line: str) -> Span | None:
+    """Return the label in a line of credits: "Monday, May 4 · Local", "Analysis by Ann Roe"."""
+    credit = credit_in(line)
+    return credit.label if credit else None
+
+
 def bare_bylines(lines: Sequence[str]) -> list[str]:
     """Return the lines that are only names and stand beside one that tells a day, a job or a label such as "Words"."""
     found = []
@@ -106,13 +112,12 @@ def bare_bylines(lines: Sequence[str]) -> list[str]:
 
 
 def is_only_a_name(line: str, text: str) -> bool:
-    """Tell whether a line is one or more names, of which no word stands in lower case in the article's text."""
+    """Tell whether a line is one or more names, of which no last word stands in lower case in the article's text."""
     credit = credit_in(line)
     if credit is None or credit.is_sure or not credit.names:
         return False
-    words = {word.lower() for place in credit.names for word in place.of(line).split() if len(word) > 1}
-    words -= frozenset(data("credits")["particles"])
-    return not any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text[:_FAR]) for word in words)
+    ends = [place.of(line).lower().split()[-1] for place in credit.names]
+    return not any(re.search(rf"(?<![\w-]){re.escape(end)}(?![\w-])", text[:_FAR]) for end in ends)
 
 
 def names_or_signs(line: str) -> bool:
