@@ -39,6 +39,7 @@ of a dateline is a date, with or without a year; a day of the week is none.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from source_audit.check import Category, check
 from source_audit.checks._near import lexicon, opening
@@ -56,6 +57,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{1,30}(?:[,/] ?[A-Z][A-Za-z. ]{1,20}){0,2}(?:, (?P<day>[A-Z0-9][\w., ]{2,24}?))?"
     r"\s?(?:[(/\[](?P<agency>[A-Z][\w’'./& -]{1,40})[)/\]]\s?)?(?:[—–]|--|-\s|(?P<stop>(?<=\d)[:.]\s))"
 )
+_BRACKETS = re.compile(r"[(\[/—–-]\s?(?P<agency>[A-Z][\w’'. ]{1,30}?)\s?[)\]/]?\.?\s*$")
+_PARAGRAPHS, _SHORTEST = 3, 40
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
@@ -130,10 +133,27 @@ def _agency(reading: Reading) -> tuple[Stated, ...]:
     """Return the agency whose report this is, if its dateline, byline or last line says so."""
     whole = (credit for credit in reading.origins.agencies if credit.how != "contribution" and credit.span)
     found = tuple(Stated(value=credit.agency, origin="text", span=credit.span) for credit in whole)
+    if not found and (bracketed := _in_brackets(reading)):
+        return (bracketed,)
     line = None if found else _dateline(reading)
     if line and line["agency"] and _is_agency(line["agency"]):
         return (_stated(reading, line.start("agency"), line.end("agency")),)
     return found
+
+
+def _in_brackets(reading: Reading) -> Stated | None:
+    """Return the agency in brackets with which one of the first paragraphs or the last one ends: "… (PTI)"."""
+    for block in (*reading.document.body[:_PARAGRAPHS], *reading.document.body[-1:]):
+        found = _BRACKETS.search(reading.text, max(block.span.start, block.span.end - _SHORTEST), block.span.end)
+        if found and found["agency"].lower() in _agencies():
+            return _stated(reading, *found.span("agency"))
+    return None
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    rows = data("wires")["agency"]
+    return frozenset(name.lower() for row in rows for name in (*row["names"], *row.get("alone", ())))
 
 
 def _is_agency(name: str) -> bool:

@@ -22,6 +22,7 @@ _EDGES = " \t\u200b\xa0:|,;/·•–—-."
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w|\.(?![\w]))?\.?")
 _TAIL = re.compile(r"\s(?:in|at|for|from|of|on)\s(?:the\s)?[A-Z@][^.!?]{1,50}$")
 _LEADS_ON = re.compile(r"\s(?:on|at|in|from|for|and)$")
+_ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w.-]{3,60}|@\w{2,30}|(?:https?://|www\.)\S{3,80}")
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,3}|(?:[—–-]\s?)[A-Z]{2,3}")
 _AT_FOOT = re.compile(r"\s?(?:[—–―]|--?)\s?")
@@ -113,6 +114,8 @@ def _read_part(line: str, start: int, end: int, found: _Found) -> bool:
     part = line[start:end]
     start += len(part) - len(part.lstrip(_EDGES))
     part = _LEADS_ON.sub("", part.strip(_EDGES))
+    if _ADDRESS.fullmatch(part):
+        return True
     if not part or part.lower() in ("at", "on", "and", "in", "in print", "by", "&"):
         found.opened = found.opened or part.lower() == "by"
         return True
@@ -143,6 +146,9 @@ def _read_who(part: str, start: int, found: _Found) -> bool:
     key = _ARTICLE.sub("", part.lower())
     if key in data("labels")["sections"] or key in data("labels")["genres"]:
         found.label = found.label or Span(start, start + len(part))
+        return True
+    if len(words) > 1 and _is_outlet(words):
+        found.desk = found.desk or Span(start, start + len(bare))
         return True
     if found.names or found.desk or found.day or not found.opened:
         found.place = found.place or not (found.names or found.desk or found.day)
@@ -187,6 +193,13 @@ def _is_desk(words: list[str], found: _Found) -> bool:
     known = _set("beside_desks") | _set("jobs") | _set("particles")
     others = [word for word, key in zip(words, low, strict=True) if key not in known]
     return all(word[0].isupper() for word in others) and (found.opened or low[-1] in _set("jobs") or len(others) == 0)
+
+
+def _is_outlet(words: list[str]) -> bool:
+    """Tell whether words are an outlet's own name ("Tarn Radio News", "Courier Sport"), which no label begins with."""
+    fits = len(words) <= _MOST_OF_PLACE and all(word[0].isupper() for word in words[:-1])
+    known = {*data("labels")["label_words"], *data("labels")["sections"]}
+    return fits and words[-1].lower() in _set("outlet_ends") and words[0].lower() not in known
 
 
 def _is_single(word: str) -> bool:

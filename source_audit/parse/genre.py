@@ -24,8 +24,10 @@ _MOST_OF_LABEL = 4
 _MOST_PARTS = 6
 _PARTS = re.compile(r"[:.]\s|\s[·|•–—-]\s")
 _HEAD = re.compile(r"[\[(]?[^:|\[\]()–—]{3,30}(?:[\])](?=:?\s)|(?=:\s|\s?\||\s[–—-]\s))")
-_TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$")
+_TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$|(?<=:\s)[^:|–—]{3,30}$")
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
+_DIGIT = re.compile(r"\d")
+_MOST_SHOUTED = 3
 _SET_OFF = "|[("
 _OWN = frozenset({"caller", "json-ld"})
 _NEWSY = frozenset({"news", "live", "people", "interviews", "views", "briefs", "profile", "comment"})
@@ -42,6 +44,15 @@ def is_label(line: str) -> bool:
 def is_late_label(line: str) -> bool:
     """Tell whether a line below a headline is a label: there a word that pages print on buttons is none."""
     return is_label(line) and _key(line) not in data("labels")["buttons"]
+
+
+def is_shouted_label(line: str) -> bool:
+    """Tell whether a line over a headline is a few words in capitals, and not the name of a paper: "WATERFRONT"."""
+    words = line.strip(" :|·").split()
+    if not (1 <= len(words) <= _MOST_SHOUTED and line.isupper() and len(line) <= _LONGEST_LABEL) or _DIGIT.search(line):
+        return False
+    papers = data("labels")["paper_words"]
+    return words[0] != "THE" and line[-1] not in ".!?," and not any(word.lower() in papers for word in words)
 
 
 def label_in_headline(headline: str) -> Span | None:

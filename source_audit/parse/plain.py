@@ -9,7 +9,7 @@ from attrs import evolve, field, mutable
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed, Genre, Notice, Stated
 from source_audit.parse.dates import find_date, is_date_line
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import genre_of_section, is_label, label_in_headline, states_genre
+from source_audit.parse.genre import genre_of_section, is_label, is_shouted_label, label_in_headline, states_genre
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.pasted import find_posts, starts_like_post
@@ -135,10 +135,16 @@ def _read_head(lines: Sequence[Line], posts: Sequence[Post], text: str) -> _Head
 
 
 def _read_label(lines: Sequence[Line], stop: int, head: _Head) -> int:
-    if stop < 2 or len(lines) < 2 or not _is_label(lines[0].text) or _is_labelled_headline(lines):
+    if stop < 2 or len(lines) < 2 or not (_is_label(lines[0].text) or _is_shouted(lines)) or _is_labelled_headline(lines):
         return 0
     _set_section(lines, 0, head)
     return 1
+
+
+def _is_shouted(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line is a label in capitals over a headline that is not."""
+    second = lines[1].text
+    return is_shouted_label(lines[0].text) and not second.isupper() and _is_headline(second) and not is_signed(second)
 
 
 def _is_labelled_headline(lines: Sequence[Line]) -> bool:
@@ -213,11 +219,17 @@ def _read_foot(lines: Sequence[Line], posts: Sequence[Post], text: str, head: _H
     """Read who signs below the text, and who is said to report in its first paragraphs."""
     taken = {index for post in posts for index in range(post.first, post.last + 1)}
     for index in range(max(len(lines) - _FOOT_LINES, max(head.kinds, default=0) + 2, 2), len(lines)):
-        if index not in taken and signs_below(lines[index].text, lines[index - 1].text, last=not head.authors and index == len(lines) - 1):
+        if index not in taken and signs_below(lines[index].text, lines[index - 1].text, last=not head.authors and _ends(lines, index)):
             _set_credit(lines[index], index, head)
     if not head.authors:
         told = (reporter_in(text, line.start, line.end) for line in (*lines[:_HEAD_LINES], *lines[-2:]))
         head.authors = tuple(Stated(value=place.of(text), origin="text", span=place) for place in filter(None, told))[:1]
+
+
+def _ends(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is the last, but for one that may be the office of who signs."""
+    rest = lines[index + 1 :]
+    return not rest or (len(rest) == 1 and len(rest[0].text.split(None, _SHORT)) <= _SHORT and not _FULL_STOP.search(rest[0].text))
 
 
 def _is_prose(line: str) -> bool:

@@ -6,13 +6,15 @@ from functools import cache
 
 from source_audit.labels.credit_lines import credit_in, initials_in, is_name
 from source_audit.parse.dates import is_date_line
+from source_audit.parse.genre import is_label
 from source_audit.parse.people import credited, is_byline, names_somebody
 from source_audit.resources import data
 from source_audit.span import Span
 
 _LONGEST_NOTE = 400
 _FAR = 20_000
-_MOST_LINES = 8
+_LONGEST_STANDFIRST = 300
+_MOST_LINES = 24
 _NAME = r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[^\W\d_][\w’'.-]{0,20}){1,3}?"
 _NOTE = re.compile(rf"(?:[—–*•]\s?)?(?P<name>{_NAME}),?\s(?:(?:who|and)\s)?(?P<verb>[a-z]+)\s")
 _REPORTS = re.compile(
@@ -76,6 +78,8 @@ def note_author(line: str) -> Span | None:
 
 def reporter_in(text: str, start: int, end: int) -> Span | None:
     """Return who a paragraph says reports: "Ann Roe reports from Tarn.", "…, writes Ann Roe"."""
+    if place := _standfirst(text, start, end):
+        return place
     for found in _REPORTS.finditer(text, start, min(end, start + 2000)):
         group = "name" if found["name"] else "other"
         if is_name(found[group]):
@@ -106,9 +110,25 @@ def bare_bylines(lines: Sequence[str]) -> list[str]:
     found = []
     for number, line in enumerate(lines[:_MOST_LINES]):
         beside = [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
-        if is_only_a_name(line, "") and any(is_signed(other) for other in beside):
+        if is_only_a_name(line, "") and any(is_signed(other) or is_label(other) for other in beside):
             found.append(line)
     return found
+
+
+def _standfirst(text: str, start: int, end: int) -> Span | None:
+    """Return who a short first paragraph says looked into the matter, if the text names them nowhere else."""
+    if end - start > _LONGEST_STANDFIRST:
+        return None
+    for found in _standfirsts().finditer(text, start, end):
+        if is_name(found["name"]) and text.count(found["name"].split()[-1], 0, _FAR) == 1:
+            return Span(*found.span("name"))
+    return None
+
+
+@cache
+def _standfirsts() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, data("credits")["standfirst_verbs"]))
+    return re.compile(rf"(?:(?<=[.!?”\"…]\s)|(?<=\n)|(?<=,\s)|(?<=[—–-]\s))(?P<name>{_NAME})\s(?:{verbs})\b")
 
 
 def is_only_a_name(line: str, text: str) -> bool:
