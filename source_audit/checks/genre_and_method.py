@@ -88,6 +88,8 @@ def _label(document: Document) -> Span | None:
     place = document.genre.spans[0] if document.genre.spans else None
     if place is None or document.genre.by in _VISIBLE:
         return place
+    if document.genre.value != "live-blog":
+        return None
     heads = (block.span for block in document.blocks_of(BlockKind.HEADLINE))
     return place if any(place.overlaps(head) for head in heads) else None
 

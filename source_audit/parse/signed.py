@@ -6,7 +6,7 @@ from functools import cache
 
 from source_audit.labels.credit_lines import credit_in, initials_in, is_name
 from source_audit.parse.dates import is_date_line
-from source_audit.parse.genre import is_label
+from source_audit.parse.genre import genre_of_label
 from source_audit.parse.people import credited, is_byline, names_somebody
 from source_audit.resources import data
 from source_audit.span import Span
@@ -15,6 +15,8 @@ _LONGEST_NOTE = 400
 _FAR = 20_000
 _LONGEST_STANDFIRST = 300
 _MOST_LINES = 24
+_MOST_BARE = 2
+"""More lines that could be names are a menu, of languages or of places."""
 _NAME = r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[^\W\d_][\w’'.-]{0,20}){1,3}?"
 _NOTE = re.compile(rf"(?:[—–*•]\s?)?(?P<name>{_NAME}),?\s(?:(?:who|and)\s)?(?P<verb>[a-z]+)\s")
 _REPORTS = re.compile(
@@ -107,11 +109,14 @@ def label_in_credit(line: str) -> Span | None:
 
 def bare_bylines(lines: Sequence[str]) -> list[str]:
     """Return the lines that are only names and stand beside one that tells a day, a job or a label such as "Words"."""
+    near = lines[:_MOST_LINES]
+    bare = [number for number, line in enumerate(near) if is_only_a_name(line, "")]
     found = []
-    for number, line in enumerate(lines[:_MOST_LINES]):
-        beside = [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
-        if is_only_a_name(line, "") and any(is_signed(other) or is_label(other) for other in beside):
-            found.append(line)
+    for number in bare:
+        beside = [*near[max(number - 1, 0) : number], *near[number + 1 : number + 2]]
+        labelled = len(bare) <= _MOST_BARE and any(genre_of_label(other, "label") for other in beside)
+        if labelled or any(is_signed(other) for other in beside):
+            found.append(near[number])
     return found
 
 
