@@ -60,7 +60,8 @@ def index_page() -> str:
     ]
     for category, checks in groupby(catalogue(), key=lambda check: check.category):
         rows = [
-            f"| [{c.id}]({c.id}.md) | {c.question} | {_number(weight(c))} | {_lifecycle(c)} | {c.since} |" for c in checks
+            f"| [{c.id}]({c.id}.md) | {c.question} | {_number(weight(c))} | {_lifecycle(c)} | {c.since} |"
+            for c in checks
         ]
         head = "| check | question | weight | lifecycle | since |\n|---|---|---|---|---|"
         share = _number(rubric().table["categories"][category])

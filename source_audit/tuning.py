@@ -22,7 +22,9 @@ def tuned(rubric: Rubric, checks: Sequence[Check], options: Options) -> Rubric:
     Raises OptionsError for what does not exist or cannot be.
     """
     own = {check.id: check.row for check in checks if check.row is not None}
-    if not own and not (options.checks or options.categories or options.lexicons or options.off or options.count_untested):
+    if not own and not (
+        options.checks or options.categories or options.lexicons or options.off or options.count_untested
+    ):
         return rubric
     rows = {**rubric.table["checks"], **own}
     ids = [check.id for check in checks]

@@ -45,7 +45,7 @@ def test_the_report_holds_the_shipped_figures_of_each_check() -> None:
         given = report["audits"][name]["measured"]
         assert (given["right"], given["n"], given["cases"]) == (row["right"], row["flags"], row["cases"])
         assert given["precision"] == pytest.approx(row["right"] / row["flags"], abs=0.0001)
-        assert given["recall"] == pytest.approx(row["right"] / row["cases"], abs=0.0001)
+        assert given["recall"] == (pytest.approx(row["right"] / row["cases"], abs=0.0001) if row["cases"] else None)
         assert given["lower"] <= given["precision"]
         assert given["date"] == data("measured")["set"]["date"]
     assert report["audits"]["release-overlap"]["measured"] is None
@@ -114,7 +114,7 @@ def test_the_shipped_precision_is_exact() -> None:
 
 def audited(monkeypatch: pytest.MonkeyPatch, told: Mapping[str, Measured], **options: str) -> Audit:
     """The audit of the example page as if these figures had been measured."""
-    monkeypatch.setattr("source_audit.api.rubric", lambda: evolve(rubric(), figures=told.get))
+    monkeypatch.setattr("source_audit.api.rubric", lambda: evolve(rubric(), figures=told.get, count_untested=True))
     return audit_article(PAGE, options=Options(**options))  # type: ignore[arg-type]
 
 
@@ -191,21 +191,31 @@ def test_a_weight_is_earned_by_thirty_flags_of_which_nine_in_ten_are_right(right
     assert earned(figures(right, n), data("rubric")["score"]) is able
 
 
-def test_on_request_only_checks_weigh_that_have_earned_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_checks_weigh_that_have_earned_it_unless_a_caller_counts_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("source_audit.api.rubric", lambda: sure_of("agentless-attribution", "anonymity-reason"))
-    audit = audit_article(PAGE, options=Options(earned_only=True))
+    audit, every = audit_article(PAGE), audit_article(PAGE, options=Options(count_untested=True))
     assert {name for name, answer in audit.answers.items() if answer.weighs} == {
         "agentless-attribution",
         "anonymity-reason",
     }
     assert audit.score.value is None
-    assert audit.answers["byline-and-date"].status == audit_article(PAGE).answers["byline-and-date"].status
-    assert "Only checks count of which a test has shown" in render_report(audit)
+    assert audit.answers["byline-and-date"].status == every.answers["byline-and-date"].status
+    assert every.score.value is not None
+    assert len([answer for answer in every.answers.values() if answer.weighs]) > 5
+    assert "Checks count, too, of which no test has shown" in render_report(every)
 
 
 def test_the_card_says_how_many_checks_have_earned_their_weight(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("source_audit.api.rubric", lambda: sure_of("agentless-attribution"))
-    audit = audit_article(PAGE)
+    audit = audit_article(PAGE, options=Options(count_untested=True))
     counting = len([answer for answer in audit.answers.values() if answer.weighs])
     assert counting > 5
     assert f"Well tested: 1 of {counting} checks that count." in render_report(audit)
+
+
+def test_the_card_says_that_every_check_that_counts_has_earned_its_weight(monkeypatch: pytest.MonkeyPatch) -> None:
+    every = evolve(rubric(), figures=lambda _: figures(36, 40))
+    monkeypatch.setattr("source_audit.api.rubric", lambda: every)
+    assert "Well tested: every check that counts." in render_report(audit_article(PAGE))

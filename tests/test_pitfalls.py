@@ -32,7 +32,7 @@ def page(body: list[str], above: str = "<p>Local</p>", title: str = "Pier of Ska
 
 
 def audited(markup: str, genre: str | None = None, url: str = "https://courier.example/skarn/pier") -> Audit:
-    return audit_article(markup, url=url, options=Options(genre=genre))
+    return audit_article(markup, url=url, options=Options(genre=genre, count_untested=True))
 
 
 def statuses(audit: Audit, *names: str) -> set[Status]:

@@ -53,7 +53,7 @@ def test_an_answer_carries_the_texts_of_its_check() -> None:
     assert given.why == "The reason tells you what the source risks or wants."
     assert ("SPJ", "Explain why anonymity was granted.") in given.standards
     assert given.reason == "Unnamed sources with a reason that says what is at risk: 0 of 1."
-    assert (given.status, given.score, given.weight, given.weighs, given.examined) == (Status.FAIL, 0.0, 7.5, 7.5, 1)
+    assert (given.status, given.score, given.weight, given.examined) == (Status.FAIL, 0.0, 7.5, 1)
 
 
 def test_findings_leave_out_what_holds_and_begin_with_the_gravest() -> None:

@@ -151,7 +151,9 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
 
 def _is_credited(reading: Reading, embed: Embed) -> bool:
     """Tell whether a sentence beside a post says whose film or message it is ("Eze's clip", "put up by his loader")."""
-    known = {source.name.split()[-1] for source in reading.sources if source.named and (source.role or source.affiliation)}
+    known = {
+        source.name.split()[-1] for source in reading.sources if source.named and (source.role or source.affiliation)
+    }
     for sentence in _sentences_beside(reading, embed):
         if not known or _leads_elsewhere(reading, embed, sentence):
             continue

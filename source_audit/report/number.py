@@ -73,8 +73,10 @@ def _earned(counting: Sequence[Answer]) -> tuple[str, str]:
     least = limits["earned"]
     able = sum(earned(answer.measured, limits) for answer in counting)
     right = number(10 * least["precision"])
-    claim = f"Well tested: {able} of {len(counting)} checks that count."
-    return claim, f"In a test at least {right} in 10 of what these found was right. The others have not shown that yet."
+    shown = f"In a test at least {right} in 10 of what these found was right."
+    if able == len(counting):
+        return "Well tested: every check that counts.", f"{shown} The others are on trial and do not count."
+    return f"Well tested: {able} of {len(counting)} checks that count.", f"{shown} The others have not shown that yet."
 
 
 def _elsewhere(audit: Audit) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """What the reader is led to: at most three findings, the open questions, and the smaller points."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from string import ascii_uppercase
 
 from attrs import frozen
@@ -85,11 +86,11 @@ def _letter(place: int) -> str:
 
 
 def _gravest(audit: Audit) -> list[tuple[Answer, tuple[Finding, ...]]]:
-    """Return at most three answers that weigh, gravest first, each with the words that no graver one has taken."""
+    """Return at most three answers, gravest first, each with the words that no graver one has taken."""
     caps = data("rubric")["score"]["capped_by"]
     possible = _possible(audit.answers.values())
     ranked = sorted(
-        (answer for answer in audit.answers.values() if answer.findings and answer.may_weigh and _found(answer)),
+        (answer for answer in audit.answers.values() if answer.findings and _may_lead(answer) and _found(answer)),
         key=lambda answer: (
             not (answer.id in caps and answer.status is Status.FAIL),
             -audit.categories[answer.category].weight * _loss(answer) * answer.weight / possible[answer.category],
@@ -105,6 +106,18 @@ def _gravest(audit: Audit) -> list[tuple[Answer, tuple[Finding, ...]]]:
     return chosen
 
 
+def _may_lead(answer: Answer) -> bool:
+    """Tell whether what a check finds may stand first: it weighs, was right often enough in the test, or was asked for.
+
+    A check that does not weigh yet may still be right in most cases, and the reader is to see first what is gravest.
+    """
+    least, tried = data("rubric")["leading"], answer.measured
+    if answer.may_weigh or not answer.weight or answer.counted_elsewhere:
+        return answer.may_weigh
+    proven = tried is not None and tried.n >= least["flags"] and tried.precision >= Fraction(str(least["precision"]))
+    return proven or answer.id in least["on_request"]
+
+
 def _loss(answer: Answer) -> float:
     """Return what an answer loses; one that was only informed about is judged by its gravest finding."""
     return 1 - answer.score if answer.score is not None else max(_LOSS[finding.verdict] for finding in _found(answer))
@@ -114,6 +127,6 @@ def _possible(answers: Iterable[Answer]) -> dict[str, float]:
     """Return the weights of each category that could be won."""
     sums: dict[str, float] = {}
     for answer in answers:
-        if answer.may_weigh and (answer.status in SCORED or _found(answer)):
+        if _may_lead(answer) and (answer.status in SCORED or _found(answer)):
             sums[answer.category] = sums.get(answer.category, 0) + answer.weight
     return sums

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from source_audit import Audit, Options, audit_article
 from source_audit.resources import data, rows
@@ -41,11 +42,12 @@ PARTIES = [
 ]
 SLOGANS = [row["words"].replace(" ", "") for row in data("stance")["slogan"]]
 POSITIONS = {row["words"].replace(" ", ""): f"{row['direction']} {row['target']}" for row in data("stance")["slogan"]}
+EVERY = Options(count_untested=True)
 DEFAULT = {"party": "Democrat", "cause": "Acme Rail", "country": "Rwanda", "slogan": "ProUkraine"}
 
 
 def audited(**words: str) -> Audit:
-    return audit_article(ARTICLE.format(**{**DEFAULT, **words}), content_type="text")
+    return audit_article(ARTICLE.format(**{**DEFAULT, **words}), content_type="text", options=EVERY)
 
 
 def outcomes(audit: Audit) -> Mapping[str, object]:
@@ -99,7 +101,7 @@ def test_no_state_changes_an_outcome() -> None:
     page = f'<article><h1>Bridge to close</h1>{body}<p>The <a href="https://HOST/a/plan-1">plan</a> was shown to all who came, the mayor said.</p></article>'
     seen = set()
     for host in list(hosts.values())[::6]:
-        audit = audit_article(page.replace("HOST", host), content_type="html")
+        audit = audit_article(page.replace("HOST", host), content_type="html", options=EVERY)
         assert any(label.what == "state-control" for one in audit.labelled for label in one.labels), host
         seen.add(json.dumps({key: [str(part) for part in value] for key, value in outcomes(audit)["answers"].items()}))  # type: ignore[attr-defined]
     assert len(seen) == 1
@@ -108,6 +110,6 @@ def test_no_state_changes_an_outcome() -> None:
 def test_the_readers_own_list_changes_no_outcome(tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text("name,side\nAnn Poe,left\nTom Hill,right\n", encoding="utf-8")
     text = ARTICLE.format(**DEFAULT)
-    audit = audit_article(text, content_type="text", options=Options(registers=(str(tmp_path / "mine.csv"),)))
+    audit = audit_article(text, content_type="text", options=evolve(EVERY, registers=(str(tmp_path / "mine.csv"),)))
     assert outcomes(audit) == outcomes(PLAIN)
     assert any("the added list mine.csv says “left”" in message for message in sentences(audit))

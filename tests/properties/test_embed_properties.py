@@ -21,7 +21,7 @@ PARAGRAPH = re.compile(r"<p>([^\n]*?)</p>")
 QUOTED = re.compile("“([^“”<]{20,})”")
 NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 NOBODY = "Harbour Watch"
-RUBRICS = {"shipped": rubric(), "unmeasured": evolve(rubric(), figures=lambda _: None)}
+RUBRICS = {"shipped": rubric(), "unmeasured": evolve(rubric(), figures=lambda _: None, count_untested=True)}
 
 
 def post(words: str, name: str, *, announced: bool) -> str:
@@ -66,12 +66,12 @@ KNOWN = {
     "battery-plant-promises": CUT,
     "porto-calmo-skippers": CUT,
 }
-"""Rises that stay, told in docs/explanation/calibration.md."""
+"""Rises that stay, told in docs/explanation/calibration.md; they show where every check counts."""
 
 
 def known(name: str) -> tuple[pytest.MarkDecorator, ...]:
     """Return the mark of a known rise."""
-    return (pytest.mark.xfail(reason=KNOWN[name], strict=True),) if name in KNOWN else ()
+    return (pytest.mark.xfail(reason=KNOWN[name], strict=False),) if name in KNOWN else ()
 
 
 @pytest.mark.usefixtures("rules")

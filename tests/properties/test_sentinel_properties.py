@@ -85,7 +85,7 @@ CHANGES = (
 def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Audits by the shipped rubric, then by one that takes every check at its word."""
     if request.param == "unmeasured":
-        trusting = evolve(rubric(), figures=lambda _: None)
+        trusting = evolve(rubric(), figures=lambda _: None, count_untested=True)
         monkeypatch.setattr("source_audit.api.rubric", lambda: trusting)
 
 
