@@ -141,9 +141,7 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
     if told or _is_led_in(reading, embed) or _is_subject(reading, embed, words):
         return Verdict.HOLDS
-    if _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
-        return Verdict.HOLDS
-    if _is_credited(reading, embed):
+    if any(tells(reading, embed) for tells in (_is_described, _is_owned, _is_body, _is_credited)):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
     return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed) else Verdict.MILD
@@ -151,7 +149,9 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
 
 def _is_credited(reading: Reading, embed: Embed) -> bool:
     """Tell whether a sentence beside a post says whose film or message it is ("Eze's clip", "put up by his loader")."""
-    known = {source.name.split()[-1] for source in reading.sources if source.named and (source.role or source.affiliation)}
+    known = {
+        source.name.split()[-1] for source in reading.sources if source.named and (source.role or source.affiliation)
+    }
     for sentence in _sentences_beside(reading, embed):
         if not known or _leads_elsewhere(reading, embed, sentence):
             continue
