@@ -161,7 +161,7 @@ def _read_who(part: str, start: int, found: _Found) -> bool:
     if jobs and len(words) <= _MOST_OF_JOB:
         return _read_job(bare, start, words, jobs, found)
     key = _ARTICLE.sub("", part.lower())
-    if key in data("labels")["sections"] or key in data("labels")["genres"]:
+    if key in _sections() or key in data("labels")["genres"]:
         found.label = found.label or Span(start, start + len(part))
         return True
     return _read_rest(words, Span(start, start + len(bare)), found)
@@ -219,8 +219,7 @@ def _is_desk(words: list[str], found: _Found) -> bool:
 def _is_outlet(words: list[str]) -> bool:
     """Tell whether words are an outlet's own name ("Tarn Radio News", "Courier Sport"), which no label begins with."""
     fits = len(words) <= _MOST_OF_PLACE and all(word[0].isupper() for word in words[:-1])
-    known = {*data("labels")["label_words"], *data("labels")["sections"]}
-    return fits and words[-1].lower() in _set("outlet_ends") and words[0].lower() not in known
+    return fits and words[-1].lower() in _set("outlet_ends") and words[0].lower() not in _label_words()
 
 
 def _is_single(word: str) -> bool:
@@ -231,6 +230,16 @@ def _is_single(word: str) -> bool:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(data("credits")[name])
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(data("labels")["sections"])
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return _sections() | frozenset(data("labels")["label_words"])
 
 
 @cache
