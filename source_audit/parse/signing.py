@@ -21,7 +21,7 @@ _LONGEST_NAME = 60
 _MOST_WORDS = 7
 _LONGEST_DAY = 40
 _ANY_YEAR = (2024,)
-_HANDLE = r"@(?P<handle>\w[\w.-]{1,60}(?:@[\w-]{1,40}\.[\w.-]{2,30})?)"
+_HANDLE = r"@(?P<handle>\w[\w.-]{0,59}\w(?:@[\w-]{1,40}\.[\w.-]{1,29}\w)?)"
 _NAME = r"(?P<name>[^\s@“”\"„«»:;!?][^@“”\"„«»:;!?]{0,58}?)"
 _SEP = r"\s?[,·•|–—:(-]?\s{0,2}"
 _DAY = r"(?:(?:\s?[,·•|–—(-]\s{0,2}|\son\s|\s(?=\d))(?P<day>\w[^@]{1,38}?)\)?)?"
@@ -159,7 +159,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def names_platform(text: str) -> bool:
     """Tell whether a text names a platform, on which somebody may have posted what it shows."""
-    return _place().search(text) is not None
+    return (
+        any(name in text for name in data("embeds")["screenshots"]["platforms"]) and _place().search(text) is not None
+    )
 
 
 def platform_in(text: str) -> str | None:
