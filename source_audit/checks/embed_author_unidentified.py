@@ -144,7 +144,9 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     if any(tells(reading, embed) for tells in (_is_described, _is_owned, _is_body, _is_credited)):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
-    return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed, words) else Verdict.MILD
+    return (
+        Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed, words) else Verdict.MILD
+    )
 
 
 def _is_credited(reading: Reading, embed: Embed) -> bool:
