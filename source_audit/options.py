@@ -76,8 +76,8 @@ class Options:
     ``checks``: weights and limits of checks to change, as in ``{"few-sources": {"weight": 5, "pass": 3}}``.
     ``categories``: weights of categories to change. ``lexicons``: words to add to shipped lists, as in
     ``{"vague": {"phrases": ["word is"]}}``. What is changed stands on the card and in the JSON report. ``plugins``:
-    whether the checks of installed plug-ins are asked. ``count_untested``: whether checks weigh, too, that have not shown
-    yet on articles labelled without the tool that 9 in 10 of 30 or more flags are right.
+    whether the checks of installed plug-ins are asked. ``count_untested``: whether checks weigh, too, that have not
+    shown yet on articles labelled without the tool that 9 in 10 of 30 or more flags are right.
 
     Raises OptionsError for a genre or a format that does not exist; what else does not exist is told by the audit.
     """

@@ -45,7 +45,7 @@ def is_label(line: str) -> bool:
 
 def is_late_label(line: str) -> bool:
     """Tell whether a line below a headline is a label: there a word that pages print on buttons is none."""
-    return is_label(line) and _key(line) not in data("labels")["buttons"]
+    return is_label(line) and _key(line) not in _words("buttons")
 
 
 def is_shouted_label(line: str) -> bool:
@@ -53,7 +53,7 @@ def is_shouted_label(line: str) -> bool:
     words = line.strip(" :|·").split()
     if not (1 <= len(words) <= _MOST_SHOUTED and line.isupper() and len(line) <= _LONGEST_LABEL) or _DIGIT.search(line):
         return False
-    papers = data("labels")["paper_words"]
+    papers = _words("paper_words")
     return words[0] != "THE" and line[-1] not in ".!?," and not any(word.lower() in papers for word in words)
 
 
@@ -67,9 +67,7 @@ def label_in_headline(headline: str) -> Span | None:
         key = _key(words)
         beside = headline[max(match.start() - 1, 0) : match.start() + 1] + headline[match.end() - 1 : match.end() + 2]
         apart = any(sign in beside for sign in _SET_OFF) or (words.isupper() and len(words) > _MOST_OF_LABEL)
-        sure = key in data("labels")["genres"] or (
-            _is_composed(key) and key.split()[-1] in data("labels")["label_kinds"]
-        )
+        sure = key in data("labels")["genres"] or (_is_composed(key) and key.split()[-1] in _words("label_kinds"))
         if is_label(words) and (apart or sure):
             start = match.start() + match[0].index(words)
             return Span(start, start + len(words))
@@ -79,7 +77,7 @@ def label_in_headline(headline: str) -> Span | None:
 def _is_composed(key: str) -> bool:
     """Tell whether words make a label: the last is one for a kind of text or a section, the others go before such."""
     words = key.replace("&", " & ").replace("q & a", "q&a").split()
-    heads, before = data("labels")["label_heads"], data("labels")["label_words"]
+    heads, before = _words("label_heads"), _words("label_words")
     if (
         not 2 <= len(words) <= _MOST_OF_LABEL
         or words[-1] not in heads
@@ -123,7 +121,7 @@ def genre_of_label(label: str, by: str, span: Span | None = None) -> Genre | Non
 
 
 def _of_composed(key: str) -> Sequence[Any] | None:
-    """Return what the last or the first word of a label says of the genre ("theatre review", "letters to the editor")."""
+    """Return what the last or the first word of a label says of the genre ("theatre review", "letters page")."""
     table, words = data("labels")["genres"], key.split()
     found = (table.get(word) for word in (words[-1], words[0], " ".join(words[-2:])) if word not in _NEWSY)
     return next(filter(None, found), None)
@@ -202,3 +200,8 @@ def _key(label: str) -> str:
 @cache
 def _sections() -> frozenset[str]:
     return frozenset(data("labels")["sections"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(data("labels")[name])

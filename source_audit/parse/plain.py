@@ -223,7 +223,7 @@ def _is_headline(line: str) -> bool:
 
 
 def _read_credits(lines: Sequence[Line], number: int, stop: int, text: str, head: _Head) -> None:
-    """Read the lines that sign the text: above it, and bare names among them up to its first sentence; then below it."""
+    """Read the lines that sign the text above it, and bare names among them up to its first sentence."""
     top = next((index for index in range(number, stop) if _is_prose(lines[index].text)), stop)
     for index in range(number, stop):
         if index not in head.kinds:
