@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from attrs import frozen
 
@@ -169,6 +170,12 @@ class Document:
     genre: Genre = Genre()
     conflicts: tuple[Conflict, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    def but(self, **changes: Any) -> "Document":
+        """Return the document with some changes, which are fields other than text and blocks: what these are is kept."""
+        other = object.__new__(Document)
+        other.__dict__.update(self.__dict__, **changes)
+        return other
 
     @lazy
     def body(self) -> tuple[Block, ...]:

@@ -48,10 +48,11 @@ class Days:
 
 @frozen(kw_only=True)
 class Sections:
-    """The names that the section may have on the page, and whether the page's data name it."""
+    """The names that the section may have on the page, whether its data name it, and whether it may show a trail."""
 
     names: Collection[str] = ()
     is_stated: bool = False
+    has_trail: bool = True
 
 
 @frozen(kw_only=True)
@@ -91,7 +92,7 @@ def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], da
     found = printed_day([*lines, *timed], stated, date.fromisoformat(days.modified) if days.modified else None)
     byline = printed_byline(root, lines, authors)
     return Shown(
-        section=_section(root, element, sections) if element is not None else None,
+        section=_section(root, element, sections, lines) if element is not None else None,
         headline=headline,
         byline=byline,
         date=found[0] if found and found[0] not in (byline or "") else None,
@@ -125,12 +126,12 @@ def likeness(text: str, title: str) -> float:
     return len(words & others) / (len(words | others) or 1)
 
 
-def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
+def _section(root: _Element, headline: _Element, known: Sections, lines: Sequence[str]) -> str | None:
     """Return a label that stands shortly before the headline, or the last step of the trail to the article."""
-    return next(filter(None, _sections(root, headline, known)), None)
+    return next(filter(None, _sections(root, headline, known, lines)), None)
 
 
-def _sections(root: _Element, headline: _Element, known: Sections) -> Iterator[str | None]:
+def _sections(root: _Element, headline: _Element, known: Sections, lines: Sequence[str]) -> Iterator[str | None]:
     """Yield what may be the section, the likeliest first; each is looked for only if those before it are not there."""
     names = frozenset(name.casefold() for name in known.names)
     near = [element for element in above(headline, _NOT_A_LABEL) if not _is_menu(element)]
@@ -139,12 +140,12 @@ def _sections(root: _Element, headline: _Element, known: Sections) -> Iterator[s
     if not known.is_stated:
         yield from kickers
     yield from map(_last_step, near)
-    trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
+    trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]] if known.has_trail else []
     steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
     yield next(reversed([step for step in steps if is_label(step)] or steps), None)
     yield from map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])
     yield next((kicker for kicker in islice(kickers, 1) if len(kicker.split()) <= _MOST_WORDS), None)
-    yield next((line for line in lines_around(headline)[:_MOST_LABELS] if is_section(line)), None)
+    yield next((line for line in lines[:_MOST_LABELS] if is_section(line)), None)
 
 
 def _short_trail(nav: _Element) -> str | None:

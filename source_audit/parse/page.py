@@ -32,7 +32,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
     stating = read_stating(root, url)
     canonical = stating.url()
     address = url or (canonical.value if canonical else "")
-    shown = _shown(root, stating)
+    shown = _shown(root, stating, has_trail="crumb" in intake.text)
     body, doubts = _body(root, address, shown)
     pieces = [*shown.pieces(), *each_once(with_pasted_posts(body))]
     sheet = laid_out(pieces, _base(root, address), address)
@@ -92,7 +92,7 @@ def _parsed(text: str) -> tuple[_Element | None, bool]:
     return root, not any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
 
-def _shown(root: _Element, stating: Stating) -> Shown:
+def _shown(root: _Element, stating: Stating, *, has_trail: bool) -> Shown:
     modified = stating.modified()
     return read_shown(
         root,
@@ -102,7 +102,9 @@ def _shown(root: _Element, stating: Stating) -> Shown:
             published=[day.value for day in stating.each_published() if day],
             modified=modified.value if modified else None,
         ),
-        sections=Sections(names=stating.section_names, is_stated=stating.section() is not None),
+        sections=Sections(
+            names=stating.section_names, is_stated=stating.section() is not None, has_trail=has_trail
+        ),
     )
 
 
