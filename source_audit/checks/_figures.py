@@ -163,9 +163,10 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
         while digit := _DIGIT.search(text, end, block.span.end):
             sentence = reading.sentence_at(digit.start()) or Span(digit.start(), digit.end())
             end = max(sentence.end, digit.end())
-            count = COUNTS.search(text, sentence.start, sentence.end)
-            if count and any(map(sentence.of(text).__contains__, _SIGNS)):
-                yield sentence, Span(*count.span(count.lastgroup or 0))
+            if any(map(sentence.of(text).__contains__, _SIGNS)):
+                count = COUNTS.search(text, sentence.start, sentence.end)
+                if count:
+                    yield sentence, Span(*count.span(count.lastgroup or 0))
 
 
 def _is_claimed(reading: Reading, sentence: Span) -> bool:
