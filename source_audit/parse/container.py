@@ -44,11 +44,10 @@ def pick_container(root: _Element) -> tuple[_Element, frozenset[_Element], int]:
     return container, kept, sum(said.values())
 
 
-def is_box(element: _Element, *, main: bool = False) -> bool:
-    """Tell whether an element is chrome by its names; the *main* part may have any name but that of replies."""
+def is_box(element: _Element, names: str, *, main: bool = False) -> bool:
+    """Tell whether an element is chrome by its *names*; the *main* part may have any name but that of replies."""
     if not element.attrib or element.tag in WHOLE:
         return False
-    names = names_of(element)
     return means(names, "replies") or (not main and means(names, "junk")) or is_hidden(element)
 
 
@@ -98,9 +97,10 @@ def _junk(family: Family, totals: dict[_Element, int]) -> tuple[set[_Element], s
     replies: set[_Element] = set()
     most = _MAIN_SHARE * max(totals.values(), default=0)
     for element, parent in family.items():
-        if parent in junk or element.tag in CHROME or is_box(element, main=totals[element] >= most):
+        names = names_of(element)
+        if parent in junk or element.tag in CHROME or is_box(element, names, main=totals[element] >= most):
             junk.add(element)
-        if parent in replies or means(names_of(element), "replies"):
+        if parent in replies or means(names, "replies"):
             replies.add(element)
     return junk, replies
 

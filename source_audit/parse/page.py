@@ -28,11 +28,12 @@ _SAMPLE_BLOCKS = 60
 
 def read_page(intake: Intake, url: str | None) -> Document:
     """Return the document of a page; *url* is what the caller says is its address."""
-    root = _tree(intake.text)
+    whole = _utf8(intake.text) if intake.utf8 is None else intake.utf8
+    root = _tree(intake.text, whole)
     stating = read_stating(root, url)
     canonical = stating.url()
     address = url or (canonical.value if canonical else "")
-    shown = _shown(root, stating, has_trail="crumb" in intake.text)
+    shown = _shown(root, stating, has_trail=b"crumb" in whole)
     body, doubts = _body(root, address, shown)
     pieces = [*shown.pieces(), *each_once(with_pasted_posts(body))]
     sheet = laid_out(pieces, _base(root, address), address)
@@ -70,11 +71,12 @@ def _body(root: _Element, address: str, shown: Shown) -> tuple[list[Piece], tupl
     return trimmed(body, address, shown), notices
 
 
-def _tree(text: str) -> _Element:
-    text = with_few_attributes(text.replace("\0", ""))
-    root, complete = _parsed(text)
+def _tree(text: str, whole: bytes) -> _Element:
+    """Return the tree of a page, of which *whole* is the text in UTF-8."""
+    tamed = with_few_attributes(text.replace("\0", "") if b"\0" in whole else text)
+    root, complete = _parsed(whole if tamed is text else _utf8(tamed))
     if not complete:
-        root, _ = _parsed(shallow(text))
+        root, _ = _parsed(_utf8(shallow(tamed)))
     if root is None:
         raise ArticleError("no article text was found: the HTML holds no element; give the page's whole HTML")
     while (beside := root.getnext()) is not None:  # broken markup can make the parser begin another page beside it
@@ -82,11 +84,15 @@ def _tree(text: str) -> _Element:
     return root
 
 
-def _parsed(text: str) -> tuple[_Element | None, bool]:
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _parsed(markup: bytes) -> tuple[_Element | None, bool]:
     """Return the tree of a page, and whether all of it is there: the parser stops where elements nest too deep."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(markup, parser)
     except etree.ParserError:
         return None, True
     return root, not any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
