@@ -172,9 +172,9 @@ class Document:
     notices: tuple[Notice, ...] = ()
 
     def but(self, **changes: Any) -> "Document":
-        """Return the document with some changes, which are fields other than text and blocks: what these are is kept."""
+        """Return the document with some changes to other fields than text and blocks; what was worked out is kept."""
         other = object.__new__(Document)
-        other.__dict__.update(self.__dict__, **changes)
+        object.__setattr__(other, "__dict__", self.__dict__ | changes)
         return other
 
     @lazy
@@ -186,7 +186,7 @@ class Document:
     def words(self) -> int:
         """The number of words in the body; a word is a run without spaces that holds a letter or digit."""
         runs = [run for block in self.body for run in block.span.of(self.text).split()]
-        return len(runs) - sum([not _LETTER.search(run) for run in runs if not run.isalnum()])
+        return len(runs) - sum([not _LETTER.search(run) for run in runs if not run[0].isalnum()])
 
     @property
     def is_html(self) -> bool:

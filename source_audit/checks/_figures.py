@@ -158,6 +158,12 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
             for form in (MOVES, NAMELESS):
                 if match := form.search(text, sentence.start, sentence.end):
                     yield sentence, Span(*match.span())
+    yield from _counted(reading)
+
+
+def _counted(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield the sentences that hold a count in digits, each with its words."""
+    text = reading.text
     for block in reading.document.body:
         end = block.span.start
         while digit := _DIGIT.search(text, end, block.span.end):

@@ -50,7 +50,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
         title=credit.title,
         authors=credit.authors,
         published=credit.published,
-        modified=stating.modified(),
+        modified=stating.modified,
         site=stating.site(),
         url=canonical,
         language=language,
@@ -99,18 +99,16 @@ def _parsed(markup: bytes) -> tuple[_Element | None, bool]:
 
 
 def _shown(root: _Element, stating: Stating, *, has_trail: bool) -> Shown:
-    modified = stating.modified()
+    modified = stating.modified
     return read_shown(
         root,
         titles=[title.value for title in stating.titles()],
         authors=[author.value for author in stating.authors()],
         days=Days(
-            published=[day.value for day in stating.each_published() if day],
+            published=[day.value for day in stating.each_published if day],
             modified=modified.value if modified else None,
         ),
-        sections=Sections(
-            names=stating.section_names, is_stated=stating.section() is not None, has_trail=has_trail
-        ),
+        sections=Sections(names=stating.section_names, is_stated=stating.section() is not None, has_trail=has_trail),
     )
 
 
