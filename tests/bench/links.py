@@ -12,8 +12,8 @@ from lxml.etree import _Element
 
 from source_audit.document import Document
 from source_audit.parse.container import is_box
-from source_audit.parse.names import names_of
 from source_audit.parse.embeds import read_embed
+from source_audit.parse.names import names_of
 from source_audit.parse.tags import SKIPPED
 
 MOST_LINKED = 0.8
