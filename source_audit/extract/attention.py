@@ -10,6 +10,7 @@ _MEMORY = 24
 """How many of the latest mentions are kept in mind."""
 _FADING = (1.0, 0.8, 0.5, 0.36, 0.27, 0.2, 0.15)
 """How much a mention still weighs so many sentences later; sentences that are only quotation are not counted."""
+_SOON = len(_FADING)
 _LEFT = 0.1
 """What is left of it after that."""
 _PRESENCE = itemgetter(0)
@@ -49,15 +50,17 @@ class Attention:
             if (gender and told and told != gender) or (accepts and not accepts(record)):
                 continue
             distance = sentence - thought_of
-            score = weight * (_FADING[distance] if 0 <= distance < len(_FADING) else _faded(distance))
+            score = weight * (_FADING[distance] if 0 <= distance < _SOON else _faded(distance))
             if gender and not told:
                 score *= _UNTOLD if record.sure else _UNTOLD * _UNPROVEN
             known = best.get(record)
             if known is None:
                 best[record], extra[record] = score, 0.0
+            elif score > known:
+                best[record] = score
+                extra[record] += known
             else:
-                best[record] = max(score, known)
-                extra[record] += min(score, known)
+                extra[record] += score
         totals = [(score + min(_AGAIN * extra[r], _MOST_AGAIN * score), r) for r, score in best.items()]
         return _ranked(sorted(totals, key=_PRESENCE, reverse=True))
 

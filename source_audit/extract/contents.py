@@ -3,7 +3,7 @@
 from source_audit.extract.model import SIZES
 from source_audit.extract.places import complement, tone
 from source_audit.extract.proposal import Proposal
-from source_audit.extract.scale import NOTHING, Scale, Sum
+from source_audit.extract.scale import NOTHING, Scale, Shared, Sum
 from source_audit.extract.traits import COMMON, SIDED, Cue, who_in
 from source_audit.extract.view import SETTING, View
 
@@ -30,61 +30,68 @@ CONTENT = (
 
 
 MARGINS = ("begin", "end", "left")
+_ALONE = [
+    len(SIDED) + len(MARGINS) + CONTENT.index(name)
+    for name in ("other quotes", "first word", "last", "before content,opening")
+]
+"""Where the features stand that are looked up by themselves."""
+
+
+_SIDES = ("right", "left", "both")
+_BY_ORDER = {
+    side: Shared(
+        side,
+        (
+            {"size": -1, "size,order": 1},
+            {"quoted,order": 1},
+            {"gap,order": 1},
+            {"inner cue,order": 1},
+            {"behind,order": 1},
+            {"first,order": 1},
+        ),
+    )
+    for side in _SIDES
+}
+_BY_PRIOR = {side: Shared(side, ({"size,prior": 1}, {"comp,prior": 1}, {"quoted,prior": 1})) for side in _SIDES}
+_BY_COMP = {
+    side: Shared(side, ({"comp,kind": 0}, {"word,comp": 1}, {"gap,comp": 1}, {"verbal,comp": 1})) for side in _SIDES
+}
 
 
 def weigh_content(view: View, cue: Cue, option: Proposal, scale: Scale[Sum]) -> Sum:
     """Add up the features of what would be the content, and of how clear its bounds are."""
-    zero, (begin, end, left) = scale.zero, option.margins
-    shapes, low, order, sure = view.shapes, view.line.low, cue.order, cue.sure
+    zero, rows, side, (begin, end, left) = scale.zero, scale.rows, option.side, option.margins
+    shapes, low = view.shapes, view.line.low
     opening, (first, stop) = option.contents[0][0], option.contents[-1]
     size = SIZES[_length(option)]
     quoted = _quoted(view, option)
     comp = complement(view, first)
-    gap = SIZES[first - cue.stop] if option.side != "left" else "left"
+    gap = SIZES[first - cue.stop] if side != "left" else "left"
     verbs = sum([view.verbs[b] - view.verbs[a] for a, b in option.contents])
-    (
-        by_begin,
-        by_end,
-        by_left,
-        by_size,
-        by_size_order,
-        by_size_prior,
-        by_comp_kind,
-        by_comp_prior,
-        by_word_comp,
-        by_quoted_order,
-        by_quoted_prior,
-        by_other_quotes,
-        by_gap_order,
-        by_gap_comp,
-        by_inner_cue,
-        by_behind,
-        by_verbal,
-        by_first,
-        by_first_word,
-        by_last,
-        by_before,
-    ) = scale.tables[option.side][len(SIDED) :]
-    of_size, of_comp = by_size_order.get(size, NOTHING), by_comp_kind.get(comp, NOTHING)
+    by_size, by_quoted, by_gap, by_inner_cue, by_behind, by_first = rows[_BY_ORDER[side]][cue.order]
+    sure_size, sure_comp, sure_quoted = rows[_BY_PRIOR[side]][cue.sure]
+    comp_kind, comp_word, comp_gap, comp_verbal = rows[_BY_COMP[side]][comp]
+    tables = scale.tables[side]
+    by_begin, by_end, by_left = tables[len(SIDED) : len(SIDED) + len(MARGINS)]
+    by_other_quotes, by_first_word, by_last, by_before = map(tables.__getitem__, _ALONE)
     total: Sum = (
         by_begin.get(begin, zero)
         + by_end.get(end, zero)
         + by_left.get(left, zero)
         + by_size.get(size, zero)
-        + of_size.get(order, zero)
-        + by_size_prior.get(size, NOTHING).get(sure, zero)
-        + of_comp.get(cue.kind, zero)
-        + by_comp_prior.get(comp, NOTHING).get(sure, zero)
-        + by_word_comp.get(cue.word, NOTHING).get(comp, zero)
-        + by_quoted_order.get(quoted, NOTHING).get(order, zero)
-        + by_quoted_prior.get(quoted, NOTHING).get(sure, zero)
+        + sure_size.get(size, zero)
+        + comp_kind.get(cue.kind, zero)
+        + sure_comp.get(comp, zero)
+        + comp_word.get(cue.word, zero)
+        + by_quoted.get(quoted, zero)
+        + sure_quoted.get(quoted, zero)
         + by_other_quotes.get(bool(view.quotes) and not quoted, zero)
-        + by_gap_order.get(gap, NOTHING).get(order, zero)
-        + by_gap_comp.get(gap, NOTHING).get(comp, zero)
-        + by_inner_cue.get(tone(_inner_cue(view, option)), NOTHING).get(order, zero)
-        + by_behind.get(shapes[stop] if stop < len(low) else "END", NOTHING).get(order, zero)
-        + by_verbal.get(SIZES[min(verbs, 3)], NOTHING).get(comp, zero)
-        + by_first.get(shapes[opening], NOTHING).get(order, zero)
+        + by_gap.get(gap, zero)
+        + comp_gap.get(gap, zero)
+        + by_inner_cue.get(tone(_inner_cue(view, option)), zero)
+        + by_behind.get(shapes[stop] if stop < len(low) else "END", zero)
+        + comp_verbal.get(SIZES[min(verbs, 3)], zero)
+        + by_first.get(shapes[opening], zero)
         + by_first_word.get(low[first], zero)
         + by_last.get(shapes[stop - 1], zero)
         + by_before.get(shapes[opening - 1] if opening else "START", NOTHING).get(opening == 0, zero)

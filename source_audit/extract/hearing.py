@@ -8,7 +8,7 @@ from attrs import define
 from source_audit.extract.model import SIZES, UNIT, model
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
-from source_audit.extract.scale import NOTHING, Scale, Sum
+from source_audit.extract.scale import NOTHING, Scale, Shared, Sum
 from source_audit.extract.view import View
 from source_audit.extract.voices import ACTING, Voice, type_of, voices
 
@@ -81,13 +81,29 @@ def weigh_voices(view: View, proposal: Proposal, found: Sequence[Voice], scale: 
     return sums
 
 
+_BY_RELATION = Shared(
+    "source",
+    (
+        {"relation,order": 0},
+        {"relation,order,side": 0},
+        {"relation,kind": 0},
+        {"relation,word": 0},
+        {"relation,before cue": 0},
+        {"relation,after cue": 0},
+        {"relation,subject": 0},
+        {"relation,quotes": 0},
+        {"again,relation": 1},
+    ),
+)
+
+
 def _weigh_relation(said: _Said, voice: Voice, scale: Scale[Sum]) -> Sum:
     """Add up the features of how a possible source stands to the cue."""
     relation, again, order, zero = voice.relation, voice.again, said.order, scale.zero
-    by_relation, *_, by_again, by_again_relation = scale.tables["source"]
-    by_order, by_order_side, by_kind, by_word, by_before, by_after, by_subject, by_quotes = scale.rows[
-        "source", "relation"
-    ][relation]
+    by_relation, *_, by_again, _ = scale.tables["source"]
+    by_order, by_order_side, by_kind, by_word, by_before, by_after, by_subject, by_quotes, by_again_relation = (
+        scale.rows[_BY_RELATION][relation]
+    )
     total: Sum = (
         by_relation.get(relation, zero)
         + by_order.get(order, zero)
@@ -99,7 +115,7 @@ def _weigh_relation(said: _Said, voice: Voice, scale: Scale[Sum]) -> Sum:
         + by_subject.get(order, NOTHING).get(said.subject, zero)
         + by_quotes.get(said.quotes, zero)
         + by_again.get(again, NOTHING).get(order, NOTHING).get(voice.words is None, zero)
-        + by_again_relation.get(again, NOTHING).get(relation, zero)
+        + by_again_relation.get(again, zero)
     )
     return total
 
@@ -124,11 +140,26 @@ _PHRASE = (
 )
 
 
+_PHRASE_BY_ORDER = Shared(
+    "phrase",
+    (
+        {"type,order": 1},
+        {"gap": -1, "gap,order": 2},
+        {"before": -1, "before,order": 1},
+        {"after,order": 1},
+        {"inside": 2},
+        {"acts,first": 2},
+        {"commas": 2},
+    ),
+)
+_PHRASE_BY_TYPE = Shared("phrase", ({"type": 0}, {"acts,type": 1}, {"word,type": 1}))
+
+
 def _weigh_phrase(  # noqa: PLR0913, PLR0917 - a phrase, what it is to the cue, and what is seen of that
     view: View, proposal: Proposal, phrase: Range, relation: str, said: _Said, scale: Scale[Sum]
 ) -> Sum:
     """Add up the features of the words of a possible source."""
-    shapes, low, zero, order = view.shapes, view.line.low, scale.zero, said.order
+    shapes, low, zero = view.shapes, view.line.low, scale.zero
     (first, stop), cue = phrase, proposal.cue[0]
     left = stop <= cue[0]
     gap = SIZES[cue[0] - stop if left else max(0, first - cue[1])]
@@ -137,42 +168,24 @@ def _weigh_phrase(  # noqa: PLR0913, PLR0917 - a phrase, what it is to the cue, 
     before, after = shapes[first - 1], shapes[stop]
     acts = after in ACTING
     commas = low[stop : cue[0]].count(",") if left else 0
-    (
-        by_type,
-        by_type_order,
-        by_gap,
-        by_gap_order,
-        by_before,
-        by_before_order,
-        by_after,
-        by_after_order,
-        by_inside,
-        by_acts_first,
-        by_acts_type,
-        by_acts_before,
-        by_commas,
-        by_last,
-        by_word,
-        by_length,
-    ) = scale.tables["phrase"]
     inside = any(a <= first < b for a, b in proposal.contents)
-    of_gap, of_acts = by_gap_order.get(gap, NOTHING), by_acts_first.get(acts, NOTHING)
+    by_type, by_gap, by_before, by_after_side, by_inside, by_acts, by_commas = scale.rows[_PHRASE_BY_ORDER][said.order]
+    of_relation, by_acts_type, by_word = scale.rows[_PHRASE_BY_TYPE][type_]
+    *_, by_after, _, _, _, _, by_acts_before, _, by_last, _, by_length = scale.tables["phrase"]
     total: Sum = (
-        by_type.get(type_, NOTHING).get(relation, zero)
-        + by_type_order.get(type_, NOTHING).get(order, zero)
+        of_relation.get(relation, zero)
+        + by_type.get(type_, zero)
         + by_gap.get(gap, NOTHING).get(side, zero)
-        + of_gap.get(side, NOTHING).get(order, zero)
         + by_before.get(before, zero)
-        + by_before_order.get(before, NOTHING).get(order, zero)
         + by_after.get(after, zero)
-        + by_after_order.get(after, NOTHING).get(order, NOTHING).get(side, zero)
-        + by_inside.get(inside, NOTHING).get(side, NOTHING).get(order, zero)
-        + of_acts.get(first == 0, NOTHING).get(order, zero)
-        + by_acts_type.get(acts, NOTHING).get(type_, zero)
+        + by_after_side.get(after, NOTHING).get(side, zero)
+        + by_inside.get(inside, NOTHING).get(side, zero)
+        + by_acts.get(acts, NOTHING).get(first == 0, zero)
+        + by_acts_type.get(acts, zero)
         + by_acts_before.get(acts, NOTHING).get(before, zero)
-        + by_commas.get(SIZES[min(commas, 3)], NOTHING).get(side, NOTHING).get(order, zero)
+        + by_commas.get(SIZES[min(commas, 3)], NOTHING).get(side, zero)
         + by_last.get(low[stop - 1], zero)
-        + by_word.get(said.head, NOTHING).get(type_, zero)
+        + by_word.get(said.head, zero)
         + by_length.get(SIZES[stop - first], NOTHING).get(relation, zero)
     )
     return total

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import accumulate
 
 from attrs import define, field
 
@@ -11,8 +11,9 @@ from source_audit.lazy import lazy
 from source_audit.span import Span
 
 _TOKEN = re.compile(
-    r"[a-z]\w*(?:['’.\-]\w+)*|[A-Z](?:\w+(?:['’.\-]\w+)*|(?:\.[A-Z])+\.-\w[\w\-]*|(?:['’.\-]\w+)*)"
-    r"|\d+(?:[,.]\d+)+|\w+(?:['’.\-]\w+)*|[^\w\s]"
+    r"([a-z]+\w*(?:['’.\-]\w+)*|[,.]"
+    r"|[A-Z](?:[a-z]+\w*(?:['’.\-]\w+)*|\w+(?:['’.\-]\w+)*|(?:\.[A-Z])+\.-\w[\w\-]*|(?:['’.\-]\w+)*)"
+    r"|\d+(?:[,.]\d+)+|\w+(?:['’.\-]\w+)*|[^\w\s])"
 )
 """The first ways are parts of the one before the last, and the quickest for most words."""
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that|there|what|let)['’](?:s|re|ve|d|ll|m)")
@@ -139,9 +140,9 @@ def fold(text: str, sentence: Span, pairs: Sequence[Pair], first: int) -> Line:
 def _add_words(line: Line, begin: int, stop: int) -> None:
     """Add the tokens of a stretch without quotations."""
     text = line.text
-    found = list(islice(_TOKEN.finditer(text, begin, stop), MOST_TOKENS - len(line.low)))
-    starts, ends = list(map(re.Match.start, found)), list(map(re.Match.end, found))
-    low = list(map(str.lower, map(re.Match.group, found)))
+    parts = _TOKEN.split(text[begin:stop], MOST_TOKENS - len(line.low))
+    at = list(accumulate(map(len, parts), initial=begin))  # every other part is a token, the others lie between them
+    starts, ends, low = at[1:-1:2], at[2::2], list(map(str.lower, parts[1::2]))
     for i in [i for i, word in enumerate(low) if not word.isalpha()][::-1]:
         word = low[i]
         if word == ".":

@@ -3,7 +3,7 @@
 from source_audit.extract.model import UNIT, model
 from source_audit.extract.phrases import Range
 from source_audit.extract.proposal import Proposal
-from source_audit.extract.scale import NOTHING, Scale, Sum
+from source_audit.extract.scale import NOTHING, Scale, Shared, Sum
 
 _NONE = -9.0
 
@@ -50,32 +50,25 @@ _BESIDE = (
 )
 
 
+_BY_OWN = Shared(
+    "again",
+    ({"around": -1, "around,own": 1}, {"inside": -1, "inside,own": 1}, {"rival": -1, "rival,own": 1}),
+)
+
+
 def weigh_beside(option: Proposal, scale: Scale[Sum]) -> Sum:
     """Add up the features of an option beside the others of its sentence."""
     own, around, inside, rival = option.beside
     rule = option.candidate.order if option.candidate else option.rule
-    (
-        by_own,
-        by_around,
-        by_around_own,
-        by_around_rule,
-        by_inside,
-        by_inside_own,
-        by_rival,
-        by_rival_own,
-        by_rival_side,
-        by_all,
-    ) = scale.tables["again"]
+    by_around, by_inside, by_rival = scale.rows[_BY_OWN][own]
+    by_own, _, _, by_around_rule, _, _, _, _, by_rival_side, by_all = scale.tables["again"]
     zero = scale.zero
     total: Sum = (
         by_own.get(own, zero)
         + by_around.get(around, zero)
-        + by_around_own.get(around, NOTHING).get(own, zero)
         + by_around_rule.get(around, NOTHING).get(rule, zero)
         + by_inside.get(inside, zero)
-        + by_inside_own.get(inside, NOTHING).get(own, zero)
         + by_rival.get(rival, zero)
-        + by_rival_own.get(rival, NOTHING).get(own, zero)
         + by_rival_side.get(rival, NOTHING).get(option.side, zero)
         + by_all.get(around, NOTHING).get(inside, NOTHING).get(rival, zero)
     )

@@ -18,6 +18,7 @@ from source_audit.resources import data
 
 TEMPLATES = _BOUNDS | _CONTENTS | _NEIGHBOURS | _VOICES
 """The features of every decision, in the order of their values."""
+_RANKS = {decision: rank for rank, decision in enumerate(TEMPLATES)}
 MOST = 5
 _HUNDRED = 100
 _TABLES = dict.fromkeys(("right", "left", "both"), "sided")
@@ -69,7 +70,7 @@ def reasons_of(view: View, option: Proposal, most: int) -> tuple[Reason, ...]:
 def weightiest(votes: Sequence[Weighed], most: int) -> tuple[Reason, ...]:
     """Return the features that weighed most, for or against, the weightiest first."""
     named: list[Reason] = []
-    for weight, decision, place, value in sorted(votes, key=_size, reverse=True):
+    for weight, decision, place, value in sorted(votes, key=_weightiest_first):
         if names(decision)[place]:
             named.append(_reason(decision, place, value, weight))
             if len(named) == most:
@@ -77,8 +78,8 @@ def weightiest(votes: Sequence[Weighed], most: int) -> tuple[Reason, ...]:
     return tuple(named)
 
 
-def _size(vote: Weighed) -> int:
-    return abs(vote[0])
+def _weightiest_first(vote: Weighed) -> tuple[int, int, int]:
+    return -abs(vote[0]), _RANKS[vote[1]], vote[2]
 
 
 @lru_cache(maxsize=8192)

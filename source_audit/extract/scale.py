@@ -18,52 +18,98 @@ Sum = TypeVar("Sum", int, tuple[Weighed, ...], list[Any])
 """What features add up to: weights, what weighs, or (in training) all that was seen."""
 
 
+@frozen(eq=False)
+class Shared:
+    """Features of a decision that are looked up together, by the value of a part that they share.
+
+    Each group has the names of features of which the same is left without that part, with the place of the part in
+    them, or -1 for a feature that does not have it.
+    """
+
+    decision: str
+    groups: tuple[Mapping[str, int], ...]
+
+
 @frozen
 class Scale(Generic[Sum]):
     """Tables by decision, in the order of its features; what is found in them is added up.
 
-    ``zero`` is what an unknown value stands for: 0 among weights, nothing among lists. ``rows`` has, by decision and
-    name of the first part, what is left of the features that begin with it, by the value of that part.
+    ``zero`` is what an unknown value stands for: 0 among weights, nothing among lists. ``rows`` has, for features with
+    a part in common, by the value of that part one table for each group, in which the group's features are added up.
     """
 
     zero: Sum
     tables: Mapping[str, tuple[Any, ...]]
-    rows: Mapping[tuple[str, str], Mapping[str | bool, tuple[Table, ...]]]
+    rows: Mapping[Shared, Mapping[str | bool, tuple[Table, ...]]]
 
 
 class Rows(dict[str | bool, tuple[Table, ...]]):
-    """For each value of a first part the tables of the other parts; for an unknown value tables that hold nothing."""
+    """For each value of a shared part the tables of what is left; for an unknown value those of features without it."""
 
-    def __init__(self, tables: Sequence[Table]) -> None:
+    def __init__(self, shared: Shared, features: Mapping[str, Table]) -> None:
         super().__init__()
-        self.unknown = tuple(NOTHING for _ in tables)
-        for part in {part for table in tables for part in table}:
-            self[part] = tuple(table.get(part, NOTHING) for table in tables)
+        groups = [
+            (
+                [features[name] for name, place in group.items() if place < 0],
+                [_taken_out(features[name], place) for name, place in group.items() if place >= 0],
+            )
+            for group in shared.groups
+        ]
+        self._unknown = tuple(_together(always) for always, _ in groups)
+        for part in {part for _, own in groups for table in own for part in table}:
+            self[part] = tuple(
+                _together([*always, *(table.get(part, NOTHING) for table in own)]) for always, own in groups
+            )
 
     def __missing__(self, part: str | bool) -> tuple[Table, ...]:
-        return self.unknown
+        return self._unknown
+
+
+def _taken_out(table: Table, place: int) -> Mapping[str | bool, Any]:
+    """Return the tables of what is left of a feature's values without the part in that place, by that part."""
+    if place == 0:
+        return table
+    found: dict[str | bool, dict[str | bool, Any]] = {}
+    for part, inner in table.items():
+        for taken, rest in _taken_out(inner, place - 1).items():
+            found.setdefault(taken, {})[part] = rest
+    return found
+
+
+def _together(tables: Sequence[Table]) -> Table:
+    """Return tables of the same parts added up."""
+    found, *others = tables or [NOTHING]
+    for other in others:
+        found = {
+            **found,
+            **{part: _sum(found[part], inner) if part in found else inner for part, inner in other.items()},
+        }
+    return found
+
+
+def _sum(one: Any, other: Any) -> Any:
+    return _together([one, other]) if isinstance(one, Mapping) else one + other
 
 
 Named = Mapping[str, Mapping[str, Table]]
 """Tables by decision and feature."""
 
 
-class _Together(dict[tuple[str, str], Rows]):
-    """The rows of a decision and first part, made when they are first asked for."""
+class _All(dict[Shared, Rows]):
+    """The rows of features that share a part, made when they are first asked for."""
 
     def __init__(self, named: Named) -> None:
         super().__init__()
         self._named = named
 
-    def __missing__(self, key: tuple[str, str]) -> Rows:
-        decision, first = key
-        self[key] = Rows([table for name, table in self._named[decision].items() if name.startswith(f"{first},")])
-        return self[key]
+    def __missing__(self, shared: Shared) -> Rows:
+        self[shared] = Rows(shared, self._named[shared.decision])
+        return self[shared]
 
 
 def _scale(zero: Sum, named: Named) -> Scale[Sum]:
     tables = {decision: tuple(features.values()) for decision, features in named.items()}
-    return Scale(zero, tables, _Together(named))
+    return Scale(zero, tables, _All(named))
 
 
 def weights_in(named: Named) -> Scale[int]:

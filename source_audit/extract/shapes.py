@@ -1,6 +1,6 @@
 """What kind of word each token of a sentence is, as far as closed lists and its form tell."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from source_audit.extract.cues import prior, table, words
 from source_audit.extract.line import Line
@@ -17,12 +17,12 @@ def tags() -> dict[str, str]:
 
 def shapes(line: Line) -> list[str]:
     """Return the shape of each token: QUOTE, the mark itself, a closed class, how sure a cue it is, or its form."""
-    found = [
-        "QUOTE" if quote >= 0 else _inside(word) if cap else _shape(word)
-        for word, quote, cap in zip(line.low, line.quote, line.caps, strict=True)
-    ]
-    if found and line.caps[0]:
-        found[0] = _shape(line.low[0])
+    low = line.low
+    found = list(map(_SHAPES.__getitem__, low))
+    for i in [i for i, cap in enumerate(line.caps) if cap and i]:
+        found[i] = _inside(low[i])
+    for i in line.quotes:
+        found[i] = "QUOTE"
     return [*found, "END", "END", "END", "START", "START", "START"]
 
 
@@ -31,7 +31,20 @@ def _inside(word: str) -> str:
     return tags().get(word) or ("day" if word in words("days") else "Cap")
 
 
-@lru_cache(maxsize=20_000)
+class _Shapes(dict[str, str]):
+    """The shape of each word, worked out when it is first met; it forgets them all when they are too many."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[word] = _shape(word)
+        return self[word]
+
+
+_MOST_KEPT = 20_000
+_SHAPES = _Shapes()
+
+
 def _shape(word: str) -> str:
     if tag := tags().get(word):
         return tag

@@ -8,7 +8,7 @@ from source_audit.extract.line import Line
 from source_audit.extract.model import SIZES
 from source_audit.extract.phrases import Range, alone, is_role
 from source_audit.extract.places import tone
-from source_audit.extract.scale import NOTHING, Scale, Sum
+from source_audit.extract.scale import NOTHING, Scale, Shared, Sum
 from source_audit.extract.view import View
 
 SIDED = (
@@ -44,6 +44,9 @@ COMMON = (
     "left cue,order",
     "right cue,order",
 )
+
+
+_BIAS, _WORD, _VERB = map(SIDED.index, ("bias", "word", "verb"))
 
 
 @define
@@ -83,59 +86,67 @@ def cue_of(view: View, candidate: Candidate) -> Cue:
     )
 
 
+_BY_ORDER = {
+    side: Shared(
+        side,
+        (
+            {"prior": -1, "prior,order": 1},
+            {"kind,order": 1},
+            {"who,order": 1},
+            {"following,order": 1},
+            {"before": -1, "before,order": 1},
+            {"helped,order": 1},
+            {"cap,order": 1},
+            {"ending,order": 1},
+        ),
+    )
+    for side in ("right", "left", "both")
+}
+_BY_PRIOR = {
+    side: Shared(side, ({"who,prior": 1}, {"helped,prior": 1}, {"after": -1, "after,prior": 1}))
+    for side in ("right", "left", "both")
+}
+
+
 def weigh_cue(cue: Cue, side: str, scale: Scale[Sum]) -> Sum:
     """Add up the features of a cue that matter for each side of it apart."""
-    (
-        bias,
-        by_prior,
-        by_prior_order,
-        by_word,
-        by_kind,
-        by_who_order,
-        by_who_prior,
-        by_after,
-        by_following,
-        by_before,
-        by_before_order,
-        by_helped_order,
-        by_helped_prior,
-        by_cap,
-        by_ending,
-        by_verb,
-        by_after_prior,
-    ) = scale.tables[side][: len(SIDED)]
-    order, sure, zero = cue.order, cue.sure, scale.zero
-    of_who, of_helped = by_who_order.get(cue.who, NOTHING), by_helped_order.get(cue.helped, NOTHING)
+    sure, zero = cue.sure, scale.zero
+    by_prior, by_kind, by_who, by_following, by_before, by_helped, by_cap, by_ending = scale.rows[_BY_ORDER[side]][
+        cue.order
+    ]
+    sure_who, sure_helped, sure_after = scale.rows[_BY_PRIOR[side]][sure]
+    tables = scale.tables[side]
     total: Sum = (
-        bias.get(True, zero)
+        tables[_BIAS].get(True, zero)
         + by_prior.get(sure, zero)
-        + by_prior_order.get(sure, NOTHING).get(order, zero)
-        + by_word.get(cue.word, zero)
-        + by_kind.get(cue.kind, NOTHING).get(order, zero)
-        + of_who.get(order, zero)
-        + by_who_prior.get(cue.who, NOTHING).get(sure, zero)
-        + by_after.get(cue.after, zero)
-        + by_following.get(cue.following, NOTHING).get(order, zero)
+        + tables[_WORD].get(cue.word, zero)
+        + by_kind.get(cue.kind, zero)
+        + by_who.get(cue.who, zero)
+        + sure_who.get(cue.who, zero)
+        + sure_after.get(cue.after, zero)
+        + by_following.get(cue.following, zero)
         + by_before.get(cue.before, zero)
-        + by_before_order.get(cue.before, NOTHING).get(order, zero)
-        + of_helped.get(order, zero)
-        + by_helped_prior.get(cue.helped, NOTHING).get(sure, zero)
-        + by_cap.get(cue.capital, NOTHING).get(order, zero)
-        + by_ending.get(cue.word[-2:], NOTHING).get(order, zero)
-        + by_verb.get(cue.lemma, zero)
-        + by_after_prior.get(cue.after, NOTHING).get(sure, zero)
+        + by_helped.get(cue.helped, zero)
+        + sure_helped.get(cue.helped, zero)
+        + by_cap.get(cue.capital, zero)
+        + by_ending.get(cue.word[-2:], zero)
+        + tables[_VERB].get(cue.lemma, zero)
     )
     return total
+
+
+_COMMON_BY_WORD = Shared("accept", ({"word,order": 0}, {"word,after": 0}))
+_COMMON_BY_ORDER = Shared("accept", ({"place,order": 1}, {"left cue,order": 1}, {"right cue,order": 1}))
 
 
 def weigh_common(view: View, candidate: Candidate, scale: Scale[Sum]) -> Sum:
     """Add up the features of a cue that matter alike on every side."""
     shapes, low, zero = view.shapes, view.line.low, scale.zero
-    word, order, after = low[candidate.head], candidate.order, shapes[candidate.end]
     first, end, size = candidate.first, candidate.end, len(low)
+    after = shapes[end]
+    by_order, by_after = scale.rows[_COMMON_BY_WORD][low[candidate.head]]
+    by_place, by_left_cue, by_right_cue = scale.rows[_COMMON_BY_ORDER][candidate.order]
     (
-        by_word_order,
-        by_word_after,
         by_after_far,
         by_subject_word,
         by_word_before,
@@ -143,13 +154,10 @@ def weigh_common(view: View, candidate: Candidate, scale: Scale[Sum]) -> Sum:
         by_after_next,
         by_before_subject,
         by_two_before,
-        by_place,
-        by_left_cue,
-        by_right_cue,
-    ) = scale.tables["accept"][: len(COMMON)]
+    ) = scale.tables["accept"][2:9]
     total: Sum = (
-        by_word_order.get(word, NOTHING).get(order, zero)
-        + by_word_after.get(word, NOTHING).get(after, zero)
+        by_order.get(candidate.order, zero)
+        + by_after.get(after, zero)
         + by_after_far.get(after, NOTHING).get(shapes[end + 1] if end < size else "END", zero)
         + by_subject_word.get(low[candidate.subject[1] - 1] if candidate.subject else "", zero)
         + by_word_before.get(low[first - 1] if first else "", zero)
@@ -157,9 +165,9 @@ def weigh_common(view: View, candidate: Candidate, scale: Scale[Sum]) -> Sum:
         + by_after_next.get(low[end + 1] if end + 1 < size else "", zero)
         + by_before_subject.get(shapes[candidate.start - 1], zero)
         + by_two_before.get(shapes[first - 2] if first > 1 else "START", NOTHING).get(shapes[first - 1], zero)
-        + by_place.get(SIZES[candidate.start], NOTHING).get(order, zero)
-        + by_left_cue.get(tone(view.best_cue(0, first)), NOTHING).get(order, zero)
-        + by_right_cue.get(tone(view.best_cue(end, size)), NOTHING).get(order, zero)
+        + by_place.get(SIZES[candidate.start], zero)
+        + by_left_cue.get(tone(view.best_cue(0, first)), zero)
+        + by_right_cue.get(tone(view.best_cue(end, size)), zero)
     )
     return total
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from tests.bench import accuracy, certainty, handmade, merging, pages, posts, sentinel, speed
 from tests.bench.floors import fallen
 from tests.sentinel.labels import HALVES
+from tests.train.__main__ import MATERIAL, TRAIN, read
+from tests.train.gold import fingerprint
 
 ERRORS = Path("out") / "attribution-errors.txt"
 
@@ -17,7 +19,7 @@ def main() -> int:
     if gold is None:
         print("The gold data are absent (SOURCE_AUDIT_GOLD): accuracy and page speed are skipped.\n")
     else:
-        low += _attributions(gold) + _merging(gold) + _pages(gold)
+        low += _attributions(gold) + _material(gold) + _merging(gold) + _pages(gold)
         _speed(gold)
     low += _posts()
     handmade.show()
@@ -52,6 +54,14 @@ def _reliability(examined: certainty.Examined) -> None:
         print(f"  {band / 10:.1f} to {(band + 1) / 10:.1f} {n:8} {content:12.1f} {both:15.1f}")
     examined.write(ERRORS)
     print(f"  What was wrong, by kind: {ERRORS}\n")
+
+
+def _material(gold: Path) -> list[str]:
+    """Tell whether `make train` would be given the sentences that the shipped model was taught."""
+    records = read(gold / TRAIN)
+    same = MATERIAL.read_text(encoding="utf-8") == f"{fingerprint(records)}\n"
+    print(f"  The model was taught these sentences: {'yes' if same else 'no'}\n")
+    return [] if same else ["attributions: sentences are read in another way than at the training: run `make train`"]
 
 
 def _merging(gold: Path) -> list[str]:

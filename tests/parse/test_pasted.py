@@ -282,3 +282,8 @@ def test_a_post_below_its_account(head: str) -> None:
 )
 def test_other_lines_with_an_account_sign_no_post(line: str) -> None:
     assert parse_document(f"{BODY}\n\n{BODY}\n\n{line}", content_type="text").embeds == ()
+
+
+def test_a_sentence_that_ends_with_an_account_signs_nothing() -> None:
+    said = '"The pier can reopen," Roe said. "But I doubt it."'
+    assert parse_document(f"{BODY}\n\n{said}\n\n@portellan.\n\n{BODY}", content_type="text").embeds == ()

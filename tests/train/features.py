@@ -6,7 +6,7 @@ from typing import Any
 
 from source_audit.extract.model import Model
 from source_audit.extract.reasons import TEMPLATES
-from source_audit.extract.scale import NOTHING, Scale, Table, Value
+from source_audit.extract.scale import NOTHING, Scale, Shared, Table, Value
 from tests.train.learn import Weights
 from tests.train.words import TWINS, may_weigh
 
@@ -15,36 +15,46 @@ Seen = tuple[str, str, Value]
 
 
 class _Seeing(dict[str | bool, Any]):
-    """Stands for a table of weights: gives what is looked for in it, whatever that is."""
+    """Stands for a table of weights: gives what is looked for in it, whatever that is.
 
-    def __init__(self, decision: str, name: str, *before: str | bool) -> None:
+    *features* are those added up in the table, with the place of the *shared* part in them, -1 if they lack it.
+    """
+
+    def __init__(
+        self, decision: str, features: Mapping[str, int], shared: str | bool = "", before: tuple[str | bool, ...] = ()
+    ) -> None:
         super().__init__()
-        self._feature, self._before = (decision, name), before
+        self._decision, self._features, self._shared, self._before = decision, features, shared, before
 
     def get(self, part: str | bool, default: Any = None) -> Any:
-        """Return the table of the further parts where one is asked for, else the whole value."""
+        """Return the table of the further parts where one is asked for, else the whole values."""
+        parts = (*self._before, part)
         if default is NOTHING:
-            return _Seeing(*self._feature, *self._before, part)
-        return [(*self._feature, (*self._before, part) if self._before else part)]
+            return _Seeing(self._decision, self._features, self._shared, parts)
+        return [(self._decision, name, self._whole(parts, place)) for name, place in self._features.items()]
+
+    def _whole(self, parts: tuple[str | bool, ...], place: int) -> Value:
+        whole = (*parts[:place], self._shared, *parts[place:]) if place >= 0 else parts
+        return whole if len(whole) > 1 else whole[0]
 
 
 class _Rows(dict[str | bool, tuple[Table, ...]]):
-    def __init__(self, decision: str, names: Sequence[str]) -> None:
+    def __init__(self, shared: Shared) -> None:
         super().__init__()
-        self._decision, self._names = decision, names
+        self._named = shared
 
     def __missing__(self, part: str | bool) -> tuple[Table, ...]:
-        return tuple(_Seeing(self._decision, name, part) for name in self._names)
+        return tuple(_Seeing(self._named.decision, group, part) for group in self._named.groups)
+
+
+class _AllRows(dict[Shared, _Rows]):
+    def __missing__(self, shared: Shared) -> _Rows:
+        return _Rows(shared)
 
 
 def _seeing() -> Scale[list[Any]]:
-    rows = {
-        (decision, first): _Rows(decision, [name for name in names if name.startswith(f"{first},")])
-        for decision, names in TEMPLATES.items()
-        for first in {name.split(",")[0] for name in names}
-    }
-    tables = {decision: tuple(_Seeing(decision, name) for name in names) for decision, names in TEMPLATES.items()}
-    return Scale([], tables, rows)
+    tables = {d: tuple(_Seeing(d, {name: -1}) for name in names) for d, names in TEMPLATES.items()}
+    return Scale([], tables, _AllRows())
 
 
 SEEN = _seeing()
@@ -52,8 +62,14 @@ SEEN = _seeing()
 
 
 def flat(seen: Sequence[Seen]) -> list[str]:
-    """Return the features that may carry a weight as strings, without regard to gender."""
-    return [f"{decision}|{name}|{_joined(value)}" for decision, name, value in seen if may_weigh(decision, name, value)]
+    """Return the features that may carry a weight as strings, in the order of `TEMPLATES`, without regard to gender."""
+    ordered = sorted(seen, key=lambda each: _PLACES[each[:2]])
+    return [
+        f"{decision}|{name}|{_joined(value)}" for decision, name, value in ordered if may_weigh(decision, name, value)
+    ]
+
+
+_PLACES = {each: place for place, each in enumerate((d, name) for d, names in TEMPLATES.items() for name in names)}
 
 
 def _joined(value: Value) -> str:

@@ -1,7 +1,8 @@
 """The gold attributions of a training article, laid over the sentences as the extraction sees them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 from typing import Any
 
 from attrs import define
@@ -86,3 +87,12 @@ def _tokens(line: Line, spans: Sequence[Sequence[int]]) -> Tokens:
             if 2 * (min(b, end) - max(a, start)) >= b - a:
                 found.add(i)
     return frozenset(found)
+
+
+def fingerprint(records: Iterable[dict[str, Any]]) -> str:
+    """Return a sum over the sentences of articles and their truths, by which it shows whether they are the same."""
+    seen = sha256()
+    for lesson in (lesson for record in records for lesson in lessons(record)):
+        truths = [[sorted(part) for part in (each.content, each.cue, each.source)] for each in lesson.truths]
+        seen.update(repr((lesson.article, lesson.line.low, lesson.headline, lesson.opens, truths)).encode())
+    return seen.hexdigest()
