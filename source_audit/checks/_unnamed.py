@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.checks._informants import head_of, is_known_by_relation, is_routine
+from source_audit.checks._mistaken import is_another_thing, is_anybody, is_for_others, is_named_behind, is_thing
 from source_audit.checks._near import blocks_after, first_mention, lexicon, once, source_span
 from source_audit.document import BlockKind
 from source_audit.lazy import lazy
@@ -16,6 +17,7 @@ from source_audit.span import Span
 _BEHIND = 60
 _BEFORE = 60
 _OPENING = 2
+_LEADS_ON = 6
 _ANY = ("a", "an", "the", "another")
 _ADDED = 300
 _APPOSED = re.compile(r"[A-Z][\w.’'-]*\s[A-Z][\w’'-]*,\s$")
@@ -26,7 +28,7 @@ _TOLD = re.compile(
 )
 """What follows says what a name is now, is part of people told of before, or speaks or writes in public."""
 _PARTLY = re.compile(
-    r"\b(?:gave|giving|gives|used|using)\s(?:[\w’']{1,12}\s){0,4}?(?:first\s)?name\b|\b(?:first|last)\sname\sonly\b|\bknown\sas\b|\bcalled\s(?:himself|herself)\b"
+    r"\b(?:is|are|be|will)\s(?:call|calling|called|naming|named)\s(?:him\s|her\s)?[A-Z][a-z]+\b|\b(?:gave|giving|gives|used|using)\s(?:[\w’']{1,12}\s){0,4}?(?:first\s)?name\b|\b(?:first|last)\sname\sonly\b|\bknown\sas\b|\bcalled\s(?:himself|herself)\b"
 )
 """A part of the name is told, or another one."""
 _BARE = re.compile(
@@ -113,23 +115,26 @@ class Unnamed:
                 spoken = (
                     part for part in sorted(own, key=_start) if _SPOKES.match(self.reading.text, part.start, part.end)
                 )
-                if place := next(spoken, None):
+                place = next(spoken, None)
+                if place and not is_named_behind(self.reading, place):
                     yield source, place
 
     def _is_member(self, source: Source) -> bool:
-        """Tell whether somebody is only "one" or "another" of a group that is a source already."""
+        """Tell whether somebody is only "one" or "another" of a group asked about, or of those who tell others."""
         if not _BARE.match(source.name) or not source.mentions:
             return False
-        place = bisect_left(self._described, (source.mentions[0].start, ""))
+        place = bisect_left(self._described, source.mentions[0].start, key=_first)
         if place == 0:
             return source.name.lower().endswith(" them")
-        return self._described[place - 1][1] == SourceKind.UNNAMED_GROUP
+        before = self._described[place - 1][1]
+        return before.kind is SourceKind.UNNAMED_GROUP or not self._tells(before)
 
     @lazy
-    def _described(self) -> list[tuple[int, str]]:
-        """Where the unnamed sources that are more than "one" are mentioned, each with its kind, in order."""
+    def _described(self) -> list[tuple[int, Source]]:
+        """Where the unnamed sources that are more than "one" are mentioned, in order."""
         told = (source for source in self.reading.unnamed_sources if not _BARE.match(source.name))
-        return sorted((mention.start, source.kind.value) for source in told for mention in source.mentions[:_MOST])
+        places = ((mention.start, source) for source in told for mention in source.mentions[:_MOST])
+        return sorted(places, key=_first)
 
     def withheld_at(self, source: Source) -> Span | None:
         """Return the sentence in which the text says that a source's name is withheld."""
@@ -190,6 +195,8 @@ class Unnamed:
         table, first, head = data("informants"), source.name.lower().split(maxsplit=1)[0], head_of(source.name)
         if is_known_by_relation(source) or not _PAPERS.isdisjoint(source.name.lower().split()):
             return False
+        if is_thing(source.name) or self._is_nobody(source, mention):
+            return False
         around = self.reading.text, max(0, mention.start - _BEFORE), mention.start
         if _TOLD.search(*around) or (_APPOSED.search(*around) and not self._is_subject(source, mention)):
             return False
@@ -199,6 +206,13 @@ class Unnamed:
         if first in table["openings"] or first.isdigit() or first in ("someone", "somebody"):
             return True
         return informs and (source.kind is SourceKind.UNNAMED_GROUP or head.endswith("s"))
+
+    def _is_nobody(self, source: Source, mention: Span) -> bool:
+        """Tell whether a mention is of everybody, of a thing, or of somebody who is named right behind it."""
+        text = self.reading.text
+        if is_anybody(text, mention) or is_named_behind(self.reading, mention):
+            return True
+        return _BARE.match(source.name) is not None and is_another_thing(text, mention)
 
     def _is_subject(self, source: Source, mention: Span) -> bool:
         """Tell whether the verb of saying follows a mention at once: it is a sentence's subject, no apposition."""
@@ -220,6 +234,8 @@ class Unnamed:
             return False
         if cue.of(text).lower().endswith("asked") and _ASKS_FOR.match(text, cue.end):
             return False
+        if is_for_others(self.reading, cue):
+            return False
         known = said.kind is not Kind.INDIRECT and lexicon("informants", "judging").first(text, cue)
         known = (
             known or lexicon("informants", "telling").first(text, cue) or lexicon("informants", verbs).first(text, cue)
@@ -239,7 +255,8 @@ class Unnamed:
         if source.name.lower().split(maxsplit=1)[0] not in _ANY:
             return False
         if self._openings and mention.start < self._openings[-1].end:
-            return self._names_between(mention.end, len(self.reading.text), head)
+            after = blocks_after(self.reading.document, block.span.end, _LEADS_ON)
+            return self._names_between(mention.end, after[-1].span.end if after else block.span.end, head)
         following = blocks_after(self.reading.document, block.span.end, _OPENING)
         end = following[-1].span.end if following else block.span.end
         return head_of(source.name) in data("informants")["offices"] and self._names_between(mention.end, end, head)
@@ -261,6 +278,10 @@ def _may_be_any(source: Source) -> bool:
     heads = {head_of(source.name), head_of(source.name).removesuffix("s")}
     wide = {*data("informants")["loose"], *data("opinions")["bystanders"], *data("informants")["offices"]}
     return not heads.isdisjoint(wide - {"minister", "member"})
+
+
+def _first(place: tuple[int, Source]) -> int:
+    return place[0]
 
 
 def _start(span: Span) -> int:

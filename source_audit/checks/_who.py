@@ -6,7 +6,8 @@ from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.checks._introductions import first_names, former_heads, heads, office_holders, roles, small, starts
-from source_audit.checks._near import Cover, stands
+from source_audit.checks._near import QUOTATION_MARKS, Cover, stands
+from source_audit.checks._taking_part import goes_on, is_announced, takes_part
 from source_audit.document import BlockKind
 from source_audit.reading import Reading
 from source_audit.resources import data
@@ -47,6 +48,7 @@ _OWN = re.compile(
     r"cooperative|co-operative|company|firm|business|herd|cows|crew|fields|members|staff|restaurant|bar|land|crops?)\b"
 )
 """What somebody says of home or family tells the tie to the event."""
+_MINE = re.compile(r"\b[Mm]y\s(?:own\s)?([a-z]{3,20})\b")
 _WORD = re.compile(r"(?<!\S)[\w'’\-]+$")
 _TITLES = re.compile(r"\.?\s[A-Z]")
 _APPOSED = re.compile(r"\s(?:a|an)\s(?:[a-z-]{2,15}\s){1,4}(?:at|of|with|from|for|in)\s[A-Z][\w\s’'-]{1,40}$")
@@ -90,10 +92,19 @@ class People:
 
     def told(self, source: Source) -> bool:
         """Tell whether the article says who somebody is, at the name or in a clause of its own."""
-        if source.role or source.affiliation or source.speaks_for:
+        if (
+            source.role
+            or source.affiliation
+            or source.speaks_for
+            or last(source.name) in data("credentials")["letters"]
+        ):
             return True
-        said = Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
+        said = self._said(source)
         return any(self._told_at(place, said) for place in self.places(source))
+
+    def _said(self, source: Source) -> Cover:
+        """Return the stretches that hold what a source says."""
+        return Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
 
     def perhaps(self, source: Source) -> bool:
         """Tell whether words near a name may say who it is: a job in its sentence that is nobody else's title.
@@ -103,22 +114,33 @@ class People:
         if source.name.lower() in office_holders():
             return True
         text = self._reading.text
-        said = Cover(span for name in source.attribution_ids for span in self._reading.attribution(name).contents)
-        for place in self.places(source):
-            if hinted(text[max(0, place.start - _LONGEST_TITLE) : place.start]):
-                return True
-            for sentence in self._reading.sentences_in(place):
-                jobs = (job for job in roles().find(text, sentence) if not said.touches(job))
-                jobs = (job for job in jobs if not _HEARS.search(text, max(0, job.start - _REACH), job.start))
-                if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
-                    return True
-                if _RUNS.search(text, max(sentence.start - _LOOK_BACK, 0), sentence.end) or _WORKS.match(
-                    text, sentence.end
-                ):
-                    return True
-            if _CLAUSE.match(text, place.end) or _WORK.match(text, place.end) or self._follows_group(place):
-                return True
-        return any(_OWN.search(text, span.start, span.end) for span in said.stretches)
+        said = self._said(source)
+        if any(self._perhaps_at(place, said) for place in self.places(source)):
+            return True
+        if any(_OWN.search(text, span.start, span.end) for span in said.stretches):
+            return True
+        mine = (found[1] for span in said.stretches for found in _MINE.finditer(text, span.start, span.end))
+        return any(noun in data("credentials")["own_work"] for noun in mine)
+
+    def _perhaps_at(self, place: Span, said: Cover) -> bool:
+        """Tell whether words near one mention may say who it is."""
+        text = self._reading.text
+        if hinted(text[max(0, place.start - _LONGEST_TITLE) : place.start]):
+            return True
+        if any(self._perhaps_in(sentence, place, said) for sentence in self._reading.sentences_in(place)):
+            return True
+        work = _CLAUSE.match(text, place.end) or _WORK.match(text, place.end)
+        return work is not None or self._follows_group(place)
+
+    def _perhaps_in(self, sentence: Span, place: Span, said: Cover) -> bool:
+        """Tell whether the sentence of a mention, or one beside it, may say who it is."""
+        text = self._reading.text
+        jobs = (job for job in roles().find(text, sentence) if not said.touches(job))
+        jobs = (job for job in jobs if not _HEARS.search(text, max(0, job.start - _REACH), job.start))
+        if any(text[job.end - 1] == "s" or not _TITLES.match(text, job.end) for job in jobs):
+            return True
+        runs = _RUNS.search(text, max(sentence.start - _LOOK_BACK, 0), sentence.end)
+        return bool(runs or _WORKS.match(text, sentence.end)) or self._goes_on(place, sentence)
 
     def _follows_group(self, place: Span) -> bool:
         """Tell whether a few words about a group stand before a sentence with a name ("Farmers are angry too.")."""
@@ -134,10 +156,26 @@ class People:
         block = self._reading.document.block_at(place.start)
         if block is None:
             return False
-        before = text[max(block.span.start, place.start - _REACH) : place.start]
+        quoted = max((span.end for span in said.stretches if span.end <= place.start), default=0)
+        before = text[max(block.span.start, place.start - _REACH, quoted) : place.start]
         after = text[place.end : min(block.span.end, place.end + _REACH)]
-        own = said.touches(Span(max(place.start - _CLOSE, block.span.start), place.start)) and not said.touches(place)
-        return (not own and _before(before)) or _after(after)
+        close = Span(max(place.start - _CLOSE, block.span.start, min(quoted, place.start - 1)), place.start)
+        own = said.touches(close) and not said.touches(place)
+        if (not own and _before(before)) or _after(after):
+            return True
+        inside = said.touches(place) and not own
+        return not inside and takes_part(text, place, block.span.start, block.span.end)
+
+    def _goes_on(self, place: Span, sentence: Span) -> bool:
+        """Tell whether the sentence before or behind one with a name brings its bearer in."""
+        text, block = self._reading.text, self._reading.document.block_at(place.start)
+        if block is None:
+            return False
+        if goes_on(text, sentence.end, block.span.end):
+            return True
+        quoted = text[sentence.start : sentence.start + 1] in QUOTATION_MARKS and sentence.start > block.span.start
+        before = self._reading.sentence_at(sentence.start - 2) if quoted else None
+        return before is not None and is_announced(text, before)
 
 
 def last(name: str) -> str:

@@ -28,8 +28,8 @@ Say in a few words what is at risk: a job, a safe home, a rule that forbids to s
 ## Limits
 A reason is looked for in the whole article; one that is given for nobody in particular stands for all. Whether it is a
 formula is decided by a list of wordings. Nobody asks why victims, children and one certain person ("her lawyer") are
-not named, nor of somebody who shouts, posts or speaks in public. For spokespeople, also of a named body, a missing
-reason is a small thing.
+not named, nor of somebody who shouts, posts or speaks in public, or who tells somebody else than the reporter. For
+spokespeople, also of a named body, a missing reason is a small thing.
 Crowds, people who only ask or shout, and people whom the text names in another place are no unnamed sources; the
 program can take one for the other.
 """
@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
+from source_audit.checks._mistaken import is_protected
 from source_audit.checks._near import lexicon
 from source_audit.checks._unnamed import Unnamed, no_name_missed, unnamed_of
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
@@ -93,15 +94,8 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
 def _asked(reading: Reading, unnamed: Unnamed) -> Iterator[tuple[Source, Span]]:
     """Yield each unnamed source with its first mention, but no victims, no children, and nobody's one lawyer."""
     for source, mention in unnamed.missed:
-        if not _is_protected(mention.of(reading.text)):
+        if not is_protected(reading, mention):
             yield source, mention
-
-
-def _is_protected(mention: str) -> bool:
-    """Tell whether the head of a mention is a victim or a child, as in "a boy of twelve"."""
-    ending = lexicon("reasons", "head_ends").first(mention)
-    head = mention[: ending.start if ending else None].rstrip(" ,")
-    return any(span.end == len(head) for span in lexicon("reasons", "protected").find(head))
 
 
 def _verdict(reading: Reading, source: Source) -> Verdict:

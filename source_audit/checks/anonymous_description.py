@@ -27,8 +27,12 @@ Say which body or side the source belongs to, and how it knows: read the memo, s
 ## Limits
 The ladder: 0 a bare "source", 1 a group, 2 an institution or side, 3 how they know, 4 that and a possible interest.
 Where the text says that more would give the person away, the institution or side is enough. Of whom it asks is told
-under the check on reasons. The best description anywhere in the article counts. "Familiar with the matter" and "close
-to" say that somebody knows, and not how. A spokesperson of a named body is on the second rung.
+under the check on reasons. The best description anywhere in the article counts.
+
+Somebody of a body, a side or a place who tells what they themselves did, saw or underwent is taken to say how they
+know, and so are passengers and other witnesses; of officials, aides, friends and spokespeople this is not taken.
+"Familiar with the matter" and "close to" say that somebody knows, and not how; with "knowledge of" the matter a body
+is enough. A spokesperson of a named body is on the second rung.
 """
 
 import re
@@ -37,19 +41,16 @@ from collections.abc import Iterator
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._informants import is_routine
+from source_audit.checks._knowing import is_told_how, is_witness, tells_own
+from source_audit.checks._mistaken import is_protected
 from source_audit.checks._near import lexicon
 from source_audit.checks._unnamed import no_name_missed, unnamed_of
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
 _SIDE, _HOW = 2, 3
-_REACH = 240
-_THERE = re.compile(
-    r"[.!?][”\"’']?\s+(?:Both|They|He|She|All(?: of them)?|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our))\s(?:of\sthem\s)?"
-    r"(?:(?:had|have|has)\s(?:been\s(?:at|in|on|present|briefed)|seen|read|attended|heard|sat|taken\spart|worked)|"
-    r"(?:was|were)\s(?:at|in|on|present|there|briefed)|saw|read|attended|heard|sat\sin|took\spart|worked\son)\b"
-)
-"""The next sentence says how the source knows ("Both had been at the meeting.")."""
+_ONE_OF = re.compile(r"(?:one|two|three|another|some)\sof\s(?:the|his|her|its|their)\s", re.IGNORECASE)
+"""Somebody of a group that the article tells of."""
 _MESSAGES = (
     "A bare word stands for this source: neither a group nor a body is told.",
     "Only the group is told, not the body or side the source belongs to.",
@@ -73,7 +74,7 @@ def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
         yield NotApplicable(reason=no_name_missed(reading))
     for source, mention in sources:
         rung = min(_rung(reading, source), len(_MESSAGES) - 1)
-        excused = rung == _SIDE and _more_would_identify(reading, source)
+        excused = rung == _SIDE and (is_protected(reading, mention) or _more_would_identify(reading, source))
         yield Case(
             message="More detail would give the source away, says the text." if excused else _MESSAGES[rung],
             evidence=(Evidence(span=mention, note="the unnamed source"),),
@@ -83,12 +84,14 @@ def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 
 def _rung(reading: Reading, source: Source) -> int:
-    """Return the rung of a source: to speak for an office is a side, and what follows may say more."""
+    """Return the rung of a source: to speak for an office is a side, and what it tells or what follows may say more."""
     least = _SIDE if is_routine(source) or source.kind in (SourceKind.PERSON, SourceKind.ORGANISATION) else 0
-    told = source.anonymity or 0
-    places = (sentence.end for mention in source.mentions for sentence in reading.sentences_in(mention))
-    after = (_THERE.search(reading.text, end - 2, end + _REACH) for end in places)
-    return max(told, least, _HOW if told < _HOW and any(after) else 0)
+    told = max(source.anonymity or 0, least)
+    if told >= _HOW:
+        return told
+    placed = told == _SIDE or _ONE_OF.match(source.name) is not None
+    own = is_witness(source) or (placed and tells_own(reading, source))
+    return _HOW if own or is_told_how(reading, source) else told
 
 
 def _verdict(rung: int) -> Verdict:

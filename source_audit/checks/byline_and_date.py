@@ -39,31 +39,27 @@ of a dateline is a date, with or without a year; a day of the week is none.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from source_audit.check import Category, check
 from source_audit.checks._near import lexicon, opening
-from source_audit.document import Conflict, Stated
+from source_audit.document import BlockKind, Conflict, Stated
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.labels.moments import day_in
 from source_audit.reading import Reading
+from source_audit.resources import data
 from source_audit.span import Span
 
 _THINGS = {"authors": "its author", "published": "its day of publication"}
 _WAYS = {"json-ld": "its data say", "meta": "its data say", "url": "its address says"}
 _LONGEST = 120
-_TOP, _MOST_WORDS = 4, 9
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$"
-_JOB = re.compile(rf"(?:[A-Z][\w’'-]+ ){{0,2}}(?:reporter|correspondent|editor|writer|columnist)s? {_NAME}")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}\.? \d{{1,2}})(?:,? \d{{4}})?"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-_SIGNED = re.compile(
-    rf"(?:(?:Words|Text|Report|Reporting|Story)(?: by)?:? )?{_NAME[:-1]} ?[,.|·•–—-] ?{_WEEKDAY}{_DAY}(?!\w)"
-)
-_DAY_LINE = re.compile(rf"{_WEEKDAY}(?P<day>{_DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?![\w/])")
 _DATELINE = re.compile(
-    rf"[A-Z][A-Z.'’ -]{{2,30}}(?:, [A-Z][A-Za-z.]{{1,14}}){{0,2}}, (?P<day>{_MONTH}\.? \d{{1,2}})"
-    r"\s?(?:\([^()\n]{2,30}\)\s?)?[—–-]"
+    r"[A-Z][A-Z.'’ -]{1,30}(?:[,/] ?[A-Z][A-Za-z. ]{1,20}){0,2}(?:, (?P<day>[A-Z0-9][\w., ]{2,24}?))?"
+    r"\s?(?:[(/\[](?P<agency>[A-Z][\w’'./& -]{1,40})[)/\]]\s?)?(?:[—–]|--|-\s|(?P<stop>(?<=\d)[:.]\s))"
 )
+_BRACKETS = re.compile(r"[(\[/—–-]\s?(?P<agency>[A-Z][\w’'. ]{1,30}?)\s?[)\]/]?\.?\s*$")
+_PARAGRAPHS, _SHORTEST = 3, 40
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
 @check(
@@ -77,7 +73,7 @@ def byline_and_date(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for the byline, one for the date, and a note for each of them that the page tells in two ways."""
     document = reading.document
     date = document.published or document.modified or _dated(reading)
-    if not document.is_html and not document.authors and not date:
+    if not (document.is_html or document.authors or date or _agency(reading)):
         yield NotApplicable(reason="Copied text may have lost its byline and date.")
         return
     yield _byline(reading)
@@ -103,7 +99,7 @@ def _way(stated: Stated) -> str:
 
 
 def _byline(reading: Reading) -> Case:
-    authors = reading.document.authors or _signed(reading) or _agency(reading)
+    authors = reading.document.authors or _agency(reading)
     if not authors:
         message = "Who wrote this is not in the text."
         return Case(message=message, evidence=opening(reading), verdict=Verdict.BREAKS)
@@ -114,35 +110,56 @@ def _byline(reading: Reading) -> Case:
 
 
 def _dated(reading: Reading) -> Stated | None:
-    """Return the day in the dateline with which the text begins ("MARLOW, Jan. 28 —") or in a line at the top."""
+    """Return the day as a line by the headline or at the foot prints it, or the dateline ("MARLOW, Jan. 28 —")."""
+    for block in reading.document.blocks_of(BlockKind.BYLINE):
+        if day := day_in(block.span.of(reading.text)):
+            return _stated(reading, day.start + block.span.start, day.end + block.span.start)
+    found = _dateline(reading)
+    day = day_in(found["day"]) if found and found["day"] else None
+    return _stated(reading, found.start("day"), found.end("day")) if found and day else None
+
+
+def _dateline(reading: Reading) -> re.Match[str] | None:
     first = next((block.span for block in reading.document.body), None)
-    found = _DATELINE.match(reading.text, first.start, first.end) if first else None
-    found = found or next(filter(None, (_DAY_LINE.match(reading.text, *line) for line in _top_lines(reading))), None)
-    return Stated(value=found["day"], origin="text", span=Span(*found.span("day"))) if found else None
+    found = _DATELINE.match(reading.text, first.start, min(first.end, first.start + _LONGEST)) if first else None
+    return found if found and (found["day"] or not found["stop"]) else None
 
 
-def _top_lines(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield where the short lines at the top begin and end."""
-    for block in reading.document.blocks[:_TOP]:
-        end = reading.text.find("\n", block.span.start, block.span.end)
-        line = (block.span.start, block.span.end if end < 0 else end)
-        if len(reading.text[slice(*line)].split()) <= _MOST_WORDS:
-            yield line
-
-
-def _signed(reading: Reading) -> tuple[Stated, ...]:
-    """Return who is named at the top with a job ("Court reporter Ewan Muirhead") or a day ("Ada Quill, 6 May")."""
-    for start, end in _top_lines(reading):
-        found = _JOB.match(reading.text, start, end) or _SIGNED.match(reading.text, start, end)
-        if found:
-            return (Stated(value=found["name"], origin="text", span=Span(*found.span("name"))),)
-    return ()
+def _stated(reading: Reading, start: int, end: int) -> Stated:
+    return Stated(value=reading.text[start:end], origin="text", span=Span(start, end))
 
 
 def _agency(reading: Reading) -> tuple[Stated, ...]:
     """Return the agency whose report this is, if its dateline, byline or last line says so."""
     whole = (credit for credit in reading.origins.agencies if credit.how != "contribution" and credit.span)
-    return tuple(Stated(value=credit.agency, origin="text", span=credit.span) for credit in whole)
+    found = tuple(Stated(value=credit.agency, origin="text", span=credit.span) for credit in whole)
+    if not found and (bracketed := _in_brackets(reading)):
+        return (bracketed,)
+    line = None if found else _dateline(reading)
+    if line and line["agency"] and _is_agency(line["agency"]):
+        return (_stated(reading, line.start("agency"), line.end("agency")),)
+    return found
+
+
+def _in_brackets(reading: Reading) -> Stated | None:
+    """Return the agency in brackets with which one of the first paragraphs or the last one ends: "… (PTI)"."""
+    for block in (*reading.document.body[:_PARAGRAPHS], *reading.document.body[-1:]):
+        found = _BRACKETS.search(reading.text, max(block.span.start, block.span.end - _SHORTEST), block.span.end)
+        if found and found["agency"].lower() in _agencies():
+            return _stated(reading, *found.span("agency"))
+    return None
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    rows = data("wires")["agency"]
+    return frozenset(name.lower() for row in rows for name in (*row["names"], *row.get("alone", ())))
+
+
+def _is_agency(name: str) -> bool:
+    """Tell whether what stands in brackets in a dateline is an agency: its letters, or words with one for an agency."""
+    words = name.lower().split()
+    return _ACRONYM.fullmatch(name) is not None or (len(words) > 1 and words[-1] in data("credits")["agency_words"])
 
 
 def _is_person(author: Stated) -> bool:

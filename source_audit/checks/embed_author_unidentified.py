@@ -64,6 +64,15 @@ _OWNED = re.compile(
     r"|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
 )
 _HANDLE_OF = re.compile(r"\b(?:account|handle|page|feed|profile|channel) of [^.!?@]{2,40}@?$")
+_WHOSE = re.compile(
+    r"(?:['’]s|(?<=s)['’])(?: own| first| short| viral)?(?: \w+)?"
+    r" (?:clip|video|film|post|tweet|message|reel|story|thread|skeet|toot|photo|photograph|picture|footage)\b"
+)
+_TITLED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts) (?:[\w’-]+ ){1,3}$")
+_NAME_WORD = re.compile(r"[A-Z]\w+")
+_PUT_UP_BY = re.compile(
+    r"\b(?:put up|put online|posted|shared|uploaded|published|written|made|filmed|recorded|shot|taken) by\s"
+)
 _HIS_POST = re.compile(
     r"(?:His|Her|Its|Their)(?: \w+)? (?:post|tweet|message|words|statement|reply|answer)\b.{0,40}:\s*$"
 )
@@ -134,8 +143,26 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
         return Verdict.HOLDS
     if _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
         return Verdict.HOLDS
+    if _is_credited(reading, embed):
+        return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
     return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed) else Verdict.MILD
+
+
+def _is_credited(reading: Reading, embed: Embed) -> bool:
+    """Tell whether a sentence beside a post says whose film or message it is ("Eze's clip", "put up by his loader")."""
+    known = {source.name.split()[-1] for source in reading.sources if source.named and (source.role or source.affiliation)}
+    for sentence in _sentences_beside(reading, embed):
+        if not known or _leads_elsewhere(reading, embed, sentence):
+            continue
+        whose = _WHOSE.finditer(reading.text, sentence.start, sentence.end)
+        if any(reading.text[sentence.start : found.start()].endswith(tuple(known)) for found in whose):
+            return True
+        by = _PUT_UP_BY.search(reading.text, sentence.start, sentence.end)
+        after = Span(by.end(), min(sentence.end, by.end() + _REACH)) if by else None
+        if after and (_posters(reading.text, after) or known.intersection(_NAME_WORD.findall(after.of(reading.text)))):
+            return True
+    return False
 
 
 def _shares_name(reading: Reading, embed: Embed) -> bool:
@@ -144,7 +171,10 @@ def _shares_name(reading: Reading, embed: Embed) -> bool:
     ends = {word for word in (*words[:1], *words[-1:]) if len(word) >= _LEAST_SHARED}
     ends = {word for word in ends if not lexicon("frames", "roles").first(word)}
     voices = (source for source in reading.sources if source.named and source.kind not in _NO_VOICES)
-    if any(not ends.isdisjoint(source.name.lower().split()) for source in voices):
+    others = [source.name.lower().split() for source in voices]
+    if any(other != words and not ends.isdisjoint(other) for other in others):
+        return True
+    if words in others and _is_titled(reading, embed.author or ""):
         return True
     shown = (name.key.lower().split() for name in reading.names[:_MOST_NAMES] if name.kind is SourceKind.PERSON)
     cut = len(words) > 1 and all(len(word.strip(".")) <= _LEAST_SHARED for word in words[1:])
@@ -153,6 +183,12 @@ def _shares_name(reading: Reading, embed: Embed) -> bool:
     before = next(_sentences_beside(reading, embed), None)
     said = before.of(reading.text).split() if before else []
     return any(article.lower() in ("the", "its") and word in ends for article, word in pairwise(said))
+
+
+def _is_titled(reading: Reading, name: str) -> bool:
+    """Tell whether words that may be a title go before a name ("the grandmaster Piet Dorsman")."""
+    places = (found.start() for found in islice(re.finditer(re.escape(name), reading.text), _MOST_MENTIONS))
+    return any(_TITLED.search(reading.text, max(0, start - _REACH), start) for start in places)
 
 
 def _is_body(reading: Reading, embed: Embed) -> bool:

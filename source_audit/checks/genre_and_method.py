@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._near import in_own_words, lexicon, opening
-from source_audit.document import Document
+from source_audit.document import BlockKind, Document
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -84,7 +84,13 @@ def _label(document: Document) -> Span | None:
     """Return the label or section that the reader sees."""
     if document.section and document.section.span:
         return document.section.span
-    return document.genre.spans[0] if document.genre.by in _VISIBLE and document.genre.spans else None
+    place = document.genre.spans[0] if document.genre.spans else None
+    if place is None or document.genre.by in _VISIBLE:
+        return place
+    if document.genre.value != "live-blog":
+        return None
+    heads = (block.span for block in document.blocks_of(BlockKind.HEADLINE))
+    return place if any(place.overlaps(head) for head in heads) else None
 
 
 def _labelled(reading: Reading, label: Span | None) -> Case:

@@ -30,45 +30,40 @@ href="https://www.reuters.com/world/bridge-2026-05-02/">told Reuters</a> that it
 A link in the statement's sentence is enough, and so is an embedded post for words from a post, or a recording for
 words to an outlet. Outlets are known by name or by a word in it ("Radio", "Times"). Copied text keeps no links, so it
 is enough there that the origin is told. Words from a document, from a public event and to this outlet itself are not
-second-hand. Whether a text hides an origin is not looked at: that would take a look at other pages.
+second-hand, nor is a statement to police, a court or a parliament. Where a page does not say which outlet it is,
+"emails seen by the Ledger" tells it. Whether a text hides an origin is not looked at: that would take a look at other
+pages.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from source_audit.attribution import Attribution
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._links import is_aside, is_front_door, is_one_of
 from source_audit.checks._near import lexicon, statement_span
-from source_audit.document import Document
+from source_audit.checks._outlets import broadcasters, end_of_outlet, is_own, outlets, site_of
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
-from source_audit.resources import data, rows
+from source_audit.resources import data
 from source_audit.span import Span
-from source_audit.web.addresses import host_of
 
 _REACH = 40
 _DAY = 15
 _HAS_TOLD = re.compile(r"\b(?:has|have)\b")
-_CALLED = re.compile(r"(?:The\s(?:[A-Z][\w&’'-]*\s?){1,4}|[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b|[A-Z]{2,5}-(?:TV|FM)\b)")
-"""So only an outlet is named: with a capital "The" inside a sentence, or by call letters."""
 _TELLS = ("told", "tells")
+_POSTS = ("tweeted", "tweets", "retweeted")
 _OPENERS = ("In ", "On ")
+_SPEAKING = re.compile(r"(?:Speaking|Appearing|Talking)\s(?=(?:on|to)\s)")
+_TO_US = re.compile(r"\s(?:me|us|our|this)\b")
+_CALLS = re.compile(r"\s(?:calls?|link|conference|chat|seen|obtained|shown|played|message\sto)\b")
+"""Behind "in a video": somebody speaks to somebody, or the words are a document."""
+_TO_PAPER = re.compile(r"\s(?:given\s)?to\s(?:the\s|The\s)?([A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})")
 _BEHIND = re.compile(r"[\s,]+(?:[\w’'.-]{1,20}[\s,]+){0,3}?(?=(?:in|on|during|while)\s)")
 _ON = re.compile(r"[Oo]n\s")
 _TALK = re.compile(
     r"(?:[Ii]n|[Dd]uring|while)\s(?:\w+\s){0,3}?(?:interviews?\s(?:with|on|to)|appearance\son|speaking\s(?:to|with))\s"
 )
-_NAME = re.compile(
-    r"(?:the\s|The\s)?((?:[A-Z][\w.&’'-]*|of|and|&)(?:\s(?:[A-Z][\w.&’'-]*|of|and|&|the|radio|television|\d{1,3})){0,4})"
-)
-_KIND = re.compile(r"(?:the|a)\s((?:[a-z][\w-]{1,15}\s){1,3})[A-Z][\w’'-]{0,20}(?:\s[A-Z][\w’'-]{0,20}){0,3}")
-_ADDED = re.compile(r"\s*\([^)]*\)$")
-_WORD = re.compile(r"\S+")
-_LETTERS = re.compile(r"\w{2,}")
-_TAIL = re.compile(r"(?:['’]s?|[.,])$")
-
 _MESSAGES = {
     Verdict.HOLDS: "The text says where this was said first, and a reader can get there.",
     Verdict.MILD: "The text says where this was said first. A link to it is not there.",
@@ -106,12 +101,20 @@ def secondhand_quotes(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _elsewhere(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
     """Yield the words that say to whom else, or where else, a statement was made, and the statement."""
-    site, met = _site(reading.document), set()
+    site, met = site_of(reading), set()
     for one in reading.body_attributions:
         words = _relay(reading, one, site) if one.cue and one.contents else None
-        if words and words.start not in met and not any(words.overlaps(said) for said in one.contents):
+        within = words is not None and any(words.overlaps(said) for said in one.contents)
+        if words and words.start not in met and (not within or _takes_outlet_for_words(one, words)):
             met.add(words.start)
             yield words, one
+
+
+def _takes_outlet_for_words(one: Attribution, words: Span) -> bool:
+    """Tell whether an outlet was taken for the beginning of what was said ("told Lakes FM his shop was shut")."""
+    end = one.cue[0].end
+    behind = any(end < said.start <= end + len("the  ") and said.end > words.end for said in one.contents)
+    return words.start < end and behind
 
 
 def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
@@ -122,18 +125,42 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
         return None
     if text[cue.start] == ":":
         return _before_colon(text, Span(sentence.start, cue.start))
-    if text[cue.start : cue.end].lower().endswith(_TELLS):
-        to = cue.end + 1
-        end = _end_of_outlet(text, to, _outlets())
-        if end:
-            verb = cue.start + text[cue.start : cue.end].rfind(" ") + 1
-            own = _is_own(site, text[to:end]) or _tells_here(reading, one)
-            return None if own else Span(verb, end)
+    verb = text[cue.start : cue.end].lower()
+    if verb.endswith(_POSTS):
+        return cue
+    if verb.endswith(_TELLS):
+        end = end_of_outlet(text, cue.end + 1, outlets())
+        if end or _TO_US.match(text, cue.end):
+            return _told(reading, one, end, site) if end else None
+    return _behind_or_before(text, one, sentence, site)
+
+
+def _told(reading: Reading, one: Attribution, end: int, site: str) -> Span | None:
+    """Return "told" and the outlet behind it, up to *end*, unless the article stands there."""
+    text, cue = reading.text, one.cue[0]
+    outlet = text[cue.end + 1 : end]
+    own = is_own(site, outlet) or _tells_here(reading, one, outlet, site)
+    return None if own else Span(cue.start + text[cue.start : cue.end].rfind(" ") + 1, end)
+
+
+def _behind_or_before(text: str, one: Attribution, sentence: Span, site: str) -> Span | None:
+    """Return words close behind a cue, or at the beginning of its sentence, that say where else it was said."""
+    cue = one.cue[0]
     behind = _BEHIND.match(text, cue.end, sentence.end)
     if behind and (found := _phrase_at(text, behind.end(), site)):
         return found
-    opens = text.startswith(_OPENERS, sentence.start) and not (one.source and one.source.collective)
-    return _phrase_at(text, sentence.start, site) if opens else None
+    if one.source and one.source.collective:
+        return None
+    if speaking := _SPEAKING.match(text, sentence.start, sentence.end):
+        return _spoken_to(text, speaking.end(), site)
+    return _phrase_at(text, sentence.start, site) if text.startswith(_OPENERS, sentence.start) else None
+
+
+def _spoken_to(text: str, start: int, site: str) -> Span | None:
+    """Return the outlet that opens a sentence behind "Speaking on" or "Speaking to"."""
+    to = text.index(" ", start) + 1
+    end = end_of_outlet(text, to, outlets() if text.startswith("to", start) else broadcasters())
+    return Span(start, end) if end and not is_own(site, text[to:end]) else None
 
 
 def _is_of_posts(reading: Reading, one: Attribution) -> bool:
@@ -143,10 +170,11 @@ def _is_of_posts(reading: Reading, one: Attribution) -> bool:
     return any(lexicon("secondhand", "elsewhere").first(reading.text, span) for span in one.sources)
 
 
-def _tells_here(reading: Reading, one: Attribution) -> bool:
-    """Tell whether "has told the Gazette" is said of this outlet: of somebody whom it leaves without a name."""
+def _tells_here(reading: Reading, one: Attribution, outlet: str, site: str) -> bool:
+    """Tell whether "told the Gazette" is said of this outlet: of somebody whom it leaves without a name."""
     unnamed = one.source is not None and one.source.unnamed
-    return unnamed and _HAS_TOLD.search(one.cue[0].of(reading.text)) is not None
+    unknown = outlet.lower().removeprefix("the ") not in outlets() and not site.strip()
+    return unnamed and (unknown or _HAS_TOLD.search(one.cue[0].of(reading.text)) is not None)
 
 
 def _before_colon(text: str, before: Span) -> Span | None:
@@ -160,49 +188,16 @@ def _phrase_at(text: str, start: int, site: str) -> Span | None:
     words = lexicon("secondhand", "elsewhere").first(text, Span(start, min(start + _REACH, len(text))))
     if words and words.start == start:
         rest = Span(words.end, min(words.end + _REACH, len(text)))
+        ours = _TO_PAPER.match(text, words.end, rest.end)
+        if _CALLS.match(text, words.end) or (ours and is_own(site, ours[1])):
+            return None
         return None if lexicon("secondhand", "here").first(text, rest) else words
-    for lead, known in ((_ON, _broadcasters()), (_TALK, _outlets())):
+    for lead, known in ((_ON, broadcasters()), (_TALK, outlets())):
         to = lead.match(text, start)
-        end = _end_of_outlet(text, to.end(), known) if to else None
-        if to and end and not _is_own(site, text[to.end() : end]):
+        end = end_of_outlet(text, to.end(), known) if to else None
+        if to and end and not is_own(site, text[to.end() : end]):
             return Span(start, end)
     return None
-
-
-def _end_of_outlet(text: str, start: int, known: frozenset[str]) -> int | None:
-    """Return where the name of an outlet ends that begins at *start*, the longest that is known."""
-    kind = _KIND.match(text, start, start + _REACH) if known is _outlets() else None
-    if kind and lexicon("secondhand", "outlet_kinds").first(kind[1]):
-        return kind.end()
-    if known is _outlets() and (called := _CALLED.match(text, start, start + _REACH)):
-        return start + len(called[0].rstrip())
-    match = _NAME.match(text, start, start + _REACH)
-    words = list(_WORD.finditer(text, match.start(1), match.end())) if match else []
-    for last in reversed(words):
-        tail = _TAIL.search(last[0])
-        end = last.end() - len(tail[0] if tail else "")
-        name = text[words[0].start() : end].lower().split()
-        if " ".join(name) in known or _sounds_like_outlet(name):
-            return end
-    return None
-
-
-def _sounds_like_outlet(name: list[str]) -> bool:
-    """Tell whether a name of several words begins or ends as those of outlets do ("Radio Ambry", "Ambry Times")."""
-    return len(name) > 1 and not {name[0], name[-1]}.isdisjoint(data("secondhand")["outlet_words"])
-
-
-def _site(document: Document) -> str:
-    """Return the names of the site that the article stands on."""
-    name = document.site.value if document.site else ""
-    return f"{name} {host_of(document.url.value) if document.url else ''}".lower()
-
-
-def _is_own(site: str, name: str) -> bool:
-    """Tell whether an outlet's name shares a word of its own with the site."""
-    words = set(_LETTERS.findall(name.lower()))
-    other = [word for word in words.intersection(data("secondhand")["media"]) if word not in site]
-    return not other and any(word in site for word in words.difference(data("secondhand")["wide"]))
 
 
 def _linked(reading: Reading) -> set[str]:
@@ -231,21 +226,3 @@ def _shown(reading: Reading, words: Span, one: Attribution) -> bool:
     if any(repeat.attribution_id == one.id for repeat in reading.repeats):
         return True
     return bool(behind) and not lexicon("secondhand", "releases").first(reading.text, words)
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    """Return the names of outlets and agencies, without "the"."""
-    media = (row["name"] for row in rows("hosts") if row["serves"] in ("outlet", "wire"))
-    return frozenset(_bare(name) for name in (*media, *data("secondhand")["outlets"]))
-
-
-@cache
-def _broadcasters() -> frozenset[str]:
-    """Return the names of those on which somebody can speak."""
-    media = (row["name"] for row in rows("hosts") if row["kind"] == "broadcaster")
-    return frozenset(_bare(name) for name in (*media, *data("secondhand")["aired"]))
-
-
-def _bare(name: str) -> str:
-    return _ADDED.sub("", name).lower().removeprefix("the ")

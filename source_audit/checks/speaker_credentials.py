@@ -25,9 +25,10 @@ At the first mention, add a few words: the post, the body, or what the person ha
 ## Limits
 Anywhere in the article is early enough. Only people are asked about: those whose first name is in a list of common
 ones, or who do what no firm or product does. Heads of state or government, now or before, people in the headline and
-those named six times and more need no such words. Left out as well: who holds an office in the register of accounts,
-whose written words are cited, who runs for an office, who tells of home or family, and anybody in whose sentences a
-word for a job stands that may be theirs, or who follows a group.
+those named six times and more need no such words. A part in the event, told in the sentence or the next one ("She had
+been crossing it"), is enough. Left out as well: who holds an office in the register of accounts, whose written words
+are cited, who runs for an office, who tells of home or family, and anybody in whose sentences a word for a job stands
+that may be theirs, or who follows a group.
 """
 
 from collections.abc import Iterator

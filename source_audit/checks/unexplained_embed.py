@@ -32,6 +32,7 @@ alone count half. Where the sentence before tells of people who may have posted,
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from source_audit.attribution import Source
 from source_audit.check import Category, Need, check
@@ -43,6 +44,7 @@ from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
+from source_audit.web.platforms import platform_of_name
 
 _PARAGRAPHS = 2
 _MOST_CHARACTERS = 1_500
@@ -53,6 +55,7 @@ _SHOWS = re.compile(
     r"(?:a |the |one |this |another )?(?:\w+ )?(?:videos?|footage|clips?|films?|photos?|pictures?|images?)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"\b(?:on|via|from)\s(?:its\s|her\s|his\s|their\s)?([A-Z]\w*(?:\sSocial)?)")
 _TOPIC_WORD = re.compile(r"\w{5,}")
 _MESSAGES = {
     Verdict.HOLDS: "The text around the post introduces or discusses it.",
@@ -111,7 +114,19 @@ def _is_led_to(reading: Reading, before: Sequence[Span], last: Span | None) -> b
 def _is_told_of(reading: Reading, embed: Embed, author: Source | None, near: Sequence[Span]) -> bool:
     """Tell whether the paragraphs around a post name its author or say that somebody posted."""
     around = " ".join(span.of(reading.text) for span in near)
-    return _names_author(reading, embed, author, near) or lexicon("frames", "posting").first(around) is not None
+    told = lexicon("frames", "posting").first(around) is not None or _names_platform(embed, around)
+    return told or _names_author(reading, embed, author, near)
+
+
+def _names_platform(embed: Embed, around: str) -> bool:
+    """Tell whether a text says that something stands on the platform of a post ("some of them on Reddit")."""
+    found = (match[1] for match in _PLACE.finditer(around))
+    return any(_platforms().get(name.lower()) == embed.platform for name in found)
+
+
+@cache
+def _platforms() -> dict[str, str]:
+    return {name.lower(): platform_of_name(name) for name in data("embeds")["screenshots"]["platforms"]}
 
 
 def _may_be_shown_by(reading: Reading, claim: Span, post: str) -> bool:

@@ -1,7 +1,7 @@
 """How much a text says of an unnamed source, and why it withholds the name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from source_audit.lexicon import shipped
@@ -16,22 +16,30 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"^\W*(?:they|all|both|none|neither|everyone|(?:he|she) and (?:two|three|four|five|the|other|a|another|his|her)|"
+    r"(?:^\W*|[;:—–]\s)(?:they|all|both|none|neither|nobody|no one|everyone|"
+    r"(?:he|she) and (?:two|three|four|five|the|other|a|another|his|her)|"
     r"(?:their|the) names|the (?:[a-z]+ ){0,2}"
     r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|pair|trio|two|three|four|five|six))\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"^\W*(?:their|his|her|they|he|she)\b", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"\b(?:not|never|n[’']t|without|declin\w{1,3}|refus\w{1,3}|rather\sthan|avoid\w{0,3})\s(?:[\w’']{1,20}\s){0,4}"
-    r"(?:(?:be|being)\s(?:publicly\s|further\s)?(?:named|identified|quoted)|(?:his|her|their)\s(?:real\s|full\s|own\s)?names?)\b"
-    r"|\bnames?\s(?:[\w’']{1,20}\s){0,4}(?:left\sout|left\soff|withheld|kept\sout|kept\sback|omitted|in\sprint|in\sthe\spaper)\b"
+    r"\b(?:not|never|n[’']t|without|declin\w{1,3}|refus\w{1,3}|rather\sthan|avoid\w{0,3}|[Nn]one|[Nn]either|[Nn]obody|[Nn]o\sone)\s(?:[\w’']{1,20}\s){0,4}"
+    r"(?:(?:be|being|is|are|was|were)\s(?:publicly\s|further\s)?(?:named|identified|quoted)|(?:his|her|their)\s(?:real\s|full\s|own\s)?names?)\b"
+    r"|\bnames?\s(?:[\w’']{1,20}\s){0,4}(?:left\sout|left\soff|withheld|kept\sout|kept\sback|omitted|in\sprint|in\sthe\spaper|not\sappear|not\sbe)\b"
+    r"|\b(?:leav|left|keep|kept)\w{0,3}\s(?:his|her|their)\snames?\s(?:out|off|back)\b|\bnot\s(?:naming|identifying|quoting)\b"
+    r"|\bnot\s(?:to\s)?(?:name|identify|quote)\s(?:him|her|them)\b"
+    r"|\b(?:identified|named|quoted)\sonly\s(?:as|by)\b|\bonly\s(?:his|her|their)\s(?:job|post|rank|role|title|initials?)\b"
     r"|\bon\s(?:the\s)?condition\sthat\b|\boff\sthe\srecord\b"
 )
 """A name is not to be used, however the text puts it."""
 _SINCE = re.compile(
-    r"\b(?:anonym\w+|named|identified|quoted|names?|out|withheld|print|paper|record|used)\b,?\s"
-    r"((?:as|given|since|lest|so\sthat|in\scase|on\sthe\sgrounds|owing\sto|over\s(?:fears?|concerns?|worries))\s[^.!?\n]{1,300})"
+    r"\b(?:anonym\w+|named|naming|identified|quoted|names?|out|withheld|print|printed|published|paper|record|used|given|known|appear|(?:naming|name|identify|identifying)\s(?:him|her|them))\b"
+    r"(?:,?\s((?:as|given|since|lest|so\sthat|in\scase|on\sthe\sgrounds|owing\sto|over\s(?:fears?|concerns?|worries)|out\sof\s(?:fear|concern|worry|respect)|"
+    r"worried|concerned|afraid|fearful|mindful|by\sorder|for\s(?:legal|security|safety|family|medical|religious|contractual)\sreasons|"
+    r"for\s(?:his|her|their)\s(?:own\s)?(?:safety|protection|security)|(?:saying|explaining|adding|arguing)\s(?:that\s)?(?:he|she|they|his|her|their|the|it|staff|anyone|anybody)\b)"
+    r"(?:\s[^.!?\n]{1,300}|(?=[.!?]|$)))"
+    r"|\s?[:;—–]\s((?!(?:and|but|so|he|she|they|it)\ssa)[^.!?\n]{12,300}))"
 )
 """Why, behind the words that say that a name is withheld."""
 _RISK = re.compile(
@@ -41,12 +49,29 @@ _RISK = re.compile(
     r"|\b(?:by\slaw|contracts?|employers?|agreements?|clauses?|settlements?|rules|terms)\b[^.!?\n]{0,60}?\b(?:forbids?|forbidden|bars?|barred|bans?|prohibits?|prevents?|dismiss|sack|fire|not\sto|to\sspeak|to\stalk)\b"
     r"|\b(?:forbidden|barred|prohibited|not\sallowed|not\spermitted)\sby\b"
     r"|\b(?:confidentiality|gagging|non-?disclosure)\s(?:clause|agreement|order)\b"
+    r"|\b(?:contracts?|agreements?|rules?|terms|code|employers?)\s(?:[\w’']{1,20}\s){0,3}?(?:not|n[’']t)\s(?:allow|permit|let)\b"
+    r"|\bstill\s(?:works?|employed)\b"
     r"|\b(?:fears?|feared|fearing|is\safraid|was\safraid)\b"
 )
 """What somebody risks who speaks, or what forbids it."""
+_SPEAKS = re.compile(
+    r"\b(?:speak|speaks|speaking|spoke|spoken|talk|talks|talking|talked)\s(?:[a-z]{1,12}\s){0,2}?(?:to|with)\s(?:the\s|a\s)?(?:press|media|reporters?|journalists?|newspapers?|us)\b"
+    r"|\b(?:if|were|was|being|be)\s(?:[a-z]{1,12}\s){0,2}?(?:named|identified|found\sout|traced)\b"
+)
+"""Somebody speaks to reporters, or is known to have done so."""
+_FORBIDS = re.compile(
+    r"\b(?:warned|told|instructed|ordered)\b[^.!?\n]{0,80}\b(?:dismissed|sacked|fired|disciplined|suspended|sacking|not\sto)\b"
+    r"|\b(?:bans?|banned|bars?|barred|forbids?|forbidden|prohibits?|prohibited|not\sallowed|not\spermitted)\b"
+)
+"""Somebody is kept from doing so."""
+_TELLS = re.compile(r"\b(?:said|says|told|tells|according)\b")
 _WHO_RISKS = re.compile(r",\s(?:who|whose|for\swhom)\s[^.!?\n“”\"]{0,120}$")
 _ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[a-z]")
 """A sentence that begins so tells of somebody whom the text has not spoken of before."""
+_GROUP = re.compile(r"\W{0,3}(?:Two|Three|Four|Five|Several|Some)\s[a-z]")
+_SOMEBODY = re.compile(r"\W{0,3}(?:An?|Another)\s[a-z]")
+"""So begins a sentence about others."""
+_ONE_OWN = re.compile(r"\W{0,3}(?:He|She|His|Her)\b")
 _SAW = re.compile(
     r"\b(?:they|he|she) (?:(?:had|have|has|was|were) )?(?:been )?"
     r"(?:shown|saw|seen|read|attended|heard|witnessed|watched|worked on|took part|taken part|sat in)\b"
@@ -95,8 +120,12 @@ _PLAIN = frozenset(
 _SAID = re.compile(r",\s(?=(?:the|his|her|their|they|he|she|it)\s)")
 """What follows is said by the source, and was taken for words about it."""
 _SOURCE = re.compile(r"(?:source|insider)s?")
-_GOES_ON = (" who", ", who", " with", " brief", " famil", " close")
+_GOES_ON = (" who", ", who", " with", " brief", " famil", " close", ", one ")
 """How what is said of somebody goes on behind a mention."""
+_STANDS = re.compile(r"\s(?:at|in|on|from|of|outside|near|behind)\s(?:the\s|a\s|[A-Z])[^.!?,;\n“”\"]{1,60}")
+"""Where somebody stands or works, right behind a mention."""
+_INVOLVED = re.compile(r"\b(?:familiar\swith|with\s(?:\w+\s)?knowledge\sof|with\s(?:[\w-]{1,12}\s){1,3}years)\b")
+"""Of somebody whose body is told this says enough of how they know."""
 _words = partial(shipped, "anonymity")
 _THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 
@@ -116,7 +145,10 @@ def _rung(text: str, mention: Span) -> int:
     knows = _words("knows").first(clause) is not None or bool(
         _SAW.search(follows) or _SAW.search(words) or _WHO_DID.search(clause)
     )
-    side = _has_side(words)
+    stands = _STANDS.match(follows)
+    side = _has_side(words) or (stands is not None and _has_side(words + stands.group()))
+    if side and _INVOLVED.search(clause):
+        knows = True
     if knows and side:
         return 4 if _words("interest").first(clause) else 3
     if knows:
@@ -148,7 +180,7 @@ def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *
     """Return a reason that stands for everybody unnamed: tied to nobody in particular (*told* are those that are)."""
     for place in withheld_in(text, sentences):
         sentence = sentences[place]
-        of_all = (alone and not _ANOTHER.match(sentence.of(text))) or _OF_ALL.match(sentence.of(text))
+        of_all = (alone and not _ANOTHER.match(sentence.of(text))) or _OF_ALL.search(sentence.of(text))
         if of_all and not any(map(sentence.overlaps, told)) and (found := _reason_around(text, place, sentences, _OWN)):
             return found
     return None
@@ -172,13 +204,33 @@ def says_withheld(text: str, sentence: Span) -> bool:
 
 def _reason_around(text: str, place: int, sentences: Sequence[Span], back: re.Pattern[str]) -> Span | None:
     """Return the reason in a sentence or in one of the next that goes back to its people."""
-    following = [each for each in sentences[place + 1 : place + 4] if back.match(each.of(text))]
+    next_ones = sentences[place + 1 : place + 4]
+    following = list(_going_back(text, next_ones, back))
     withheld = False
     for sentence in (sentences[place], *following):
         if found := _reason_in(text, sentence) or _risk_in(text, sentence, withheld=withheld):
             return found
         withheld = withheld or says_withheld(text, sentence)
-    return None
+    return next((each for each in next_ones[:1] if _forbids_all(text, each)), None)
+
+
+def _going_back(text: str, sentences: Sequence[Span], back: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the sentences that go back to people told of before: behind others "he" and "they" are those."""
+    another = False
+    for sentence in sentences:
+        if back.match(sentence.of(text)):
+            if not (another and _ONE_OWN.match(text, sentence.start)):
+                yield sentence
+        elif _GROUP.match(text, sentence.start):
+            return
+        else:
+            another = another or _SOMEBODY.match(text, sentence.start) is not None
+
+
+def _forbids_all(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence says that nobody there may speak to reporters ("Staff are banned from ...")."""
+    speaks = _SPEAKS.search(text, sentence.start, sentence.end)
+    return speaks is not None and _FORBIDS.search(text, sentence.start, sentence.end) is not None
 
 
 def _reason_in(text: str, sentence: Span) -> Span | None:
@@ -190,12 +242,16 @@ def _reason_in(text: str, sentence: Span) -> Span | None:
         rest = (_ASIDE_REST if aside else _SENTENCE_REST).match(text, reason.start, sentence.end)
         return Span(reason.start, rest.end() if rest else reason.end)
     behind = _SINCE.search(text, sentence.start, sentence.end) if withheld else None
-    return Span(behind.start(1), behind.end()) if behind else None
+    return Span(*behind.span(behind.lastindex or 0)) if behind else None
 
 
 def _risk_in(text: str, sentence: Span, *, withheld: bool) -> Span | None:
     """Return what somebody risks, in a clause about them, or behind a sentence that says that the name is withheld."""
     risk = _RISK.search(text, sentence.start, sentence.end)
-    about = risk is not None and (withheld or _WHO_RISKS.search(text, sentence.start, risk.start() + 1))
-    rest = _ASIDE_REST.match(text, risk.start(), sentence.end) if risk and about else None
-    return Span(rest.start(), max(rest.end(), risk.end())) if risk and rest else None
+    if risk is None:
+        return None
+    own = says_withheld(text, sentence) and not _TELLS.search(text, sentence.start, sentence.end)
+    speaks = _OWN.match(sentence.of(text)) and _SPEAKS.search(text, sentence.start, sentence.end)
+    about = withheld or own or speaks or _WHO_RISKS.search(text, sentence.start, risk.start() + 1)
+    rest = _ASIDE_REST.match(text, risk.start(), sentence.end) if about else None
+    return Span(rest.start(), max(rest.end(), risk.end())) if rest else None

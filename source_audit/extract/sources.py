@@ -166,14 +166,16 @@ def _with_relays(source: Source, relays: Sequence[Span | None]) -> Source:
 
 
 def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequence[Span]) -> list[Source]:
-    """Say of each unnamed source why its name is withheld, if the text does: of it, or of all that are unnamed."""
+    """Say of each source without a name why it is withheld, if the text does: of it, or of all that are unnamed."""
     unnamed = [source for source in sources if source.unnamed]
-    if not unnamed:
+    nameless = [source for source in sources if source.kind is SourceKind.PERSON and not source.named]
+    if not unnamed and not nameless:
         return list(sources)
     text, starts = document.text, [sentence.start for sentence in sentences]
 
     again: dict[str, int] = {}
-    for place in withheld_in(text, sentences):
+    withheld = dict.fromkeys(withheld_in(text, sentences))
+    for place in withheld:
         for called in called_in(text, sentences[place]):
             again.setdefault(called, place)
 
@@ -183,10 +185,13 @@ def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequ
         return own if said is None or said in own else [*own, said]
 
     own = {source.id: reason_for(text, places(source), sentences) for source in unnamed}
+    of_them = {source.id: [place for place in places(source) if place in withheld] for source in nameless}
+    own |= {name: reason_for(text, where, sentences) for name, where in of_them.items()}
     told = [reason for reason in own.values() if reason]
     shared = reason_for_all(text, sentences, told, alone=len(unnamed) == 1)
     return [
-        evolve(s, reason_unnamed=own[s.id] or (shared if s.mentions else None)) if s.unnamed else s for s in sources
+        evolve(s, reason_unnamed=own[s.id] or (shared if s.mentions and s.unnamed else None)) if s.id in own else s
+        for s in sources
     ]
 
 

@@ -16,6 +16,9 @@ _NAMED = re.compile(r"\b(Truth Social|Twitter|X|Instagram|Facebook|Threads|Blues
 _LEADS = re.compile(
     r"\b(?:[Pp]ost(?:s|ed)?|[Tt]weet(?:s|ed)?|[Mm]essage|[Cc]omment(?:s|ed)?|(?:wrote|said|shared|writing) on)\b"
 )
+_HOUR = re.compile(r"\bat \d{1,2}[:.]\d{2}|·|^\d{1,2}\s?(?:h|hr|hrs|m|min|mins|d)\b")
+_REACH = re.compile(r"[\s·•]*(?:Public|Shared with Public|🌐|🌎)?[\s·•]*$")
+_HEAD = 2
 _LONGEST_NAME = 60
 _MOST_LINES = 8
 _ENDS = ".?!:,;"
@@ -55,6 +58,8 @@ def told_card(lines: Sequence[Line], number: int, text: str) -> Post | None:
     if number + 1 >= len(lines) or lines[number].joined or not lines[number + 1].joined:
         return None
     head, before = lines[number].text, lines[number - 1].text if number else ""
+    if post := _dated_below(lines, number, text):
+        return post
     signature = signing_line(head) if "@" in head or "u/" in head else None
     if signature is None:
         if not (before.endswith(":") and _LEADS.search(before[-200:]) and is_author(head)):
@@ -74,6 +79,28 @@ def told_card(lines: Sequence[Line], number: int, text: str) -> Post | None:
         span=Span(lines[number].start, lines[last].end),
         words=words,
         signature=lines[number].span,
+    )
+    return Post(first=number, last=last, embed=embed)
+
+
+def _dated_below(lines: Sequence[Line], number: int, text: str) -> Post | None:
+    """Return the post with its author's name, the day and hour ("4 May at 08:12 ·") and its words, as Facebook sets it."""
+    if not (number > _HEAD and number + 2 < len(lines) and lines[number + 2].joined):
+        return None
+    name, when = lines[number].text, lines[number + 1].text
+    if not (_HOUR.search(when) and is_day(_REACH.sub("", when)) and is_author(name)):
+        return None
+    last = _last(lines, number + 2)
+    words = Span(lines[number + 2].start, lines[last].end)
+    embed = Embed(
+        platform="facebook",
+        author=name,
+        text=words.of(text),
+        printed_date=when.strip(" ·"),
+        truncated=cut_off(words.of(text)),
+        span=Span(lines[number].start, lines[last].end),
+        words=words,
+        signature=Span(lines[number].start, lines[number + 1].end),
     )
     return Post(first=number, last=last, embed=embed)
 

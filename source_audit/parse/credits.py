@@ -6,16 +6,18 @@ from datetime import date
 
 from attrs import frozen
 
-from source_audit.document import BlockKind, Conflict, Stated
+from source_audit.document import BODY_KINDS, BlockKind, Conflict, Stated
 from source_audit.parse.dates import find_date
 from source_audit.parse.days import sure_day
 from source_audit.parse.head import Shown, likeness
 from source_audit.parse.metadata import Stating, day_in_url, key_of_name
-from source_audit.parse.people import credited, is_account
+from source_audit.parse.people import is_account
 from source_audit.parse.sheet import Sheet
+from source_audit.parse.signed import reporter_in, signers
 from source_audit.span import Span
 
 _LIKE = 0.5
+_FIRST = 3
 
 
 @frozen(kw_only=True)
@@ -58,6 +60,8 @@ def _authors(stating: Stating, shown: Shown, sheet: Sheet) -> tuple[Stated, ...]
     sites = stating.own_names
     if printed and (not stated or (shown.is_by_headline and _says_more(printed, stated))):
         return _people(printed, sites)
+    if not stated and (told := _reporter(sheet)):
+        return (told,)
     kept = [one for one in stated if one.span or not (key_of_name(one.value) in sites or is_account(one.value))]
     return _people(kept, sites)
 
@@ -74,8 +78,16 @@ def _printed_authors(shown: Shown, sheet: Sheet) -> list[Stated]:
         Stated(value=name, origin="byline", span=Span(block.span.start + place.start, block.span.start + place.end))
         for block in sheet.blocks_of(BlockKind.BYLINE)
         if block.span.of(sheet.text) != shown.date
-        for name, place in credited(block.span.of(sheet.text))
+        for name, place in signers(block.span.of(sheet.text))
     ]
+
+
+def _reporter(sheet: Sheet) -> Stated | None:
+    """Return who the first paragraphs say reports, where no line says who wrote."""
+    body = [block.span for block in sheet.blocks if block.kind in BODY_KINDS]
+    told = (reporter_in(sheet.text, span.start, span.end) for span in (*body[:_FIRST], *body[-1:]))
+    place = next(filter(None, told), None)
+    return Stated(value=place.of(sheet.text), origin="text", span=place) if place else None
 
 
 def _placed(author: Stated, sheet: Sheet) -> Stated:

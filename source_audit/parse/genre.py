@@ -1,13 +1,14 @@
 """Section labels, and the kind of article that a page's data, its labels, its address or its site state."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from attrs import evolve
 
-from source_audit.document import BlockKind, Document, Genre
+from source_audit.document import Block, BlockKind, Document, Genre, Stated
 from source_audit.parse.form import genre_by_form
 from source_audit.parse.manner import genre_by_manner
 from source_audit.resources import data
@@ -19,11 +20,17 @@ _SURE_OF_JSON_LD = 0.95
 _SURE_OF_ADDRESS = 0.7
 _SURE_OF_SITE = 0.9
 _LEAST_OF_HEADLINE = 0.8
+_MOST_OF_LABEL = 4
 _MOST_PARTS = 6
 _PARTS = re.compile(r"[:.]\s|\s[·|•–—-]\s")
-_HEAD = re.compile(r"[^:|]{3,30}(?=:\s|\s?\|)")
-_TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$")
+_HEAD = re.compile(r"[\[(]?[^:|\[\]()–—]{3,30}(?:[\])](?=:?\s)|(?=:\s|\s?\||\s[–—-]\s))")
+_TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$|(?<=:\s)[^:|–—]{3,30}$")
+_ARTICLE = re.compile(r"^(?:an?|the)\s")
+_DIGIT = re.compile(r"\d")
+_MOST_SHOUTED = 3
+_SET_OFF = "|[("
 _OWN = frozenset({"caller", "json-ld"})
+_NEWSY = frozenset({"news", "live", "people", "interviews", "views", "briefs", "profile", "comment"})
 _NO_MORE_THAN_NEWS = frozenset({"news-report", "opinion"})
 
 
@@ -31,7 +38,48 @@ def is_label(line: str) -> bool:
     """Tell whether a line is a section's name or a label such as "Opinion"."""
     key = _key(line)
     known = key in _sections() or key.removesuffix(" news") in _sections() or key in data("labels")["genres"]
-    return known and len(line) <= _LONGEST_LABEL
+    return len(line) <= _LONGEST_LABEL and (known or _is_composed(key))
+
+
+def is_late_label(line: str) -> bool:
+    """Tell whether a line below a headline is a label: there a word that pages print on buttons is none."""
+    return is_label(line) and _key(line) not in data("labels")["buttons"]
+
+
+def is_shouted_label(line: str) -> bool:
+    """Tell whether a line over a headline is a few words in capitals, and not the name of a paper: "WATERFRONT"."""
+    words = line.strip(" :|·").split()
+    if not (1 <= len(words) <= _MOST_SHOUTED and line.isupper() and len(line) <= _LONGEST_LABEL) or _DIGIT.search(line):
+        return False
+    papers = data("labels")["paper_words"]
+    return words[0] != "THE" and line[-1] not in ".!?," and not any(word.lower() in papers for word in words)
+
+
+def label_in_headline(headline: str) -> Span | None:
+    """Return the label with which a headline begins or ends ("Court report: …", "[Opinion] …", "… | Sport"), or None.
+
+    The name of a section counts only where it is set off by more than a colon, which may as well follow a topic.
+    """
+    for match in filter(None, (_HEAD.match(headline), _TAIL.search(headline))):
+        words = match[0].strip()
+        key = _key(words)
+        beside = headline[max(match.start() - 1, 0) : match.start() + 1] + headline[match.end() - 1 : match.end() + 2]
+        apart = any(sign in beside for sign in _SET_OFF) or (words.isupper() and len(words) > _MOST_OF_LABEL)
+        sure = key in data("labels")["genres"] or (_is_composed(key) and key.split()[-1] in data("labels")["label_kinds"])
+        if is_label(words) and (apart or sure):
+            start = match.start() + match[0].index(words)
+            return Span(start, start + len(words))
+    return None
+
+
+def _is_composed(key: str) -> bool:
+    """Tell whether words make a label: the last is one for a kind of text or a section, the others go before such."""
+    words = key.replace("&", " & ").replace("q & a", "q&a").split()
+    heads, before = data("labels")["label_heads"], data("labels")["label_words"]
+    if not 2 <= len(words) <= _MOST_OF_LABEL or words[-1] not in heads or not all(word in before for word in words[:-1]):
+        return False
+    is_menu = words[0] == "home" or (len(words) > 2 and all(word == "news" or word in _sections() for word in words))
+    return not is_menu
 
 
 def is_section(line: str) -> bool:
@@ -54,10 +102,30 @@ def _first_part(label: str) -> str:
 def genre_of_label(label: str, by: str, span: Span | None = None) -> Genre | None:
     """Return the genre that a label states, or None; *span* is where it stands."""
     table = data("labels")["genres"]
-    entry = table.get(_key(label)) or table.get(_key(_first_part(label)))
+    key = _key(label)
+    entry = table.get(key) or table.get(_key(_first_part(label))) or table.get(_ARTICLE.sub("", key)) or (_of_composed(key) if _is_composed(key) else None)
     if not entry:
         return None
     return Genre(value=entry[0], by=by, confidence=entry[1], words=label, spans=(span,) if span else ())
+
+
+def _of_composed(key: str) -> Sequence[Any] | None:
+    """Return what the last or the first word of a label says of the genre ("theatre review", "letters to the editor")."""
+    table, words = data("labels")["genres"], key.split()
+    found = (table.get(word) for word in (words[-1], words[0], " ".join(words[-2:])) if word not in _NEWSY)
+    return next(filter(None, found), None)
+
+
+def genre_of_section(section: Stated, blocks: Sequence[Block]) -> Genre | None:
+    """Return the genre that a visible section states; one at the end of a headline must be sure."""
+    if section.span is None:
+        return None
+    found = genre_of_label(section.value, "label", section.span)
+    heads = (block.span for block in blocks if block.kind is BlockKind.HEADLINE)
+    inside = any(section.span.overlaps(head) for head in heads)
+    if found is None or not inside:
+        return found
+    return evolve(found, by="headline") if found.confidence >= _LEAST_OF_HEADLINE else None
 
 
 def genre_of_types(types: Iterable[str]) -> Genre | None:
@@ -108,18 +176,10 @@ def _of_headline(document: Document) -> Genre | None:
     if head is None:
         return None
     text = head.span.of(document.text)[:400]
-    for match in filter(None, (_HEAD.match(text), _TAIL.search(text))):
-        start = head.span.start + match.start()
-        found = genre_of_label(match[0].strip(), "headline", Span(start, start + len(match[0])))
-        if found and found.confidence >= _LEAST_OF_HEADLINE:
-            return evolve(found, spans=(_tight(document.text, found.spans[0]),))
-    return None
-
-
-def _tight(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))
+    label = label_in_headline(text)
+    place = Span(label.start + head.span.start, label.end + head.span.start) if label else None
+    found = genre_of_label(place.of(document.text), "headline", place) if place else None
+    return found if found and found.confidence >= _LEAST_OF_HEADLINE else None
 
 
 def _key(label: str) -> str:

@@ -11,11 +11,12 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import is_label, is_section, states_genre
+from source_audit.parse.genre import is_label, is_late_label, is_shouted_label, states_genre
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece
 from source_audit.parse.printed import above, lines_around, printed_byline, printed_day, text_of
+from source_audit.parse.signed import tells_day
 from source_audit.parse.tags import NOT_HERE
 from source_audit.parse.trail import end_of_trail, is_step, written_steps
 
@@ -33,8 +34,11 @@ _MOST_LABELS = 3
 _MOST_WORDS = 2
 """A longer line set like a section's name may be the topic, where the page's data name another section."""
 _LIKE = 0.3
+_SURELY_LIKE = 0.6
+_LEAST_WORDS = 3
 _LEAST_HEADLINE = 5
 """So many words make the only headline of a page more than the name of its site."""
+_LABEL_TAGS = frozenset({"p", "div", "span", "a", "strong", "b"})
 _NOT_A_LABEL = NOT_HERE - {"ul"}
 
 
@@ -90,12 +94,15 @@ def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], da
     moment, timed = _time(root)
     stated = [date.fromisoformat(day) for day in days.published]
     found = printed_day([*lines, *timed], stated, date.fromisoformat(days.modified) if days.modified else None)
+    line_of_day = found[0] if found else None if stated else next(filter(tells_day, lines), None)
+    if found and not stated and line_of_day in lines and _is_later(lines, line_of_day):
+        found, line_of_day = None, next(filter(tells_day, lines), None)
     byline = printed_byline(root, lines, authors)
     return Shown(
         section=_section(root, element, sections, lines) if element is not None else None,
         headline=headline,
         byline=byline,
-        date=found[0] if found and found[0] not in (byline or "") else None,
+        date=line_of_day if line_of_day and line_of_day not in (byline or "") else None,
         day=found[1].isoformat() if found else None,
         line_of_day=found[0] if found else "",
         moment=moment,
@@ -103,12 +110,17 @@ def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], da
     )
 
 
+def _is_later(lines: Sequence[str], line: str) -> bool:
+    """Tell whether a line of credits with a day that can be read in two ways stands before this one."""
+    return any(tells_day(other) and sure_day(other) is None for other in lines[: lines.index(line)])
+
+
 def _headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Element | None]:
     """Return the h1 that shares most words with a stated title; else the only one of the article or of the page."""
     found = [(text, element) for element in list(root.iter("h1"))[:_MOST_LOOKED_AT] if (text := text_of(element))]
     found = [(text, element) for text, element in found if len(text) <= _LONGEST_TITLE and not is_hidden(element)]
     if not found:
-        return None, None
+        return _lower_headline(root, titles)
     if not titles:
         return found[0] if len(found) == 1 else (None, None)
     text, element = max(found, key=lambda pair: max(likeness(pair[0], title) for title in titles))
@@ -118,6 +130,15 @@ def _headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Eleme
     if not inside and len(found) == 1 and len(found[0][0].split()) >= _LEAST_HEADLINE:
         return found[0]
     return inside[0] if len(inside) == 1 else (None, None)
+
+
+def _lower_headline(root: _Element, titles: Sequence[str]) -> tuple[str | None, _Element | None]:
+    """Return the heading of a lower level that a page without an h1 names in its title."""
+    for element in islice(root.iter("h2", "h3"), _MOST_LOOKED_AT):
+        text = text_of(element) if not is_hidden(element) else ""
+        if len(text.split()) >= _LEAST_WORDS and any(likeness(text, title) >= _SURELY_LIKE for title in titles):
+            return text, element
+    return None, None
 
 
 def likeness(text: str, title: str) -> float:
@@ -145,7 +166,8 @@ def _sections(root: _Element, headline: _Element, known: Sections, lines: Sequen
     yield next(reversed([step for step in steps if is_label(step)] or steps), None)
     yield from map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])
     yield next((kicker for kicker in islice(kickers, 1) if len(kicker.split()) <= _MOST_WORDS), None)
-    yield next((line for line in lines[:_MOST_LABELS] if is_section(line)), None)
+    yield next((line for line in lines[:_MOST_LABELS] if is_late_label(line)), None)
+    yield next((line for line in map(_shouted, near[:1]) if line), None)
 
 
 def _short_trail(nav: _Element) -> str | None:
@@ -179,9 +201,17 @@ def _label(element: _Element, names: Collection[str]) -> str | None:
     return None
 
 
+def _shouted(element: _Element) -> str | None:
+    """Return the few words in capitals right above a headline."""
+    text = text_of(element) if element.tag in _LABEL_TAGS and not is_hidden(element) else ""
+    return text if is_shouted_label(text) else None
+
+
 def _is_menu(element: _Element) -> bool:
     """Tell whether an element is a list of more links than an article has labels."""
-    return element.tag == "ul" and len(element) > _MOST_LABELS
+    if element.tag == "ul":
+        return len(element) > _MOST_LABELS
+    return len(element) > _MOST_LABELS and sum(inner.tag == "a" for inner in element[: _MOST_LABELS + 2]) > _MOST_LABELS
 
 
 def _kicker(element: _Element) -> str | None:

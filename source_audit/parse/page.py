@@ -1,16 +1,17 @@
 """An article that comes as HTML."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element
 
-from source_audit.document import BODY_KINDS, BlockKind, Document, Genre, Notice, Stated
+from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Genre, Notice, Stated
 from source_audit.errors import ArticleError
 from source_audit.parse.container import pick_container
 from source_audit.parse.credits import read_credits
 from source_audit.parse.fallback import is_doubtful, second_opinion
-from source_audit.parse.genre import genre_of_label, genre_of_types
+from source_audit.parse.genre import genre_of_label, genre_of_section, genre_of_types, label_in_headline
 from source_audit.parse.head import Days, Sections, Shown, read_shown
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
@@ -19,6 +20,7 @@ from source_audit.parse.once import each_once
 from source_audit.parse.pieces import Piece
 from source_audit.parse.residue import with_pasted_posts
 from source_audit.parse.sheet import Sheet, laid_out
+from source_audit.parse.signed import label_in_credit
 from source_audit.parse.tame import shallow, with_few_attributes
 from source_audit.parse.trim import trimmed
 from source_audit.parse.walk import walk
@@ -61,7 +63,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
         url=canonical,
         language=language,
         section=section,
-        genre=_genre(stating, section),
+        genre=_genre(stating, section, sheet.blocks),
         conflicts=credit.conflicts,
         notices=(*intake.notices, *doubts, *notices),
     )
@@ -134,16 +136,28 @@ def _sample(sheet: Sheet) -> str:
 def _section(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:
     if shown.section:
         return Stated(value=shown.section, origin="text", span=_first(sheet, BlockKind.SECTION))
-    return stating.section()
+    return _label_beside(sheet) or stating.section()
 
 
-def _genre(stating: Stating, section: Stated | None) -> Genre:
+def _label_beside(sheet: Sheet) -> Stated | None:
+    """Return the label that the headline begins or ends with, or that stands in a line of credits."""
+    for block in sheet.blocks:
+        if block.kind in (BlockKind.HEADLINE, BlockKind.BYLINE):
+            words = block.span.of(sheet.text)
+            place = label_in_headline(words) if block.kind is BlockKind.HEADLINE else label_in_credit(words)
+            if place is not None:
+                span = Span(block.span.start + place.start, block.span.start + place.end)
+                return Stated(value=place.of(words), origin="text", span=span)
+    return None
+
+
+def _genre(stating: Stating, section: Stated | None, blocks: Sequence[Block]) -> Genre:
     """Return the genre by the page's data, its visible label or the section that its data name, in this order."""
     stated = stating.section()
     return (
         genre_of_types(stating.json_ld.types)
         or next(filter(None, (genre_of_label(name, "meta") for name in stating.genres())), None)
-        or (genre_of_label(section.value, "label", section.span) if section and section.span else None)
+        or (genre_of_section(section, blocks) if section else None)
         or (genre_of_label(stated.value, "section") if stated else None)
         or Genre()
     )

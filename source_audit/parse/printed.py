@@ -10,8 +10,9 @@ from lxml.etree import _Element
 from source_audit.document import BlockKind
 from source_audit.parse.days import Printed, days_in, is_change
 from source_audit.parse.names import is_hidden, matches, means, names_of
-from source_audit.parse.people import is_byline, names_somebody, opens_byline
+from source_audit.parse.people import is_byline, opens_byline
 from source_audit.parse.pieces import Pieces
+from source_audit.parse.signed import bare_bylines, is_only_a_name, names_or_signs, note_author, signs_with_name
 from source_audit.parse.tags import IN_A_LINE, NOT_HERE, SKIPPED
 
 # Attributes and not elements: libxml2 reads a path that ends in one five times as fast.
@@ -26,6 +27,7 @@ _MOST_TOKENS = 1_000
 _MOST_ABOVE = 12
 _MOST_LOOKED_AT = 25
 _LEVELS = 4
+_MOST_IN_BOX = 6
 _ONE_DAY = timedelta(days=1)
 _IN_A_LINE = IN_A_LINE - {"br"}
 _NOT_OF_THE_PAGE = SKIPPED | {"blockquote"}
@@ -91,6 +93,10 @@ def _choices(
     classed = [*_classed(_BYLINE_NAMES, root)] or [*_classed(_BYLINE_ROLES, root)]
     yield naming(classed) if authors else classed
     yield opened
+    if not authors:
+        yield [line for line in lines if signs_with_name(line)]
+        yield bare_bylines(lines)
+        yield [*_in_boxes(root)]
 
 
 def printed_day(lines: Sequence[str], days: Collection[date], changed: date | None) -> tuple[str, date] | None:
@@ -184,5 +190,16 @@ def _classed(path: etree.XPath, root: _Element) -> Iterator[str]:
         if element.tag in NOT_HERE or means(names, "replies") or means(names, "not_bylines"):
             continue
         text = text_of(element)
-        if text and len(text) <= _LONGEST_LINE and names_somebody(text):
+        if text and len(text) <= _LONGEST_LINE and names_or_signs(text):
             yield text
+
+
+def _in_boxes(root: _Element) -> Iterator[str]:
+    """Yield the name in each box about the author: the first line of it that is one, or that its sentence begins with."""
+    for name in matches(_BYLINE_NAMES, root)[:_MOST_LOOKED_AT]:
+        element: _Element = name.getparent()
+        if element.tag in NOT_HERE - {"aside", "footer"} or not means(names_of(element), "author_boxes") or is_hidden(element):
+            continue
+        lines = _lines(_tokens(element), _MOST_IN_BOX)
+        yield from (line for line in lines if len(line) <= _LONGEST_LINE and (is_only_a_name(line, "") or signs_with_name(line)))
+        yield from (place.of(line) for line in lines if (place := note_author(line)))

@@ -13,6 +13,7 @@ from source_audit.document import BlockKind, Embed
 from source_audit.parse.apart import days_apart
 from source_audit.parse.pieces import Piece, Pieces
 from source_audit.parse.signature import Signature, cut_off, signature_in, written_by
+from source_audit.parse.signing import loose_signature
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.web.platforms import Permalink, permalink_of
@@ -53,6 +54,9 @@ def post_of_lines(
     known = platform or (permalink.platform if permalink else None)
     lines, media, answered = without_notes(lines, permalink)
     number, signature = _signed(lines, known)
+    if signature is None and known and (loose := loose_signature(lines, known)):
+        number, signature = loose
+        lines = [*lines[:number], " ".join(lines[number:])]
     if signature is None and (signature_needed or known is None):
         return None
     glued = lines[number][: signature.at].rstrip() if signature else ""

@@ -5,9 +5,12 @@ a whole line, or the end of one behind a dash.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from source_audit.parse.dates import is_printed_date
+from attrs import evolve
+
+from source_audit.parse.dates import is_date_line, is_month_line
 from source_audit.parse.days import days_in
 from source_audit.parse.signature import Signature
 from source_audit.resources import data
@@ -23,7 +26,7 @@ _NAME = r"(?P<name>[^\s@“”\"„«»:;!?][^@“”\"„«»:;!?]{0,58}?)"
 _SEP = r"\s?[,·•|–—:(-]?\s{0,2}"
 _DAY = r"(?:(?:\s?[,·•|–—(-]\s{0,2}|\son\s|\s(?=\d))(?P<day>\w[^@]{1,38}?)\)?)?"
 _DASH = re.compile(r"^(?:—|–|―|--|-)\s{0,2}")
-_GLUED = re.compile(r"\s(?:—|–|―|--)\s?(?=[\w@])")
+_GLUED = re.compile(r"\s(?:—|–|―|--)\s?(?=[\w@])|(?<=[”\"’])\s{1,2}\(?(?=@\w)")
 _REDDIT = re.compile(
     r"(?:by\s)?u/(?P<handle>[\w-]{2,30})(?:\s?[,·•|–-]?\s?(?:in\s|on\s)?r/[\w-]{2,30})?(?:\s?[,·•|–-]\s?(?P<day>.{2,38}))?"
 )
@@ -34,10 +37,13 @@ _RELATIVE = re.compile(
     r"(?:,?\s(?:at\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?)?|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
+_NAMED_DAY = re.compile(r"(?P<name>[^\s@,“”\"][^@,“”\"]{1,58}?)\s?[,·•|–—(-]\s?(?P<day>[^@]{3,40}?)\)?")
 _NO_NAME = re.compile(
     r"[.?!]$|\b(?:on|via|at|is|was|by|wrote|said|posted|Posted|Via|told)\b|^(?:He|She|They|It|We|I)\b"
 )
-_AROUND_DAY = re.compile(r"[\d:.,\s·•|–—-]|(?:am|pm|a\.m\.|p\.m\.|at|on|[A-Z]{2,4}|[A-Z][a-z]{2,8})\b")
+_AROUND_DAY = re.compile(
+    r"[\d:.,\s·•|–—-]|(?:am|pm|a\.m\.|p\.m\.|at|on|[A-Z]{2,4}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\b"
+)
 
 
 def signing_line(line: str) -> Signature | None:
@@ -64,10 +70,30 @@ def is_day(text: str) -> bool:
     text = text.strip("().,·•|–—- ")
     if not text or len(text) > _LONGEST_DAY or "@" in text:
         return False
-    if is_printed_date(text) or _RELATIVE.fullmatch(text):
+    if is_date_line(text) or is_month_line(text) or _RELATIVE.fullmatch(text):
         return True
     found = next(iter(days_in(text, _ANY_YEAR)), None)
     return found is not None and not _AROUND_DAY.sub("", text[: found.start] + text[found.end :])
+
+
+def loose_signature(lines: Sequence[str], platform: str) -> tuple[int, Signature] | None:
+    """Return where the last lines of what is known to be a post begin to sign it, and what they say, or None.
+
+    "Ann Roe, 6 May" and a name or a day on a line of its own sign a post that a platform's own markup frames.
+    """
+    number, day = len(lines), None
+    if number and is_day(lines[number - 1]):
+        number, day = number - 1, lines[number - 1]
+    line = lines[number - 1] if number else ""
+    if number and (found := signing_line(line)):
+        return number - 1, evolve(found, date=found.date or day, platform=platform)
+    if number and (match := _NAMED_DAY.fullmatch(_DASH.sub("", line))) and is_day(match["day"]) and _is_name(match["name"]):
+        return number - 1, Signature(at=0, handle=None, author=match["name"], platform=platform, date=match["day"])
+    if day is None:
+        return None
+    if number > 1 and is_author(line):
+        return number - 1, Signature(at=0, handle=None, author=_DASH.sub("", line), platform=platform, date=day)
+    return number, Signature(at=0, handle=None, author=None, platform=platform, date=day)
 
 
 def is_author(line: str, *, apart: bool = False, last: bool = True) -> bool:
@@ -118,6 +144,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{posted}\sby\s{by}{on}{_DAY}",
         rf"{posted}\sby\s{_NAME}{on}{_DAY}",
         rf"[Vv]ia\s{place}\s?[:/·•|-]\s?{by}{_DAY}",
+        rf"{by}\s?[,/·•|(]\s?{place}\)?{_DAY}",
         rf"{by}(?:{on})?{_DAY}",
         rf"{_NAME}{on}{_DAY}",
         rf"{_NAME}\s?[,/·•|(]\s?{place}\)?{_DAY}",

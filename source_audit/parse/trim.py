@@ -4,16 +4,17 @@ from functools import cache
 from itertools import groupby
 
 from source_audit.document import BODY_KINDS, BlockKind
-from source_audit.parse.dates import is_date_line
 from source_audit.parse.head import Shown
-from source_audit.parse.people import is_byline
 from source_audit.parse.pieces import Piece
+from source_audit.parse.signed import is_signed, signs_below
 from source_audit.resources import data
 
 _MOST_LINKED = 0.8
 _SHORT_LINE = 120
 _HEAD = 5
 _ROW = 3
+_FOOT = 4
+_LONGEST_FOOT = 400
 
 
 def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
@@ -22,7 +23,7 @@ def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
     pieces = _below_headline(pieces, shown.headline)
     pieces = [piece for run in _runs(pieces, host) for piece in run if not _is_chrome(piece, host)]
     pieces = _without_head(_without_orphans(pieces), shown)
-    return _without_tail(_between(pieces))
+    return _with_foot(_without_tail(_between(pieces)))
 
 
 def _below_headline(pieces: list[Piece], headline: str | None) -> list[Piece]:
@@ -44,7 +45,7 @@ def _without_head(pieces: list[Piece], shown: Shown) -> list[Piece]:
     lines = {shown.section, shown.headline, shown.byline, shown.date}
     kept = [piece for number, piece in enumerate(pieces) if number >= _HEAD or piece.text not in lines]
     for piece in kept[:_HEAD]:
-        if piece.kind is BlockKind.PARAGRAPH and (is_byline(piece.text) or is_date_line(piece.text)):
+        if piece.kind is BlockKind.PARAGRAPH and is_signed(piece.text):
             piece.kind = BlockKind.BYLINE
     return kept
 
@@ -128,6 +129,16 @@ def _without_tail(pieces: list[Piece]) -> list[Piece]:
     while bare and _is_bare_link(pieces[bare - 1]):
         bare -= 1
     return pieces[: bare if end - bare >= _ROW else end]
+
+
+def _with_foot(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces, of which the last ones that sign the article are bylines."""
+    first = max(len(pieces) - _FOOT, 1)
+    for before, piece in zip(pieces[first - 1 :], pieces[first:], strict=False):
+        own = piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= _LONGEST_FOOT
+        if own and signs_below(piece.text, before.text, last=piece is pieces[-1]):
+            piece.kind = BlockKind.BYLINE
+    return pieces
 
 
 def _is_last_prompt(piece: Piece) -> bool:

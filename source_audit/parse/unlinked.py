@@ -1,4 +1,4 @@
-"""Posts that a site shows in markup of its own without a link to them: a card with words and, mostly, a name."""
+"""Posts that a site shows in markup of its own, with one link to them or none: a card with words and, mostly, a name."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -63,18 +63,23 @@ def unlinked_post(element: _Element, holds_markup: Callable[[_Element], bool]) -
         return None
     if not _may_be_post(element) or holds_markup(element):
         return None
-    lines, media, answered = without_notes(shown_lines(element), None)
+    links = [found for link in element.iter("a") if (found := read_permalink((link.get("href") or "").strip()))]
+    permalink = links[0] if links else None
+    lines, media, answered = without_notes(shown_lines(element), permalink)
     signed = _signed(element, lines)
     words = "\n".join(line for number, line in enumerate(lines) if number not in signed.numbers)
     if len(words.split()) < _LEAST_WORDS or _is_invitation(words) or not _says_more_than_links(element):
         return None
     if not (sure or signed.handle or (means(names, "perhaps_posts") and _TAGGED.search(words))):
         return None
-    platform = platform_named(names) or (platform_of_handle(signed.handle) if signed.handle else "x")
+    if permalink and not (signed.day and (signed.author or signed.handle)):
+        return None
+    own = permalink.platform if permalink else platform_named(names)
+    platform = own or (platform_of_handle(signed.handle) if signed.handle else "x")
     signature = Signature(at=0, handle=signed.handle, author=signed.author, platform=platform, date=signed.day)
     line = " ".join(lines[number] for number in sorted(signed.numbers))
     said = Said(words=words, signature=signature, signed=line, media=media, answered=answered)
-    return post_piece(platform, None, said)
+    return post_piece(platform, permalink, said)
 
 
 @lru_cache(maxsize=8192)
@@ -94,7 +99,8 @@ def _may_be_post(element: _Element) -> bool:
     if not is_small(element) or size > _MOST_WORDING or next(element.iter(*_NO_POSTS), element) is not element:
         return False
     links = [link.get("href") or "" for link in islice(element.iter("a"), _MOST_LINKS + 1)]
-    return len(links) <= _MOST_LINKS and not any(read_permalink(link.strip()) for link in links)
+    posts = {found.url for link in links if (found := read_permalink(link.strip()))}
+    return len(links) <= _MOST_LINKS and len(posts) <= 1
 
 
 def _says_more_than_links(element: _Element) -> bool:

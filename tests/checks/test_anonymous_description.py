@@ -7,7 +7,7 @@ from source_audit.checks.anonymity_reason import anonymity_reason
 from source_audit.checks.anonymous_description import anonymous_description
 from source_audit.finding import Verdict
 from tests.drafts import Draft
-from tests.marking import cases, not_applicable
+from tests.marking import cases, not_applicable, read
 
 UNNAMED = SourceKind.UNNAMED_PERSON
 
@@ -49,3 +49,40 @@ def test_both_checks_of_a_source_point_at_the_same_words() -> None:
 
 def test_nobody_unnamed() -> None:
     assert not_applicable(anonymous_description, Draft("The river is calm.").reading()) == "Every source is named."
+
+
+STORY = "Bridge shut\n\nThe bridge was shut on Monday.\n\nNobody was hurt.\n\nIt had been built in 1912.\n\n{}\n\nIt opens in May."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A clerk at the port said she had been told to lie.", id="underwent it"),
+        pytest.param("A clerk at the port said he had sold the tickets twice.", id="did it"),
+        pytest.param('"I found it over the counter," said a clerk at the port.', id="in the first person"),
+        pytest.param("A clerk at the port said it was late. She has drawn up the list herself.", id="told behind"),
+        pytest.param("A port official said it was late. The official has seen the list.", id="called by the noun"),
+        pytest.param("Two clerks at the port said it was late. One showed us the list.", id="shows it"),
+        pytest.param("A port official with knowledge of the repair said it was late.", id="body and part"),
+        pytest.param("A clerk with 19 years at the port said it was late.", id="years"),
+        pytest.param("A passenger on the ferry said it fell at noon.", id="a witness"),
+        pytest.param('"We ran out of food," one of the drivers said.', id="one of those told of"),
+    ],
+)
+def test_who_did_saw_or_underwent_it_is_described(text: str) -> None:
+    assert [case.verdict for case in cases(anonymous_description, read(STORY.format(text)))] == [Verdict.HOLDS]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("A clerk at the port said she was unhappy.", Verdict.MILD, id="a feeling"),
+        pytest.param("A clerk at the port said it was late. The mayor has seen it.", Verdict.MILD, id="another"),
+        pytest.param("A friend of the mayor said he had left him.", Verdict.MILD, id="of somebody else"),
+        pytest.param('"I never saw that," said a clerk at the port.', Verdict.MILD, id="did not"),
+        pytest.param("A source with knowledge of the repair said it was late.", Verdict.BREAKS, id="no body"),
+        pytest.param('"It is late," said one owner on the ninth floor.', Verdict.MILD, id="a place behind"),
+    ],
+)
+def test_who_only_belongs_there_or_tells_of_others_is_not(text: str, verdict: Verdict) -> None:
+    assert [case.verdict for case in cases(anonymous_description, read(STORY.format(text)))] == [verdict]

@@ -34,6 +34,16 @@ def page(sentence: str, url: str = "https://courier.example/news/1") -> str:
         ),
         pytest.param("Anna Keller told KAMB-TV that it would open.", "told KAMB-TV", id="call letters"),
         pytest.param("Anna Keller wrote on Facebook that it would open.", "on Facebook", id="a post"),
+        pytest.param("Anna Keller tweeted that it would open.", "tweeted", id="a verb"),
+        pytest.param(
+            "Anna Keller told the Today programme that it would open.", "told the Today", id="a programme behind"
+        ),
+        pytest.param("Anna Keller told state television that it would open.", "told state television", id="a kind"),
+        pytest.param(
+            "Anna Keller told public broadcaster VR that it would open.", "told public broadcaster VR", id="and a name"
+        ),
+        pytest.param("Anna Keller told the Ambry Ledger that it would open.", "told the Ambry Ledger", id="a paper"),
+        pytest.param("Speaking on BBC Radio, Anna Keller said that it would open.", "on BBC Radio", id="speaking"),
     ],
 )
 def test_an_origin_without_a_link(sentence: str, words: str) -> None:
@@ -64,6 +74,14 @@ def test_copied_text_is_in_order_once_the_origin_is_told() -> None:
         "Anna Keller said in a statement to this newspaper that it would open.",
         "Anna Keller said at a rally that it would open.",
         "The report said on page four that it would open.",
+        "In a statement read to the court, Anna Keller said that it would open.",
+        "Anna Keller said in a statement to police that it would open.",
+        "Anna Keller said in a statement from the dock that it would open.",
+        "Anna Keller said in a statement in response to questions that it would open.",
+        "In a video call with her staff, Anna Keller said that it would open.",
+        "Anna Keller told the Harbour Review Board that it would open.",
+        "Anna Keller told The Rotary Club that it would open.",
+        '"It will open," Anna Keller told me on the Morning Star ferry.',
     ],
 )
 def test_first_hand_words_events_and_documents(sentence: str) -> None:
@@ -74,3 +92,9 @@ def test_what_this_outlet_was_told_is_first_hand() -> None:
     sentence = "Anna Keller told Reuters that it would open."
     reading = read_html(page(sentence, "https://www.reuters.com/news/1"), url="https://www.reuters.com/news/1")
     assert not_applicable(secondhand_quotes, reading)
+
+
+def test_a_page_without_a_site_is_known_by_how_its_text_calls_it() -> None:
+    way = "<article><h1>Bridge</h1><p>{} Anna Keller told the Ledger that it would open.</p></article>"
+    assert not_applicable(secondhand_quotes, read_html(way.format("Emails seen by the Ledger are few."), url=""))
+    assert flagged(secondhand_quotes, read_html(way.format("Emails are few."), url="")) == ["told the Ledger"]

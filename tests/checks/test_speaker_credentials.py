@@ -96,3 +96,48 @@ def test_firms_and_products_are_not_asked_about() -> None:
 def test_whoever_is_known_by_other_words_is_not_flagged(text: str) -> None:
     other = "\n\nClara Vance said the pier was safe."
     assert flagged(speaker_credentials, read(LEAD + text + other), Verdict.BREAKS) == ["Clara Vance"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It fell,” said Anna Keller. The 45-year-old had parked beside it.",
+        "“It fell,” said Anna Keller. The baker has run the shop opposite for nine years.",
+        "Anna Keller said it fell. She had been crossing it with her dog.",
+        "“It fell,” said Anna Keller from the ferry company.",
+        "It was Anna Keller's third day as harbour master. “It fell,” Anna Keller said.",
+        "The harbour master is Anna Keller. “It fell,” she said.",
+        "Representing the ferry firm, Anna Keller said it had fallen.",
+        "Opening the case, Anna Keller said it had fallen.",
+        "For the ferry firm, Anna Keller said it had fallen.",
+        "For Mr Tull, Anna Keller said it had fallen.",
+        "Among those stranded was Anna Keller. “It fell,” she said.",
+        "Anna Keller was asleep in her van beside it. “It fell,” she said.",
+        "Anna Keller has grazed sheep under it since 1980. “It fell,” she said.",
+        "The inquiry heard from the harbour master. “It fell,” Anna Keller said.",
+        "The engineer who built it was blunt. “It fell,” said Anna Keller.",
+        "It was designed by Anna Keller. “It fell,” Anna Keller said.",
+        "“My stall is gone,” said Anna Keller.",
+        "Anna Keller QC said it had fallen.",
+        "“It was late,” another friend, Anna Keller, said.",
+    ],
+)
+def test_a_part_in_the_event_told_beside_a_name_is_enough(text: str) -> None:
+    reading = read(f"{LEAD}{text}\n\nIt rained.\n\nBob Hill called it late.")
+    assert flagged(speaker_credentials, reading) == ["Bob Hill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not everyone was sad. “It fell,” said Anna Keller.",
+        "The harbour master said it was shut. Anna Keller called that late.",
+        "For the first time, Anna Keller said it had fallen.",
+        "Speaking on Monday, Anna Keller said it had fallen.",
+        "The harbour master told the crowd to go home. Anna Keller said it had fallen.",
+        "“My guess is that it fell,” said Anna Keller.",
+        "Anna Keller said it had fallen. She was unhappy.",
+    ],
+)
+def test_what_is_no_part_in_the_event_is_not(text: str) -> None:
+    assert flagged(speaker_credentials, read(LEAD + text)) == ["Anna Keller"]

@@ -85,3 +85,93 @@ def test_a_reason_is_found_by_its_shape(reason: str) -> None:
     )
     (case,) = cases(anonymity_reason, reading)
     assert case.verdict is Verdict.HOLDS
+
+
+STORY = "Bridge shut\n\nThe bridge was shut on Monday.\n\nNobody was hurt.\n\nIt had been built in 1912.\n\n{}\n\nIt opens in May."
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "The Courier is not naming him: drivers who talk are taken off the rota.",
+        "He asked us not to use his name; his wife works in the office.",
+        "He did not want to give his name, saying that his wife works in the office.",
+        "He asked to remain anonymous, worried that he would be taken off the rota.",
+        "He asked to remain anonymous out of concern for his job.",
+        "He cannot be identified, by order of the tribunal.",
+        "He cannot be named for legal reasons.",
+        "He asked us not to name him because he is due to give evidence at the inquest.",
+        "Company rules bar staff from talking to the press, and he asked that his name not appear.",
+        "His contract does not allow him to speak to reporters.",
+        "Staff have been warned that anybody who speaks to the press will be dismissed.",
+        "He requested that we leave his name out, given that he is being treated for a burn.",
+        "None of the staff would be named; all have signed agreements that forbid them to speak.",
+        "He asked that only his job be given, so that his bosses could not find him.",
+        "He feared being fired if he was identified.",
+    ],
+)
+def test_a_reason_is_found_however_it_is_put(reason: str) -> None:
+    (case,) = cases(anonymity_reason, read(STORY.format(f"A driver at the depot said it was late. {reason}")))
+    assert case.verdict is Verdict.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("He asked not to be named because of the sensitivity of the matter.", Verdict.MILD),
+        ("He was not authorised to speak to the press.", Verdict.MILD),
+        ("He asked not to be named.", Verdict.BREAKS),
+        ("He would not say more because it was raining.", Verdict.BREAKS),
+        ("The mayor, who could lose his job, said nothing.", Verdict.BREAKS),
+    ],
+)
+def test_a_formula_a_wish_and_what_others_risk_are_no_reason(words: str, verdict: Verdict) -> None:
+    (case,) = cases(anonymity_reason, read(STORY.format(f"A driver at the depot said it was late. {words}")))
+    assert case.verdict is verdict
+
+
+def test_what_one_risks_is_not_the_reason_of_somebody_told_of_before() -> None:
+    reading = read(
+        STORY.format(
+            "A clerk said it was late. Two drivers said it was dear. They asked not to be named for fear of it."
+        )
+    )
+    assert {case.span.of(reading.text): case.verdict for case in cases(anonymity_reason, reading)} == {
+        "A clerk": Verdict.BREAKS,
+        "Two drivers": Verdict.HOLDS,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A court document filed on Friday says that it was late.", id="a document"),
+        pytest.param("According to a fact sheet lawmakers released, it was late.", id="a text of many"),
+        pytest.param("One firm says that it was late. Another says that it was not.", id="another firm"),
+        pytest.param("One can say that it was late.", id="everybody"),
+        pytest.param("It gets dark when a leader says that it is late.", id="whoever it may be"),
+        pytest.param("An officer told the room that it was late.", id="told to others"),
+        pytest.param("A clerk told Tuesday's scrutiny panel that it was late.", id="told to a meeting"),
+        pytest.param('"It was late," said a nurse who was there, Anna Keller.', id="named behind"),
+        pytest.param("A bishop said Mass at the gate.", id="a rite"),
+        pytest.param("A ball girl, 13, said that it was late.", id="a child"),
+        pytest.param("A baker, whom this paper is calling Daniel, said that it was late.", id="another name"),
+    ],
+)
+def test_who_is_taken_for_somebody_unnamed_and_is_not(text: str) -> None:
+    assert not_applicable(anonymity_reason, read(STORY.format(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("A board member said that it was late.", "A board member", id="a body before"),
+        pytest.param("A clerk told the paper that it was late.", "A clerk", id="the paper"),
+        pytest.param("A clerk told the Ledger that it was late.", "A clerk", id="by its name"),
+        pytest.param("A harness maker on Route 9 said that it was late.", "A harness maker on Route 9", id="no age"),
+    ],
+)
+def test_who_looks_like_it_is_asked_about_all_the_same(text: str, who: str) -> None:
+    reading = read(STORY.format(text))
+    (case,) = cases(anonymity_reason, reading)
+    assert case.span.of(reading.text) == who
