@@ -211,7 +211,8 @@ def _is_menu(element: _Element) -> bool:
     """Tell whether an element is a list of more links than an article has labels."""
     if element.tag == "ul":
         return len(element) > _MOST_LABELS
-    return len(element) > _MOST_LABELS and sum(inner.tag == "a" for inner in element[: _MOST_LABELS + 2]) > _MOST_LABELS
+    links = sum(inner.tag == "a" for inner in islice(element, _MOST_LOOKED_AT))
+    return links > _MOST_LABELS
 
 
 def _kicker(element: _Element) -> str | None:

@@ -1,4 +1,4 @@
-"""Posts that a site shows in markup of its own, with one link to them or none: a card with words and, mostly, a name."""
+"""Posts in a site's own markup, with one link to them or none: a card with words and, mostly, a name."""
 
 import re
 from collections.abc import Callable, Sequence
