@@ -135,10 +135,15 @@ def _with_foot(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces, of which the last ones that sign the article are bylines."""
     first = max(len(pieces) - _FOOT, 1)
     for before, piece in zip(pieces[first - 1 :], pieces[first:], strict=False):
-        own = piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= _LONGEST_FOOT
+        own = piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= _LONGEST_FOOT and not _leads_to_origin(piece)
         if own and signs_below(piece.text, before.text, last=piece is pieces[-1]):
             piece.kind = BlockKind.BYLINE
     return pieces
+
+
+def _leads_to_origin(piece: Piece) -> bool:
+    """Tell whether a line links to whoever provided the text: that link is of use to readers, and stays."""
+    return bool(piece.anchors) and piece.text.lower().startswith(_words("origin_starts"))
 
 
 def _is_last_prompt(piece: Piece) -> bool:
