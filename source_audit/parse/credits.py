@@ -158,7 +158,7 @@ def _other_authors(stating: Stating, shown: Shown, sheet: Sheet) -> Iterator[Sta
 
 
 def _other_days(stating: Stating, address: str) -> Iterator[Stated]:
-    yield from filter(None, (*stating.each_published(), day_in_url(address)))
+    yield from filter(None, (*stating.each_published, day_in_url(address)))
 
 
 def _same_title(one: Stated, other: Stated) -> bool:

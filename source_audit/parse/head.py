@@ -52,10 +52,11 @@ class Days:
 
 @frozen(kw_only=True)
 class Sections:
-    """The names that the section may have on the page, and whether the page's data name it."""
+    """The names that the section may have on the page, whether its data name it, and whether it may show a trail."""
 
     names: Collection[str] = ()
     is_stated: bool = False
+    has_trail: bool = True
 
 
 @frozen(kw_only=True)
@@ -160,7 +161,7 @@ def _sections(root: _Element, headline: _Element, known: Sections, lines: Sequen
     if not known.is_stated:
         yield from kickers
     yield from map(_last_step, near)
-    trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
+    trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]] if known.has_trail else []
     steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
     yield next(reversed([step for step in steps if is_label(step)] or steps), None)
     yield from map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])

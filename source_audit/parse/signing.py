@@ -164,9 +164,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def names_platform(text: str) -> bool:
     """Tell whether a text names a platform, on which somebody may have posted what it shows."""
-    return (
-        any(name in text for name in data("embeds")["screenshots"]["platforms"]) and _place().search(text) is not None
-    )
+    return _platform().search(text) is not None and _place().search(text) is not None
 
 
 def platform_in(text: str) -> str | None:
@@ -176,8 +174,14 @@ def platform_in(text: str) -> str | None:
 
 
 @cache
+def _platform() -> re.Pattern[str]:
+    """Return the names alone: they begin with few letters, so that to look for them first costs little."""
+    return re.compile("|".join(data("embeds")["screenshots"]["platforms"]))
+
+
+@cache
 def _place() -> re.Pattern[str]:
-    names = "|".join(data("embeds")["screenshots"]["platforms"])
+    names = _platform().pattern
     return re.compile(rf"(?<!\w)(?:(?:on|On|via|Via|to)\s({names})|[,/(·]\s?({names}))(?!\w)")
 
 
