@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._informants import is_routine
-from source_audit.checks._knowing import is_told_how, is_witness, tells_own
+from source_audit.checks._knowing import is_of_informed, is_of_those_met, is_told_how, is_witness, tells_own
 from source_audit.checks._mistaken import is_protected
 from source_audit.checks._near import lexicon
 from source_audit.checks._unnamed import Unnamed, no_name_missed
@@ -90,7 +90,7 @@ def _rung(reading: Reading, source: Source) -> int:
     if told >= _HOW:
         return told
     placed = told == _SIDE or _ONE_OF.match(source.name) is not None
-    own = is_witness(source) or (placed and tells_own(reading, source))
+    own = is_witness(source) or is_of_those_met(reading, source) or is_of_informed(reading, source) or (placed and tells_own(reading, source))
     return _HOW if own or is_told_how(reading, source) else told
 
 
