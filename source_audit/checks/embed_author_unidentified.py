@@ -42,6 +42,7 @@ from source_audit.attribution import SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, embed_span, in_body, lexicon, next_block, stands
 from source_audit.checks._posts import Authors, Words, earning, names_of, paragraph_before, people_of
+from source_audit.checks._who import hinted
 from source_audit.document import BlockKind, Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
@@ -51,6 +52,7 @@ from source_audit.span import Span
 _MOST_MENTIONS = 100
 _MOST_NAMES = 400
 _REACH = 60
+_TITLE = 40
 _OF = re.compile(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z]|\s(?:founded|runs|chairs|leads|owns|heads|coaches|teaches|edits)\s"
 )
@@ -79,6 +81,10 @@ _HIS_POST = re.compile(
 _POSTS = re.compile(
     r"\s(?:has |have |had )?(?:also |then |later |since )?(?:posted|shared|tweeted|wrote(?! in\b| to\b)|put|took to)\b"
 )
+_NAMED_POSTS = re.compile(
+    r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?:,[^,.:;“”\n]{2,60},)?\s(?:has\s|had\s|then\s|later\s|first\s)?(?:posted|shared|tweeted|put|uploaded|published)\b"
+)
+_SOMEBODY = re.compile(r"(?:An?|One|The)\s(?:[\w’'-]+\s){0,4}[\w’'-]+")
 _DEFINITE = re.compile(
     r"(?:(?:And|But|So|Then|Later) )?"
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:['’]s|s['’]))\s"
@@ -143,7 +149,7 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
         return Verdict.HOLDS
     if _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
         return Verdict.HOLDS
-    if _is_credited(reading, embed):
+    if _is_credited(reading, embed) or _is_by_somebody_told(reading, embed):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
     return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed) else Verdict.MILD
@@ -219,6 +225,17 @@ def _is_by_known(reading: Reading, embed: Embed) -> bool:
         return False
     known = (source for source in reading.sources if source.named and (source.role or source.affiliation))
     return any(before.start <= place.start < verb.start() for source in known for place in source.mentions)
+
+
+def _is_by_somebody_told(reading: Reading, embed: Embed) -> bool:
+    """Tell whether somebody who posts gets a name after a sentence on what they are ("A librarian has ... Ana Ruiz posted")."""
+    before = next(_sentences_beside(reading, embed), None)
+    if before is None or _leads_elsewhere(reading, embed, before):
+        return False
+    named = _NAMED_POSTS.match(reading.text, before.start, before.end)
+    earlier = reading.sentence_at(before.start - 2) if named else None
+    opens = _SOMEBODY.match(reading.text, earlier.start, earlier.end) if earlier else None
+    return opens is not None and _posters(reading.text, Span(*opens.span())) is not None
 
 
 def _is_subject(reading: Reading, embed: Embed, known: Words) -> bool:
@@ -332,6 +349,8 @@ def _is_described(reading: Reading, embed: Embed) -> bool:
 
 def _has_role(reading: Reading, mention: Span) -> bool:
     """Tell whether a word for a job or title stands beside a mention, or a clause after it says who that is."""
+    if " " in mention.of(reading.text) and hinted(reading.text[max(0, mention.start - _TITLE) : mention.start]):
+        return True
     title, *clause = beside(reading, mention)
     if any(lexicon("frames", "roles").first(reading.text, place) for place in (title, *clause)):
         return True
