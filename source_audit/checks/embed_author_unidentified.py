@@ -233,9 +233,15 @@ def _is_by_somebody_told(reading: Reading, embed: Embed) -> bool:
     if before is None or _leads_elsewhere(reading, embed, before):
         return False
     named = _NAMED_POSTS.match(reading.text, before.start, before.end)
-    earlier = reading.sentence_at(before.start - 2) if named else None
+    earlier = _sentence_before(reading, before) if named else None
     opens = _SOMEBODY.match(reading.text, earlier.start, earlier.end) if earlier else None
     return opens is not None and _posters(reading.text, Span(*opens.span())) is not None
+
+
+def _sentence_before(reading: Reading, sentence: Span) -> Span | None:
+    """Return the sentence before one, also where it ends the paragraph before."""
+    end = len(reading.text[max(0, sentence.start - _REACH) : sentence.start].rstrip())
+    return reading.sentence_at(max(0, sentence.start - _REACH) + end - 1) if end else None
 
 
 def _is_subject(reading: Reading, embed: Embed, known: Words) -> bool:
