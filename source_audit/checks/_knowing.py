@@ -34,6 +34,11 @@ _OWN_ACT = re.compile(
     r"(?P<aux>(?:had|have|has|was|were|is|are)\s)?(?:(?:been|also|just|once|still|already|now|often|twice|\w+ly)\s){0,2}[“\"‘]?(?P<verb>[a-z]+)"
 )
 """What somebody is reported to have said of their own doings ("that she had been told to leave")."""
+_NOT_DONE = re.compile(
+    r"(?:not|never)\s(?:had|been|seen|slept|eaten|worked|missed|taken|received|got|paid|heard|met|left|known)\b"
+)
+"""What somebody did not have or do, behind "she had"."""
+_I_HAD = re.compile(r"\b(?:I|[Ww]e)[’']?(?:ve|d)?\s(?:had|have|put|kept|lost|bought|sold)\s(?:all\s)?(?:my|our)\b")
 _I = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y\s[a-z]{3,12})(?:[’'](?:ve|d|m|re))?\s(?:(?:just|also|once|always|still|already|\w+ly)\s)?([a-z]+)(?:\s([a-z]+))?"
 )
@@ -43,7 +48,9 @@ _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|severa
 _MET = re.compile(
     r"\b(?:spoke|spoken|talked|speaking|conversations|interviews)\s(?:to|with)\s|\binterviewed\s",
 )
-_MET_GROUP = re.compile(rf"(?:(?:more\sthan|some|about|around|nearly|over)\s)?{_NUMBER}\s(?P<who>[^.!?,;:\n“”\"]{{4,120}})")
+_MET_GROUP = re.compile(
+    rf"(?:(?:more\sthan|some|about|around|nearly|over)\s)?{_NUMBER}\s(?P<who>[^.!?,;:\n“”\"]{{4,120}})"
+)
 """Whom the reporter met ("GameWire spoke to seven people who worked on the game"): those quoted later are of them."""
 _GROUP_BEFORE = re.compile(
     rf"(?:^|[.!?][”\"’']?\s|\n|\baccording\sto\s|[”\"’]\s(?:said|says)\s)(?i:{_NUMBER}|forty|fifty|twenty|thirty|both|one)\s(?:of\s(?:the|his|her|its|their)\s)?"
@@ -52,7 +59,9 @@ _GROUP_BEFORE = re.compile(
 """A group of which "one" and "another" are members."""
 
 
-_MEMBER = re.compile(r"(?:one|another|(?:a|the)\s(?:second|third|fourth|fifth|other))(?:\sof\sthem)?(?:$|,)", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"(?:one|another|(?:a|the)\s(?:second|third|fourth|fifth|other))(?:\sof\sthem)?(?:$|,)", re.IGNORECASE
+)
 """One of those told of right before."""
 _WHO = re.compile(r"\bwho\s(?:(?:had|has|have|was|were|is|are|still|once|also)\s){0,2}(?P<verb>[a-z]+)")
 
@@ -142,6 +151,8 @@ def _tells_own(reading: Reading, said: Attribution) -> bool:
         if act:
             if " been " in act[0]:
                 return True
+            if act["aux"] in ("had ", "has ", "have ") and _NOT_DONE.match(reading.text, act.start("verb"), words.end):
+                return True
             done = act["aux"] or act["verb"].endswith("ed") or act["verb"] in data("anonymity")["own_past"]
             return bool(done) and act["verb"] not in _no_doings()
     return said.kind is Kind.DIRECT and any(_is_own(reading.text, part) for part in said.contents)
@@ -150,6 +161,8 @@ def _tells_own(reading: Reading, said: Attribution) -> bool:
 def _is_own(text: str, words: Span) -> bool:
     """Tell whether somebody says in quotation marks what "I" or "we" did."""
     past = data("anonymity")["own_past"]
+    if _I_HAD.search(text, words.start, words.end):
+        return True
     for found in _I.finditer(text, words.start, words.end):
         if found[1] == "been":
             return True

@@ -158,7 +158,7 @@ def is_protected(reading: Reading, mention: Span) -> bool:
     """Tell whether a mention is of a victim or a child, by its head ("a boy of twelve") or by an age."""
     words = mention.of(reading.text)
     ending = lexicon("reasons", "head_ends").first(words)
-    head = words[: ending.start if ending else None].rstrip(" ,")
+    head = words[: ending.start if ending else None].split(",")[0].rstrip()
     protected = any(span.end == len(head) for span in lexicon("reasons", "protected").find(head))
     return protected or _is_minor(reading, mention)
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.checks._informants import head_of, is_known_by_relation, is_routine
-from source_audit.checks._mistaken import is_another_thing, is_anybody, is_for_others, is_named_again, is_named_behind, is_thing
+from source_audit.checks._mistaken import (
+    is_another_thing,
+    is_anybody,
+    is_for_others,
+    is_named_again,
+    is_named_behind,
+    is_thing,
+)
 from source_audit.checks._near import blocks_after, first_mention, lexicon, source_span
 from source_audit.document import BlockKind
 from source_audit.lazy import lazy
@@ -28,7 +35,7 @@ _TOLD = re.compile(
 )
 """What follows says what a name is now, is part of people told of before, or speaks or writes in public."""
 _PARTLY = re.compile(
-    r"\b(?:is|are|be|will)\s(?:call|calling|called|naming|named)\s(?:him\s|her\s)?[A-Z][a-z]+\b|\b(?:gave|giving|gives|used|using)\s(?:[\w’']{1,12}\s){0,4}?(?:first\s)?name\b|\b(?:first|last)\sname\sonly\b|\bknown\sas\b|\bcalled\s(?:himself|herself)\b"
+    r"\b(?:is|are|be|will)\s(?:call|calling|called|naming|named)\s(?:him\s|her\s)?[A-Z][a-z]+\b|\b(?:gave|giving|gives|used|using)\s(?:[\w’']{1,12}\s){0,4}?(?:first\s)?name\b|\b(?:first|last)\sname\sonly\b|\bknown\sas\b|\b(?:called|calls|calling)\s(?:himself|herself)\b|\b(?:identified|introduced)\s(?:himself|herself)\s(?:simply\s|only\s|just\s)?as\b"
 )
 """A part of the name is told, or another one."""
 _BARE = re.compile(

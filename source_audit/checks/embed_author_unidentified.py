@@ -149,7 +149,7 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
         return Verdict.HOLDS
     if _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
         return Verdict.HOLDS
-    if _is_credited(reading, embed) or _is_by_somebody_told(reading, embed):
+    if _is_credited(reading, embed) or _is_by_somebody_told(reading, embed) or _is_brought_in(reading, embed):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
     return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed) else Verdict.MILD
@@ -157,7 +157,9 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
 
 def _is_credited(reading: Reading, embed: Embed) -> bool:
     """Tell whether a sentence beside a post says whose film or message it is ("Eze's clip", "put up by his loader")."""
-    known = {source.name.split()[-1] for source in reading.sources if source.named and (source.role or source.affiliation)}
+    known = {
+        source.name.split()[-1] for source in reading.sources if source.named and (source.role or source.affiliation)
+    }
     for sentence in _sentences_beside(reading, embed):
         if not known or _leads_elsewhere(reading, embed, sentence):
             continue
@@ -201,8 +203,17 @@ def _is_body(reading: Reading, embed: Embed) -> bool:
     """Tell whether an account's name holds that of a body or outlet which the article names."""
     account = (embed.author or "").lower().removeprefix("the ").split()
     names = (name for name in reading.names[:_MOST_NAMES] if name.kind in _BODIES)
+    if len(account) > 1 and any(in_body(reading, place) for place in _called_the(reading, embed.author or "")):
+        return True
     bodies = {tuple(name.key.lower().removeprefix("the ").split()) for name in names if in_body(reading, name.span)}
     return any(_is_name_of(account, body) for body in bodies)
+
+
+def _called_the(reading: Reading, name: str) -> Iterator[Span]:
+    """Yield where the text sets "the" before a name, as it does for bodies ("the Met Office") and not for people."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    for found in islice(re.finditer(rf"\b[Tt]he {re.escape(bare)}\b", reading.text), _MOST_MENTIONS):
+        yield Span(*found.span())
 
 
 def _is_name_of(account: Sequence[str], body: Sequence[str]) -> bool:
@@ -236,6 +247,24 @@ def _is_by_somebody_told(reading: Reading, embed: Embed) -> bool:
     earlier = _sentence_before(reading, before) if named else None
     opens = _SOMEBODY.match(reading.text, earlier.start, earlier.end) if earlier else None
     return opens is not None and _posters(reading.text, Span(*opens.span())) is not None
+
+
+def _is_brought_in(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post names one person with a role, whose first name the account bears."""
+    before = next(_sentences_beside(reading, embed), None)
+    if before is None or _leads_elsewhere(reading, embed, before):
+        return False
+    inside = [
+        name
+        for name in reading.names[:_MOST_NAMES]
+        if name.kind is SourceKind.PERSON and name.span.overlaps(before) and " " in name.key
+    ]
+    if len({name.key for name in inside}) != 1:
+        return False
+    role = _posters(reading.text, Span(before.start, inside[0].span.start))
+    shown = f"{embed.author or ''} {embed.handle or ''}".lower()
+    first = inside[0].span.of(reading.text).lower().split()[0]
+    return role is not None and len(first) >= _LEAST_SHARED and first in shown
 
 
 def _sentence_before(reading: Reading, sentence: Span) -> Span | None:

@@ -10,7 +10,8 @@ from source_audit.span import Span
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
 _ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
-    r"^\W*(?:they|he|she|his|her|their|both|all|neither|one|"
+    r"^\W*(?:they|he|she|his|her|their|both|all|neither|"
+    r"one(?=,|\s(?:of\s(?:them|these|the\stwo)|who|said|says|asked|was|is|had|has|would|feared|fears|did|declined|wanted|spoke|still|works)\b)|"
     r"(?:a|the) (?:second|third|fourth|fifth|other|first|pair)|"
     r"the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
     re.IGNORECASE,
@@ -54,6 +55,7 @@ _RISK = re.compile(
     r"|\b(?:faces?|facing|faced|risks?|risking|risked)\s(?:a\s|the\s|his\s|her\s|their\s)?(?:los|be|dismiss|sack|prosecut|arrest|jail|prison|court|disciplin|deport|evict|fine|charge)\w*"
     r"|\b(?:by\slaw|contracts?|employers?|agreements?|clauses?|settlements?|rules|terms)\b[^.!?\n]{0,60}?\b(?:forbids?|forbidden|bars?|barred|bans?|prohibits?|prevents?|dismiss|sack|fire|not\sto|to\sspeak|to\stalk)\b"
     r"|\b(?:forbidden|barred|prohibited|not\sallowed|not\spermitted)\sby\b"
+    r"|\b(?:forbidden|barred|banned|prohibited)\sfrom\s(?:speaking|talking|discussing|commenting|giving|naming)\b"
     r"|\b(?:confidentiality|gagging|non-?disclosure)\s(?:clauses?|agreements?|orders?)\b|\bNDAs?\b"
     r"|\b(?:contracts?|agreements?|rules?|terms|code|employers?)\s(?:[\w’']{1,20}\s){0,3}?(?:not|n[’']t)\s(?:allow|permit|let)\b"
     r"|\bstill\s(?:works?|employed)\b"
@@ -72,10 +74,10 @@ _FORBIDS = re.compile(
 """Somebody is kept from doing so."""
 _TELLS = re.compile(r"\b(?:said|says|told|tells|according)\b")
 _WHO_RISKS = re.compile(
-    r"[,(—–]\s?(?:(?:who|whose|for\swhom)\s|(?:(?:all|both|each|still)\s(?:of\s(?:them|whom)\s)?)?(?:(?:are|were|is|was)\s)?bound\s)"
+    r"[,(—–]\s?(?:and\s)?(?:(?:who|whose|for\swhom)\s|(?:(?:all|both|each|still)\s(?:of\s(?:them|whom)\s)?)?(?:(?:are|were|is|was)\s)?bound\s)"
     r"[^.!?\n“”\"]{0,120}$"
 )
-_ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[a-z]")
+_ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[A-Za-z]")
 """A sentence that begins so tells of somebody whom the text has not spoken of before."""
 _GROUP = re.compile(r"\W{0,3}(?:Two|Three|Four|Five|Several|Some)\s[a-z]")
 _SOMEBODY = re.compile(r"\W{0,3}(?:An?|Another)\s[a-z]")
@@ -88,6 +90,8 @@ _SAW = re.compile(
     r"|^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]he) former [a-z]+ (?:at|of|with|for|in) "
 )
 _WHO_DID = re.compile(
+    r"who (?:has|have|had) (?:also )?known (?:the|him|her|them|his|it|[A-Z])|"
+    r"who (?:has|have|had) (?:recently |also )?(?:spoken|talked|met|worked|dealt) (?:directly |recently )?(?:with|to) (?:him|her|them|the (?!press|media|paper|newspaper|reporter))|"
     r"(?:^|,)? ?who (?:(?:had|has|have|was|were|is|are) )?(?!(?:had|has|have|was|were|is|are|not|never)\b|asked|"
     r"requested|declined|spoke|speak|wanted|did|does|do\b|fear|insisted|said|says|wished|preferred|would|will|refused|"
     r"demanded|begged|agreed|oppose|support|back|believe|think|told|warned|called|claim|argue|wrote|described|criticis|"
@@ -192,7 +196,11 @@ def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *
         words = sentence.of(text)
         everybody = _ALL_ASK.match(words) is not None
         of_all = everybody or (alone and not _ANOTHER.match(words)) or _OF_ALL.search(words)
-        if of_all and (everybody or not any(map(sentence.overlaps, told))) and (found := _reason_around(text, place, sentences, _OWN)):
+        if (
+            of_all
+            and (everybody or not any(map(sentence.overlaps, told)))
+            and (found := _reason_around(text, place, sentences, _OWN))
+        ):
             return found
     return None
 
