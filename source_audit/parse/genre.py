@@ -24,9 +24,7 @@ _MOST_OF_LABEL = 4
 _MOST_PARTS = 6
 _PARTS = re.compile(r"[:.]\s|\s[·|•–—-]\s")
 _HEAD = re.compile(r"[\[(]?[^:|\[\]()–—]{3,30}(?:[\])](?=:?\s)|(?=:\s|\s?\||\s[–—-]\s))")
-_TAIL = re.compile(
-    r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$|(?<=:\s)[^:|–—]{3,30}$"
-)
+_TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$|(?<=:\s)[^:|–—]{3,30}$")
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _DIGIT = re.compile(r"\d")
 _MOST_SHOUTED = 3
@@ -67,9 +65,7 @@ def label_in_headline(headline: str) -> Span | None:
         key = _key(words)
         beside = headline[max(match.start() - 1, 0) : match.start() + 1] + headline[match.end() - 1 : match.end() + 2]
         apart = any(sign in beside for sign in _SET_OFF) or (words.isupper() and len(words) > _MOST_OF_LABEL)
-        sure = key in data("labels")["genres"] or (
-            _is_composed(key) and key.split()[-1] in data("labels")["label_kinds"]
-        )
+        sure = key in data("labels")["genres"] or (_is_composed(key) and key.split()[-1] in data("labels")["label_kinds"])
         if is_label(words) and (apart or sure):
             start = match.start() + match[0].index(words)
             return Span(start, start + len(words))
@@ -80,11 +76,7 @@ def _is_composed(key: str) -> bool:
     """Tell whether words make a label: the last is one for a kind of text or a section, the others go before such."""
     words = key.replace("&", " & ").replace("q & a", "q&a").split()
     heads, before = data("labels")["label_heads"], data("labels")["label_words"]
-    if (
-        not 2 <= len(words) <= _MOST_OF_LABEL
-        or words[-1] not in heads
-        or not all(word in before for word in words[:-1])
-    ):
+    if not 2 <= len(words) <= _MOST_OF_LABEL or words[-1] not in heads or not all(word in before for word in words[:-1]):
         return False
     is_menu = words[0] == "home" or (len(words) > 2 and all(word == "news" or word in _sections() for word in words))
     return not is_menu
@@ -111,12 +103,7 @@ def genre_of_label(label: str, by: str, span: Span | None = None) -> Genre | Non
     """Return the genre that a label states, or None; *span* is where it stands."""
     table = data("labels")["genres"]
     key = _key(label)
-    entry = (
-        table.get(key)
-        or table.get(_key(_first_part(label)))
-        or table.get(_ARTICLE.sub("", key))
-        or (_of_composed(key) if _is_composed(key) else None)
-    )
+    entry = table.get(key) or table.get(_key(_first_part(label))) or table.get(_ARTICLE.sub("", key)) or (_of_composed(key) if _is_composed(key) else None)
     if not entry:
         return None
     return Genre(value=entry[0], by=by, confidence=entry[1], words=label, spans=(span,) if span else ())

@@ -198,14 +198,8 @@ def _in_boxes(root: _Element) -> Iterator[str]:
     """Yield the name in each box about the author: the first line of it that is one, or that its sentence begins with."""
     for name in matches(_BYLINE_NAMES, root)[:_MOST_LOOKED_AT]:
         element: _Element = name.getparent()
-        if (
-            element.tag in NOT_HERE - {"aside", "footer"}
-            or not means(names_of(element), "author_boxes")
-            or is_hidden(element)
-        ):
+        if element.tag in NOT_HERE - {"aside", "footer"} or not means(names_of(element), "author_boxes") or is_hidden(element):
             continue
         lines = _lines(_tokens(element), _MOST_IN_BOX)
-        yield from (
-            line for line in lines if len(line) <= _LONGEST_LINE and (is_only_a_name(line, "") or signs_with_name(line))
-        )
+        yield from (line for line in lines if len(line) <= _LONGEST_LINE and (is_only_a_name(line, "") or signs_with_name(line)))
         yield from (place.of(line) for line in lines if (place := note_author(line)))

@@ -87,12 +87,7 @@ def loose_signature(lines: Sequence[str], platform: str) -> tuple[int, Signature
     line = lines[number - 1] if number else ""
     if number and (found := signing_line(line)):
         return number - 1, evolve(found, date=found.date or day, platform=platform)
-    if (
-        number
-        and (match := _NAMED_DAY.fullmatch(_DASH.sub("", line)))
-        and is_day(match["day"])
-        and _is_name(match["name"])
-    ):
+    if number and (match := _NAMED_DAY.fullmatch(_DASH.sub("", line))) and is_day(match["day"]) and _is_name(match["name"]):
         return number - 1, Signature(at=0, handle=None, author=match["name"], platform=platform, date=match["day"])
     if day is None:
         return None
