@@ -23,6 +23,7 @@ class Status(StrEnum):
     ERROR = "error"
 
 
+_set = object.__setattr__
 _STABLE = Lifecycle.STABLE
 SCORED = (Status.PASS, Status.PARTIAL, Status.FAIL)
 """The statuses that carry a score of 1, .5 or 0; few enough that a tuple is quicker to look in than a set."""
@@ -67,7 +68,7 @@ class Answer:
     def but(self, **changes: Any) -> "Answer":
         """Return the answer with some changes, which are fields: quicker than to set each of them anew."""
         other = object.__new__(Answer)
-        other.__dict__.update(self.__dict__, **changes)
+        _set(other, "__dict__", self.__dict__ | changes)
         return other
 
     @property

@@ -64,7 +64,7 @@ def audit_article(
         markup, url=url, content_type=content_type, published=published, size_limit=options.size_limit
     )
     if options.genre:
-        document = evolve(document, genre=Genre(value=options.genre, by="caller", confidence=1.0))
+        document = document.but(genre=Genre(value=options.genre, by="caller", confidence=1.0))
     with adding(added_words(options)):
         reading = extract_reading(document)
         reading = evolve(

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from attrs import frozen
 
@@ -170,6 +171,12 @@ class Document:
     conflicts: tuple[Conflict, ...] = ()
     notices: tuple[Notice, ...] = ()
 
+    def but(self, **changes: Any) -> "Document":
+        """Return the document with some changes to other fields than text and blocks; what was worked out is kept."""
+        other = object.__new__(Document)
+        object.__setattr__(other, "__dict__", self.__dict__ | changes)
+        return other
+
     @lazy
     def body(self) -> tuple[Block, ...]:
         """The blocks of the article itself: no headline, byline, caption or embed."""
@@ -179,7 +186,7 @@ class Document:
     def words(self) -> int:
         """The number of words in the body; a word is a run without spaces that holds a letter or digit."""
         runs = [run for block in self.body for run in block.span.of(self.text).split()]
-        return len(runs) - sum([not _LETTER.search(run) for run in runs if not run.isalnum()])
+        return len(runs) - sum([not _LETTER.search(run) for run in runs if not run[0].isalnum()])
 
     @property
     def is_html(self) -> bool:

@@ -85,7 +85,7 @@ class Lexicon:
             if len(text) > _BRIEF and self._keys.isdisjoint(words_of(text)):
                 return iter(())
             return (Span(*match.span()) for match in self._pattern.finditer(text))
-        if not len(within):
+        if within.start == within.end:
             return iter(())
         known = self._standing(text, within) if len(text) > _SHORTEST else None
         if known is not None:
@@ -107,7 +107,7 @@ class Lexicon:
     def _is_seldom_asked(self, text: str, within: Span) -> bool:
         """Tell whether so little of a text was asked about that to look there is quicker than in the whole text."""
         before, asked = self._asked
-        asked = len(within) + (asked if before == text else 0)
+        asked = within.end - within.start + (asked if before == text else 0)
         self._asked = text, asked
         return asked < _LITTLE and not self._keys.isdisjoint(folded(text)[1])
 

@@ -47,7 +47,7 @@ class Reading:
     visits: tuple[Visit, ...] | None = None
     claims: tuple[Claim, ...] = ()
 
-    @property
+    @lazy
     def text(self) -> str:
         """The document's text."""
         return self.document.text

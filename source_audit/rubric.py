@@ -145,8 +145,15 @@ class Rubric:
 
     def profile(self, genre: str) -> Mapping[str, Any]:
         """Return the switches of a genre; one that is like another adds to it."""
+        return self._profiles.get(genre, _NO_PROFILE)
+
+    @lazy
+    def _profiles(self) -> Mapping[str, Mapping[str, Any]]:
+        return {genre: self._whole_profile(genre) for genre in self.table["genres"]}
+
+    def _whole_profile(self, genre: str) -> Mapping[str, Any]:
         profile: Mapping[str, Any] = self.table["genres"].get(genre, _NO_PROFILE)
-        return {**self.profile(profile["like"]), **profile} if "like" in profile else profile
+        return {**self._whole_profile(profile["like"]), **profile} if "like" in profile else profile
 
     def settle(self, answers: Mapping[str, Answer], document: Document, attributions: int) -> dict[str, Answer]:
         """Apply what holds across checks: genre, short texts, that one span costs once, and how sure a check is."""

@@ -115,11 +115,16 @@ def _uncased(plain: str) -> Iterator[Stance]:
 def _slogan(plain: str, words: list[_Word]) -> Stance | None:
     shape = f" {' '.join(word.text for word in words)} "
     run = words[0].text if _is_uncased(words) else ""
-    for row in data("stance")["slogan"]:
-        own = " ".join(word.text for word in _words(row["words"]))
+    for own, row in _slogans():
         if f" {own} " in shape or (len(own) > _LEAST_UNCASED and run == own.replace(" ", "")):
             return Stance(target=row["target"], direction=row["direction"], matched=_shown(plain, words))
     return None
+
+
+@cache
+def _slogans() -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """Return the rows of slogans, each with its words as those of a name are read."""
+    return tuple((" ".join(word.text for word in _words(row["words"])), row) for row in data("stance")["slogan"])
 
 
 def _shown(plain: str, words: list[_Word]) -> str:

@@ -26,23 +26,16 @@ def bold_claims(reading: Reading, told: Mapping[int, Sequence[Attribution]]) -> 
         sentence, block = reading.sentence_at(place.start), reading.document.block_at(place.start)
         if sentence is None or sentence in found or block is None or block.kind not in BODY_KINDS:
             continue
-        match = next(
-            (
-                match
-                for form in _FORMS
-                if (
-                    match := form.search(
-                        text, max(sentence.start, place.start - _BEFORE), min(sentence.end, place.end + _BEHIND)
-                    )
-                )
-            ),
-            None,
-        )
+        lead = lead or _lead(reading)
+        if sentence.start < lead or _is_told(sentence, told):
+            continue
+        start, end = max(sentence.start, place.start - _BEFORE), min(sentence.end, place.end + _BEHIND)
+        match = next(filter(None, (form.search(text, start, end) for form in _FORMS)), None)
         if match is None:
             continue
-        quoted, lead = quoted or spoken(reading), lead or _lead(reading)
+        quoted = quoted or spoken(reading)
         words = Span(*match.span())
-        if sentence.start < lead or quoted.touches(words) or _is_given(reading, sentence):
+        if quoted.touches(words) or _is_given(reading, sentence):
             continue
         if not _is_carried(reading, block.span, sentence, told):
             found[sentence] = words
@@ -63,10 +56,13 @@ def _is_given(reading: Reading, sentence: Span) -> bool:
     return words is not None or bool(reading.links_in(sentence))
 
 
+def _is_told(sentence: Span, told: Mapping[int, Sequence[Attribution]]) -> bool:
+    """Tell whether a sentence surely has a source."""
+    return any(said.confidence >= _SURE for said in told.get(sentence.start, ()))
+
+
 def _is_carried(reading: Reading, block: Span, sentence: Span, told: Mapping[int, Sequence[Attribution]]) -> bool:
-    """Tell whether the sentence has a source, or the one before it in its paragraph, or the next on the same matter."""
-    if any(said.confidence >= _SURE for said in told.get(sentence.start, ())):
-        return True
+    """Tell whether the sentence before has a source, in the same paragraph, or the next one on the same matter."""
     beside = (
         one for one in reading.sentences_in(reading.around(sentence, 1)) if one != sentence and block.contains(one)
     )

@@ -158,14 +158,21 @@ def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
             for form in (MOVES, NAMELESS):
                 if match := form.search(text, sentence.start, sentence.end):
                     yield sentence, Span(*match.span())
+    yield from _counted(reading)
+
+
+def _counted(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield the sentences that hold a count in digits, each with its words."""
+    text = reading.text
     for block in reading.document.body:
         end = block.span.start
         while digit := _DIGIT.search(text, end, block.span.end):
             sentence = reading.sentence_at(digit.start()) or Span(digit.start(), digit.end())
             end = max(sentence.end, digit.end())
-            count = COUNTS.search(text, sentence.start, sentence.end)
-            if count and any(map(sentence.of(text).__contains__, _SIGNS)):
-                yield sentence, Span(*count.span(count.lastgroup or 0))
+            if any(map(sentence.of(text).__contains__, _SIGNS)):
+                count = COUNTS.search(text, sentence.start, sentence.end)
+                if count:
+                    yield sentence, Span(*count.span(count.lastgroup or 0))
 
 
 def _is_claimed(reading: Reading, sentence: Span) -> bool:

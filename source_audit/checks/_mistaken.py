@@ -113,7 +113,7 @@ def is_named_behind(reading: Reading, mention: Span) -> bool:
 
 
 def is_named_again(reading: Reading, mention: Span, head: str) -> bool:
-    """Tell whether the text goes on with "the" person of a mention and a name ("The spokesman, the Rev. Luca Sartori")."""
+    """Tell whether the text goes on with "the" person of a mention and a name ("The spokesman, Luca Sartori")."""
     places = _named_again(reading).get(head, ())
     return any(mention.end < place <= mention.end + _GOES_ON for place in places)
 

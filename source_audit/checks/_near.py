@@ -68,7 +68,7 @@ def in_body(reading: Reading, span: Span) -> bool:
 def paragraphs(reading: Reading) -> list[Span]:
     """Return the paragraphs of the article, in order, but for lines so short that they can be a byline or a date."""
     found = (block.span for block in reading.document.blocks_of(BlockKind.PARAGRAPH))
-    return [span for span in found if len(span.of(reading.text).split()) > _BYLINE]
+    return [span for span in found if len(span.of(reading.text).split(None, _BYLINE)) > _BYLINE]
 
 
 @once

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.checks._near import blocks_after, blocks_before, lexicon
 from source_audit.document import Block, Embed
 from source_audit.finding import Case, Verdict
+from source_audit.lazy import lazy
 from source_audit.reading import Reading
 from source_audit.span import Span
 
@@ -31,11 +32,15 @@ class Words:
     """The words of the article's own text, so that a name is found without reading the text again."""
 
     def __init__(self, reading: Reading) -> None:
-        self._text = reading.text
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
-        for block in reading.document.body:
-            for match in _WORD.finditer(reading.text, block.span.start, block.span.end):
-                self._places[match[0].lower()].append(match.start())
+        self._reading, self._text = reading, reading.text
+
+    @lazy
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for block in self._reading.document.body:
+            for match in _WORD.finditer(self._text, block.span.start, block.span.end):
+                places[match[0].lower()].append(match.start())
+        return places
 
     def find(self, name: str) -> Iterator[Span]:
         """Yield where a name stands, whole and whatever its case."""

@@ -14,7 +14,7 @@ from source_audit.checks._mistaken import (
     is_named_behind,
     is_thing,
 )
-from source_audit.checks._near import blocks_after, first_mention, lexicon, source_span
+from source_audit.checks._near import blocks_after, first_mention, lexicon, once, source_span
 from source_audit.document import BlockKind
 from source_audit.lazy import lazy
 from source_audit.reading import Reading
@@ -96,7 +96,12 @@ class Unnamed:
             if speaker.named and speaker.kind is SourceKind.PERSON
         )
 
-    def missed(self) -> Iterator[tuple[Source, Span]]:
+    @lazy
+    def missed(self) -> tuple[tuple[Source, Span], ...]:
+        """The unnamed sources whose names a reader misses, each with its first mention."""
+        return tuple(self._each_missed())
+
+    def _each_missed(self) -> Iterator[tuple[Source, Span]]:
         """Yield each unnamed source whose name a reader misses, with its first mention."""
         unnamed = [*self.reading.unnamed_sources, *self._withheld()]
         overheard = {source.name.lower() for source in unnamed if self._is_overheard(source)} if unnamed else set()
@@ -271,6 +276,12 @@ class Unnamed:
         """Tell whether somebody is named in a stretch who may be the one: no other role is given than *head*."""
         first, stop = (bisect_left(self._named_places, (place, "")) for place in (start, end))
         return any(not head or not role or head in role for _, role in self._named_places[first:stop])
+
+
+@once
+def unnamed_of(reading: Reading) -> Unnamed:
+    """Return the unnamed sources of an article."""
+    return Unnamed(reading)
 
 
 def _may_be_any(source: Source) -> bool:

@@ -41,7 +41,7 @@ from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._mistaken import is_protected
 from source_audit.checks._near import lexicon
-from source_audit.checks._unnamed import Unnamed, no_name_missed
+from source_audit.checks._unnamed import Unnamed, no_name_missed, unnamed_of
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
@@ -69,7 +69,7 @@ _ROUTINE = "This source speaks for an office, and why no name is given is not in
 )
 def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source whose name a reader could expect."""
-    unnamed = Unnamed(reading)
+    unnamed = unnamed_of(reading)
     asked = list(_asked(reading, unnamed))
     if not asked:
         yield NotApplicable(reason=no_name_missed(reading))
@@ -93,7 +93,7 @@ def anonymity_reason(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _asked(reading: Reading, unnamed: Unnamed) -> Iterator[tuple[Source, Span]]:
     """Yield each unnamed source with its first mention, but no victims, no children, and nobody's one lawyer."""
-    for source, mention in unnamed.missed():
+    for source, mention in unnamed.missed:
         if not is_protected(reading, mention):
             yield source, mention
 

@@ -44,7 +44,7 @@ from source_audit.checks._informants import is_routine
 from source_audit.checks._knowing import is_of_informed, is_of_those_met, is_told_how, is_witness, tells_own
 from source_audit.checks._mistaken import is_protected
 from source_audit.checks._near import lexicon
-from source_audit.checks._unnamed import Unnamed, no_name_missed
+from source_audit.checks._unnamed import no_name_missed, unnamed_of
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 
@@ -74,7 +74,7 @@ _MESSAGES = (
 )
 def anonymous_description(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each unnamed source, with its rung on the ladder."""
-    sources = list(Unnamed(reading).missed())
+    sources = list(unnamed_of(reading).missed)
     if not sources:
         yield NotApplicable(reason=no_name_missed(reading))
     for source, mention in sources:

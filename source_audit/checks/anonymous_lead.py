@@ -43,7 +43,7 @@ from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._informants import SURE, are_several, informants, is_routine, may_be_named, topic
 from source_audit.checks._near import in_body, lexicon, source_span, statement_span
-from source_audit.checks._unnamed import Unnamed
+from source_audit.checks._unnamed import unnamed_of
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -136,8 +136,8 @@ def _lead(reading: Reading) -> _Lead | None:
 def _sources(reading: Reading) -> list[Source]:
     """Return the unnamed sources that inform the reporter: by what they are, or because they tell in confidence."""
     known = [source for source, _ in informants(reading)]
-    unnamed, ids = Unnamed(reading), {source.id for source in known}
-    return known + [one for one, _ in unnamed.missed() if one.id not in ids and unnamed.confides(one)]
+    unnamed, ids = unnamed_of(reading), {source.id for source in known}
+    return known + [one for one, _ in unnamed.missed if one.id not in ids and unnamed.confides(one)]
 
 
 def _sure(reading: Reading, source: Source) -> Iterator[Attribution]:

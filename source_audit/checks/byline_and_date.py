@@ -34,7 +34,8 @@ A desk or an agency is enough, also one that only the dateline names, unless the
 person should stand for it. A site that only its page's data name as the author is no byline. Where a page's data or
 address give another author or day than the page prints, that is told and costs nothing: data often name the person who
 put the article online. Copied text may have lost both, so where neither stands in it this check does not apply. The day
-of a dateline is a date, with or without a year; a day of the week is none.
+of a dateline is a date, with or without a year, and so are "4/5/26" and "3 hours ago"; a day of the week is none.
+Initials, an author's box and a sentence on the author at the foot are bylines; the credit of a picture is none.
 """
 
 import re

@@ -147,12 +147,12 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
     if told or _is_led_in(reading, embed) or _is_subject(reading, embed, words):
         return Verdict.HOLDS
-    if _is_described(reading, embed) or _is_owned(reading, embed) or _is_body(reading, embed):
-        return Verdict.HOLDS
-    if _is_credited(reading, embed) or _is_by_somebody_told(reading, embed) or _is_brought_in(reading, embed):
+    if any(tells(reading, embed) for tells in _TELLING):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
-    return Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed) else Verdict.MILD
+    return (
+        Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed, words) else Verdict.MILD
+    )
 
 
 def _is_credited(reading: Reading, embed: Embed) -> bool:
@@ -173,7 +173,7 @@ def _is_credited(reading: Reading, embed: Embed) -> bool:
     return False
 
 
-def _shares_name(reading: Reading, embed: Embed) -> bool:
+def _shares_name(reading: Reading, embed: Embed, known: Words) -> bool:
     """Tell whether an account's shown name begins or ends like that of a source, so that it may be the same."""
     words = (embed.author or "").lower().removeprefix("the ").split()
     ends = {word for word in (*words[:1], *words[-1:]) if len(word) >= _LEAST_SHARED}
@@ -182,7 +182,7 @@ def _shares_name(reading: Reading, embed: Embed) -> bool:
     others = [source.name.lower().split() for source in voices]
     if any(other != words and not ends.isdisjoint(other) for other in others):
         return True
-    if words in others and _is_titled(reading, embed.author or ""):
+    if words in others and _is_titled(reading, known.find(embed.author or "")):
         return True
     shown = (name.key.lower().split() for name in reading.names[:_MOST_NAMES] if name.kind is SourceKind.PERSON)
     cut = len(words) > 1 and all(len(word.strip(".")) <= _LEAST_SHARED for word in words[1:])
@@ -193,10 +193,10 @@ def _shares_name(reading: Reading, embed: Embed) -> bool:
     return any(article.lower() in ("the", "its") and word in ends for article, word in pairwise(said))
 
 
-def _is_titled(reading: Reading, name: str) -> bool:
+def _is_titled(reading: Reading, places: Iterator[Span]) -> bool:
     """Tell whether words that may be a title go before a name ("the grandmaster Piet Dorsman")."""
-    places = (found.start() for found in islice(re.finditer(re.escape(name), reading.text), _MOST_MENTIONS))
-    return any(_TITLED.search(reading.text, max(0, start - _REACH), start) for start in places)
+    starts = [place.start for place in islice(places, _MOST_MENTIONS)]
+    return any(_TITLED.search(reading.text, max(0, start - _REACH), start) for start in starts)
 
 
 def _is_body(reading: Reading, embed: Embed) -> bool:
@@ -239,7 +239,7 @@ def _is_by_known(reading: Reading, embed: Embed) -> bool:
 
 
 def _is_by_somebody_told(reading: Reading, embed: Embed) -> bool:
-    """Tell whether somebody who posts gets a name after a sentence on what they are ("A librarian has ... Ana Ruiz posted")."""
+    """Tell whether somebody who posts is named right after words on what they are ("A librarian ... Ana Ruiz posted")."""
     before = next(_sentences_beside(reading, embed), None)
     if before is None or _leads_elsewhere(reading, embed, before):
         return False
@@ -391,3 +391,7 @@ def _has_role(reading: Reading, mention: Span) -> bool:
         return True
     words = [place.of(reading.text).lstrip(" ,(—–") for place in clause]
     return any((start := lexicon("frames", "describing").first(said)) and start.start == 0 for said in words)
+
+
+_TELLING = (_is_described, _is_owned, _is_body, _is_credited, _is_by_somebody_told, _is_brought_in)
+"""The ways in which the text tells whose a post is, beside the name."""

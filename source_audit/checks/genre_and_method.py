@@ -38,11 +38,10 @@ label on the way; the check cannot tell.
 from collections.abc import Iterator
 
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._near import Cover, lexicon, opening, spoken
-from source_audit.document import Block, BlockKind, Document
+from source_audit.checks._near import in_own_words, lexicon, opening
+from source_audit.document import BlockKind, Document
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
-from source_audit.resources import data
 from source_audit.span import Span
 
 _LABEL, _METHOD = 1.0, 2.0
@@ -115,21 +114,4 @@ def _made(reading: Reading) -> Case:
 
 def _method(reading: Reading) -> Span | None:
     """Return the first wording that tells how the text was made, said by the article itself."""
-    quoted: Cover | None = None
-    for block in _likely(reading):
-        for place in lexicon("methods", "phrases").find(reading.text, block.span):
-            quoted = quoted or spoken(reading)
-            if not quoted.touches(place):
-                return place
-    return None
-
-
-def _likely(reading: Reading) -> Iterator[Block]:
-    """Yield the paragraphs that hold a sign of such a wording, in their order."""
-    signs = data("methods")["signs"]
-    lowered = reading.text.lower()
-    present = [sign for sign in signs if sign in lowered]
-    for block in reading.document.body if present else ():
-        words = block.span.of(reading.text).lower()
-        if any(sign in words for sign in present):
-            yield block
+    return next(in_own_words(reading, lexicon("methods", "phrases")), None)

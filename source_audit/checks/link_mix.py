@@ -60,8 +60,9 @@ def link_mix(reading: Reading) -> Iterator[Case | NotApplicable]:
     beside = {support.link for support in reading.supports if support.attribution_ids}
     if not links:
         yield NotApplicable(reason="The text has no link.")
+    kinds = [_kind(link) for link in links]
     for kind in _KINDS:
-        own = [n for n, link in enumerate(links) if _kind(link) == kind]
+        own = [number for number, other in enumerate(kinds) if other == kind]
         if own:
             yield Case(
                 message=f"{kind}: {len(own)} of {len(links)}.",

@@ -61,11 +61,12 @@ def speaker_credentials(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each named person with a statement in the body."""
     people = People(reading)
     named = [(source, place) for source in reading.sources if (place := _place(reading, people, source))]
-    asked = [(source, place) for source, place in named if people.told(source) or not people.perhaps(source)]
+    told = {source.id: people.told(source) for source, _ in named}
+    asked = [(source, place) for source, place in named if told[source.id] or not people.perhaps(source)]
     if not asked:
         yield NotApplicable(reason="The text names no speaker of whom it could be told whether it introduces them.")
     for source, place in asked:
-        verdict = Verdict.HOLDS if people.told(source) else Verdict.BREAKS
+        verdict = Verdict.HOLDS if told[source.id] else Verdict.BREAKS
         yield Case(message=_MESSAGES[verdict], evidence=(Evidence(span=place, note="the name"),), verdict=verdict)
 
 

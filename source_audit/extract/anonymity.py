@@ -91,7 +91,8 @@ _SAW = re.compile(
 )
 _WHO_DID = re.compile(
     r"who (?:has|have|had) (?:also )?known (?:the|him|her|them|his|it|[A-Z])|"
-    r"who (?:has|have|had) (?:recently |also )?(?:spoken|talked|met|worked|dealt) (?:directly |recently )?(?:with|to) (?:him|her|them|the (?!press|media|paper|newspaper|reporter))|"
+    r"who (?:has|have|had) (?:recently |also )?(?:spoken|talked|met|worked|dealt) (?:directly |recently )?(?:with|to) "
+    r"(?:him|her|them|the (?!press|media|paper|newspaper|reporter))|"
     r"(?:^|,)? ?who (?:(?:had|has|have|was|were|is|are) )?(?!(?:had|has|have|was|were|is|are|not|never)\b|asked|"
     r"requested|declined|spoke|speak|wanted|did|does|do\b|fear|insisted|said|says|wished|preferred|would|will|refused|"
     r"demanded|begged|agreed|oppose|support|back|believe|think|told|warned|called|claim|argue|wrote|described|criticis|"

@@ -1,11 +1,11 @@
 """The short lines with which a text says who made it and when: "Words: Jane Roe | 4 May", "Crime desk, Monday 4 May".
 
-A line is such a credit if each of its parts is one: a name, a job or desk, a day or time, a label, a place beside a name.
+A line is such a credit if each of its parts is one: a name, a job or desk, a day or time, a label, a place beside it.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import define, field, frozen
 
@@ -13,7 +13,7 @@ from source_audit.labels.moments import moments
 from source_audit.resources import data
 from source_audit.span import Span
 
-_LONGEST, _MOST_WORDS = 160, 22
+_LONGEST, _MOST_WORDS, _MOST_SMALL, _SENTENCE = 160, 22, 6, 8
 _MOST_OF_NAME, _MOST_OF_JOB, _MOST_OF_PLACE = 4, 7, 3
 _BORDER = re.compile(
     r"\s(?:[-–—/]|by\sway\sof)\s|\s?[|•·∙●;,\n\t…]\s?|[()\[\]]|\s(?:and|with|&|at|on|\+)\s(?=[A-Z0-9(@])|[–—]\s?|\s/|/\s|(?<=[a-z\d])\.\s(?=[A-Z\d])|\s?/\s?"
@@ -58,9 +58,18 @@ class _Found:
     place: bool = False
 
 
+@lru_cache(maxsize=512)
 def credit_in(line: str) -> Credit | None:
     """Return what a line says of who made a text and when, or None where it says anything else."""
-    if not 2 < len(line) <= _LONGEST or len(line.split(None, _MOST_WORDS)) > _MOST_WORDS:
+    if not 2 < len(line) <= _LONGEST:
+        return None
+    words = line.split(None, _MOST_WORDS)
+    small = sum(word[0].islower() for word in words)
+    if (
+        len(words) > _MOST_WORDS
+        or small > _MOST_SMALL
+        or (len(words) >= _SENTENCE and _is_prose(line, small, len(words)))
+    ):
         return None
     found = _Found()
     at = 0
@@ -76,6 +85,11 @@ def credit_in(line: str) -> Credit | None:
     desk = None if found.names else found.desk
     sure = bool(found.opened or found.job or found.day or desk)
     return Credit(names=tuple(found.names), desk=desk, day=found.day, is_sure=sure, label=found.label)
+
+
+def _is_prose(line: str, small: int, words: int) -> bool:
+    """Tell whether a longer line is a sentence: it ends like one, or most of its words are small."""
+    return line[-1] in '.?!”"' or 2 * small > words + 2
 
 
 def initials_in(line: str) -> Span | None:
@@ -122,6 +136,9 @@ def _read_part(line: str, start: int, end: int, found: _Found) -> bool:
     if opener := _openers().match(part):
         if opener["picture"]:
             return True
+        kind = opener["told"]
+        if kind and kind.lower() in _set("only_names") and not is_name(_TAIL.sub("", part[opener.end() :])):
+            return False
         found.opened = True
         if (kind := opener["own"] or opener["told"]) and kind.lower() in data("labels")["genres"]:
             found.label = found.label or Span(start, start + len(kind))
@@ -144,19 +161,23 @@ def _read_who(part: str, start: int, found: _Found) -> bool:
     if jobs and len(words) <= _MOST_OF_JOB:
         return _read_job(bare, start, words, jobs, found)
     key = _ARTICLE.sub("", part.lower())
-    if key in data("labels")["sections"] or key in data("labels")["genres"]:
+    if key in _sections() or key in data("labels")["genres"]:
         found.label = found.label or Span(start, start + len(part))
         return True
+    return _read_rest(words, Span(start, start + len(bare)), found)
+
+
+def _read_rest(words: list[str], place: Span, found: _Found) -> bool:
+    """Read what is no name, job or label: whom "by" names, an outlet, or a place beside a name or a day."""
+    told = found.names or found.desk or found.day
     if len(words) > 1 and _is_outlet(words):
-        found.desk = found.desk or Span(start, start + len(bare))
+        found.desk = found.desk or place
         return True
-    if found.names or found.desk or found.day or not found.opened:
-        found.place = found.place or not (found.names or found.desk or found.day)
-        return len(words) <= _MOST_OF_PLACE and all(word[0].isupper() or word[0] in "@#" for word in words)
-    if found.opened:
-        found.desk = found.desk or Span(start, start + len(bare))
-        return len(words) <= _MOST_OF_JOB and bare[0].isupper()
-    return False
+    if found.opened and not told:
+        found.desk = place
+        return len(words) <= _MOST_OF_JOB and words[0][0].isupper()
+    found.place = found.place or not told
+    return len(words) <= _MOST_OF_PLACE and all(word[0].isupper() or word[0] in "@#" for word in words)
 
 
 def _read_job(bare: str, start: int, words: list[str], jobs: list[int], found: _Found) -> bool:
@@ -198,8 +219,7 @@ def _is_desk(words: list[str], found: _Found) -> bool:
 def _is_outlet(words: list[str]) -> bool:
     """Tell whether words are an outlet's own name ("Tarn Radio News", "Courier Sport"), which no label begins with."""
     fits = len(words) <= _MOST_OF_PLACE and all(word[0].isupper() for word in words[:-1])
-    known = {*data("labels")["label_words"], *data("labels")["sections"]}
-    return fits and words[-1].lower() in _set("outlet_ends") and words[0].lower() not in known
+    return fits and words[-1].lower() in _set("outlet_ends") and words[0].lower() not in _label_words()
 
 
 def _is_single(word: str) -> bool:
@@ -210,6 +230,16 @@ def _is_single(word: str) -> bool:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(data("credits")[name])
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(data("labels")["sections"])
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return _sections() | frozenset(data("labels")["label_words"])
 
 
 @cache

@@ -10,7 +10,7 @@ from source_audit.lexicon import shipped
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_STATE = re.compile(r"\(?\b([DRIL]-[A-Z][a-zA-Z.]{1,14})")
+_STATE = re.compile(r"[DRIL](?<!\w[DRIL])-[A-Z][a-zA-Z.]{1,14}")
 _ENDS = re.compile(r"[,;:()—–.“”\n]|\s(?:and|but|who|which|that|said|says|told)\b")
 _MOST_MENTIONS = 20
 _LONGEST_TIE = 60
@@ -54,7 +54,7 @@ def _first(
 def _party(text: str, within: Span) -> Span | None:
     """Return a form such as "R-Texas", the first party's name with a capital letter, or a job in a campaign."""
     if state := _STATE.search(text, within.start, within.end):
-        return Span(*state.span(1))
+        return Span(*state.span())
     names = shipped("parties", "names").find(text, within)
     named = next((span for span in names if text[span.start].isupper()), None)
     return named or shipped("parties", "jobs").first(text, within)

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from attrs import evolve
-
 from source_audit.document import Document, Stated
 from source_audit.errors import ArticleError
 from source_audit.parse.genre import settled_genre
@@ -40,8 +38,8 @@ def parse_document(  # noqa: PLR0913 - what a caller may know of an article
     if not (document.body or document.embeds):
         raise ArticleError("no article text was found; give the page's whole HTML, or the article's text")
     if url:
-        document = evolve(document, url=Stated(value=url, origin="caller"))
+        document = document.but(url=Stated(value=url, origin="caller"))
     if published:
-        document = evolve(document, published=Stated(value=published.isoformat(), origin="caller"))
+        document = document.but(published=Stated(value=published.isoformat(), origin="caller"))
     genre = settled_genre(document) if settle_genre else document.genre
-    return document if genre is document.genre else evolve(document, genre=genre)
+    return document if genre is document.genre else document.but(genre=genre)

@@ -84,7 +84,7 @@ def told_card(lines: Sequence[Line], number: int, text: str) -> Post | None:
 
 
 def _dated_below(lines: Sequence[Line], number: int, text: str) -> Post | None:
-    """Return the post with its author's name, the day and hour ("4 May at 08:12 ·") and its words, as Facebook sets it."""
+    """Return the post with a name, below it the day and hour ("4 May at 08:12 ·"), then the words, as on Facebook."""
     if not (number > _HEAD and number + 2 < len(lines) and lines[number + 2].joined):
         return None
     name, when = lines[number].text, lines[number + 1].text

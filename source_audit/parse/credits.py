@@ -12,8 +12,8 @@ from source_audit.parse.days import sure_day
 from source_audit.parse.head import Shown, likeness
 from source_audit.parse.metadata import Stating, day_in_url, key_of_name
 from source_audit.parse.people import is_account
-from source_audit.parse.signed import reporter_in, signers
 from source_audit.parse.sheet import Sheet
+from source_audit.parse.signed import reporter_in, signers
 from source_audit.span import Span
 
 _LIKE = 0.5
@@ -158,7 +158,7 @@ def _other_authors(stating: Stating, shown: Shown, sheet: Sheet) -> Iterator[Sta
 
 
 def _other_days(stating: Stating, address: str) -> Iterator[Stated]:
-    yield from filter(None, (*stating.each_published(), day_in_url(address)))
+    yield from filter(None, (*stating.each_published, day_in_url(address)))
 
 
 def _same_title(one: Stated, other: Stated) -> bool:

@@ -27,6 +27,7 @@ _LINE = re.compile(
     rf"{_LABEL}(?:{_TIME}{_BETWEEN})?{_WEEKDAY}(?:{'|'.join(_DATES)})(?:(?:T|{_BETWEEN}){_TIME}Z?)?\.?", re.IGNORECASE
 )
 _MONTH_LINE = re.compile(rf"{_MONTH},?\s{{1,3}}(?:19|20)\d\d", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 80
 _LONGEST_TEXT = 400
 
@@ -41,7 +42,7 @@ def find_date(text: str) -> date | None:
 
 def place_of_date(text: str) -> int | None:
     """Return where the first full date in a short text begins, its weekday included, or None."""
-    match = _ANY.search(text[:_LONGEST_TEXT])
+    match = _ANY.search(text[:_LONGEST_TEXT]) if _DIGIT.search(text) else None
     if match is None:
         return None
     before = _WEEKDAY_BEFORE.search(text, max(0, match.start() - 14), match.start())

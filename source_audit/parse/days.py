@@ -10,6 +10,7 @@ from attrs import frozen
 from source_audit.resources import data
 
 _LONGEST = 400
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?<![\d:])(?P<d>\d{1,2})"
 _MONTH = r"(?P<m>[^\W\d_]{3,12})"
@@ -37,6 +38,8 @@ class Printed:
 def days_in(line: str, years: Collection[int] = ()) -> list[Printed]:
     """Return the days that a line prints, in order; one without a year may be of any of the *years*."""
     line = line[:_LONGEST]
+    if _DIGIT.search(line) is None:  # most lines print no day
+        return []
     found = [printed for pattern in _PATTERNS for match in pattern.finditer(line) if (printed := _read(match, years))]
     return sorted(found, key=lambda printed: (printed.start, -printed.end))
 

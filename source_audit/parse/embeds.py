@@ -16,7 +16,7 @@ from source_audit.parse.pieces import Piece
 from source_audit.parse.screenshots import read_screenshot
 from source_audit.parse.shown import bare_post, filled, is_small, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
-from source_audit.parse.unlinked import unlinked_post
+from source_audit.parse.unlinked import may_mean_post, unlinked_post
 from source_audit.resources import data
 from source_audit.web.platforms import Permalink, post_of, read_permalink
 
@@ -115,8 +115,8 @@ def _wrapped(element: _Element) -> Piece | None:
         return bare_post(permalink) if permalink else _by_markup(element)
     if _may_hold_post(element) and (piece := _by_data(element)) is not None:
         return piece
-    if element.tag in _COPIES and element.get("class"):
-        copied = copied_post(element, _holds_markup) if means(names_of(element), "posts") else None
+    if element.tag in _COPIES and element.get("class") and may_mean_post(names := names_of(element)):
+        copied = copied_post(element, _holds_markup) if means(names, "posts") else None
         return copied or unlinked_post(element, _holds_markup)
     if element.tag == "a" and _is_card(element) and (permalink := read_permalink(element.get("href") or "")):
         return post_of_lines(None, permalink, shown_lines(element))
@@ -124,8 +124,12 @@ def _wrapped(element: _Element) -> Piece | None:
 
 
 def _may_hold_post(element: _Element) -> bool:
-    keys = element.keys()
-    return any(str(name).startswith("data-") for name in keys) or (element.get("id") or "").startswith(_prefixes())
+    """Tell whether an element has data or an id of which something can tell of a post."""
+    keys = [*map(str, element.keys())]
+    if (element.get("id") or "").startswith(_prefixes()):
+        return True
+    told = not _telling().isdisjoint(keys) or _platform_by_class(element) is not None
+    return told and any(name.startswith("data-") for name in keys)
 
 
 def _holds_markup(element: _Element) -> bool:
@@ -235,6 +239,14 @@ def _is_card(element: _Element) -> bool:
 @cache
 def _addresses() -> tuple[str, ...]:
     return tuple(data("embeds")["addresses"])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the attributes in which `_by_data` looks for a post."""
+    names = data("embeds")
+    listed = (names["addresses"], names["markup"], names["json_markup"], names["coded"])
+    return frozenset(name for each in listed for name in each) | {row["attribute"] for row in _ids()} - {"id"}
 
 
 @cache

@@ -24,7 +24,9 @@ _MOST_OF_LABEL = 4
 _MOST_PARTS = 6
 _PARTS = re.compile(r"[:.]\s|\s[·|•–—-]\s")
 _HEAD = re.compile(r"[\[(]?[^:|\[\]()–—]{3,30}(?:[\])](?=:?\s)|(?=:\s|\s?\||\s[–—-]\s))")
-_TAIL = re.compile(r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$|(?<=:\s)[^:|–—]{3,30}$")
+_TAIL = re.compile(
+    r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$|(?<=:\s)[^:|–—]{3,30}$"
+)
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _DIGIT = re.compile(r"\d")
 _MOST_SHOUTED = 3
@@ -43,7 +45,7 @@ def is_label(line: str) -> bool:
 
 def is_late_label(line: str) -> bool:
     """Tell whether a line below a headline is a label: there a word that pages print on buttons is none."""
-    return is_label(line) and _key(line) not in data("labels")["buttons"]
+    return is_label(line) and _key(line) not in _words("buttons")
 
 
 def is_shouted_label(line: str) -> bool:
@@ -51,7 +53,7 @@ def is_shouted_label(line: str) -> bool:
     words = line.strip(" :|·").split()
     if not (1 <= len(words) <= _MOST_SHOUTED and line.isupper() and len(line) <= _LONGEST_LABEL) or _DIGIT.search(line):
         return False
-    papers = data("labels")["paper_words"]
+    papers = _words("paper_words")
     return words[0] != "THE" and line[-1] not in ".!?," and not any(word.lower() in papers for word in words)
 
 
@@ -65,7 +67,7 @@ def label_in_headline(headline: str) -> Span | None:
         key = _key(words)
         beside = headline[max(match.start() - 1, 0) : match.start() + 1] + headline[match.end() - 1 : match.end() + 2]
         apart = any(sign in beside for sign in _SET_OFF) or (words.isupper() and len(words) > _MOST_OF_LABEL)
-        sure = key in data("labels")["genres"] or (_is_composed(key) and key.split()[-1] in data("labels")["label_kinds"])
+        sure = key in data("labels")["genres"] or (_is_composed(key) and key.split()[-1] in _words("label_kinds"))
         if is_label(words) and (apart or sure):
             start = match.start() + match[0].index(words)
             return Span(start, start + len(words))
@@ -75,8 +77,12 @@ def label_in_headline(headline: str) -> Span | None:
 def _is_composed(key: str) -> bool:
     """Tell whether words make a label: the last is one for a kind of text or a section, the others go before such."""
     words = key.replace("&", " & ").replace("q & a", "q&a").split()
-    heads, before = data("labels")["label_heads"], data("labels")["label_words"]
-    if not 2 <= len(words) <= _MOST_OF_LABEL or words[-1] not in heads or not all(word in before for word in words[:-1]):
+    heads, before = _words("label_heads"), _words("label_words")
+    if (
+        not 2 <= len(words) <= _MOST_OF_LABEL
+        or words[-1] not in heads
+        or not all(word in before for word in words[:-1])
+    ):
         return False
     is_menu = words[0] == "home" or (len(words) > 2 and all(word == "news" or word in _sections() for word in words))
     return not is_menu
@@ -103,14 +109,19 @@ def genre_of_label(label: str, by: str, span: Span | None = None) -> Genre | Non
     """Return the genre that a label states, or None; *span* is where it stands."""
     table = data("labels")["genres"]
     key = _key(label)
-    entry = table.get(key) or table.get(_key(_first_part(label))) or table.get(_ARTICLE.sub("", key)) or (_of_composed(key) if _is_composed(key) else None)
+    entry = (
+        table.get(key)
+        or table.get(_key(_first_part(label)))
+        or table.get(_ARTICLE.sub("", key))
+        or (_of_composed(key) if _is_composed(key) else None)
+    )
     if not entry:
         return None
     return Genre(value=entry[0], by=by, confidence=entry[1], words=label, spans=(span,) if span else ())
 
 
 def _of_composed(key: str) -> Sequence[Any] | None:
-    """Return what the last or the first word of a label says of the genre ("theatre review", "letters to the editor")."""
+    """Return what the last or the first word of a label says of the genre ("theatre review", "letters page")."""
     table, words = data("labels")["genres"], key.split()
     found = (table.get(word) for word in (words[-1], words[0], " ".join(words[-2:])) if word not in _NEWSY)
     return next(filter(None, found), None)
@@ -189,3 +200,8 @@ def _key(label: str) -> str:
 @cache
 def _sections() -> frozenset[str]:
     return frozenset(data("labels")["sections"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(data("labels")[name])

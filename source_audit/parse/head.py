@@ -52,10 +52,11 @@ class Days:
 
 @frozen(kw_only=True)
 class Sections:
-    """The names that the section may have on the page, and whether the page's data name it."""
+    """The names that the section may have on the page, whether its data name it, and whether it may show a trail."""
 
     names: Collection[str] = ()
     is_stated: bool = False
+    has_trail: bool = True
 
 
 @frozen(kw_only=True)
@@ -98,7 +99,7 @@ def read_shown(root: _Element, titles: Sequence[str], authors: Sequence[str], da
         found, line_of_day = None, next(filter(tells_day, lines), None)
     byline = printed_byline(root, lines, authors)
     return Shown(
-        section=_section(root, element, sections) if element is not None else None,
+        section=_section(root, element, sections, lines) if element is not None else None,
         headline=headline,
         byline=byline,
         date=line_of_day if line_of_day and line_of_day not in (byline or "") else None,
@@ -146,12 +147,12 @@ def likeness(text: str, title: str) -> float:
     return len(words & others) / (len(words | others) or 1)
 
 
-def _section(root: _Element, headline: _Element, known: Sections) -> str | None:
+def _section(root: _Element, headline: _Element, known: Sections, lines: Sequence[str]) -> str | None:
     """Return a label that stands shortly before the headline, or the last step of the trail to the article."""
-    return next(filter(None, _sections(root, headline, known)), None)
+    return next(filter(None, _sections(root, headline, known, lines)), None)
 
 
-def _sections(root: _Element, headline: _Element, known: Sections) -> Iterator[str | None]:
+def _sections(root: _Element, headline: _Element, known: Sections, lines: Sequence[str]) -> Iterator[str | None]:
     """Yield what may be the section, the likeliest first; each is looked for only if those before it are not there."""
     names = frozenset(name.casefold() for name in known.names)
     near = [element for element in above(headline, _NOT_A_LABEL) if not _is_menu(element)]
@@ -160,12 +161,11 @@ def _sections(root: _Element, headline: _Element, known: Sections) -> Iterator[s
     if not known.is_stated:
         yield from kickers
     yield from map(_last_step, near)
-    trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]]
+    trails = [name.getparent() for name in matches(_TRAILS, root)[:_MOST_LOOKED_AT]] if known.has_trail else []
     steps = [text for trail in trails for text in _steps(trail, likely=text_of(headline))]
     yield next(reversed([step for step in steps if is_label(step)] or steps), None)
     yield from map(_short_trail, list(root.iter("nav"))[:_MOST_LOOKED_AT])
     yield next((kicker for kicker in islice(kickers, 1) if len(kicker.split()) <= _MOST_WORDS), None)
-    lines = lines_around(headline)
     yield next((line for line in lines[:_MOST_LABELS] if is_late_label(line)), None)
     yield next((line for line in map(_shouted, near[:1]) if line), None)
 
@@ -211,7 +211,8 @@ def _is_menu(element: _Element) -> bool:
     """Tell whether an element is a list of more links than an article has labels."""
     if element.tag == "ul":
         return len(element) > _MOST_LABELS
-    return len(element) > _MOST_LABELS and sum(inner.tag == "a" for inner in element[: _MOST_LABELS + 2]) > _MOST_LABELS
+    links = sum(inner.tag == "a" for inner in islice(element, _MOST_LOOKED_AT))
+    return links > _MOST_LABELS
 
 
 def _kicker(element: _Element) -> str | None:

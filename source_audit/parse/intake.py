@@ -55,12 +55,16 @@ _CODEC_ALIASES = {
 
 @frozen(kw_only=True)
 class Intake:
-    """An article as text, with the kind of it and the digest of what was handed in."""
+    """An article as text, with the kind of it and the digest of what was handed in.
+
+    ``utf8`` is what was handed in, if that is the text in UTF-8: to code a long page again takes a while.
+    """
 
     text: str
     kind: str
     sha256: str
     notices: tuple[Notice, ...] = ()
+    utf8: bytes | None = None
 
 
 def take_in(markup: Markup, content_type: str, size_limit: int) -> Intake:
@@ -69,19 +73,21 @@ def take_in(markup: Markup, content_type: str, size_limit: int) -> Intake:
         raise OptionsError(f"there is no content type {content_type!r}; use 'auto', 'html' or 'text'")
     if _is_soup(markup):
         markup, content_type = str(markup), "html"
-    data, text, notices = _read(markup, size_limit)
+    data, text, codec, notices = _read(markup, size_limit)
     if not _VISIBLE.search(text):
         raise ArticleError("the article is empty: it holds no visible character; give its text or its HTML")
     kind = _kind(text) if content_type == "auto" else content_type
-    return Intake(text=text, kind=kind, sha256=sha256(data).hexdigest(), notices=notices)
+    utf8 = data if codec == "utf-8" else None
+    return Intake(text=text, kind=kind, sha256=sha256(data).hexdigest(), notices=notices, utf8=utf8)
 
 
-def _read(markup: Markup, size_limit: int) -> tuple[bytes, str, tuple[Notice, ...]]:
+def _read(markup: Markup, size_limit: int) -> tuple[bytes, str, str, tuple[Notice, ...]]:
+    """Return what was handed in as bytes and as text, and how these were read."""
     if isinstance(markup, str):
         data = markup.encode("utf-8", "surrogatepass")
         _check_size(len(data), size_limit)
         _refuse_binary(data)
-        return data, markup, ()
+        return data, markup, "", ()
     if isinstance(markup, os.PathLike):
         data = _file(Path(markup), size_limit)
     elif isinstance(markup, bytes | bytearray | memoryview):
@@ -121,27 +127,30 @@ def _refuse_binary(data: bytes) -> None:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise ArticleError(f"the article is {what}, not text or HTML; save or copy its text first")
+    if not any(map(data.__contains__, _CONTROLS)):  # as in most articles: to look for each is quicker than to count
+        return
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > max(8, len(data) * _CONTROL_SHARE):
         raise ArticleError("the article is binary data (it is full of control characters), not text or HTML")
 
 
-def _decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
+def _decode(data: bytes) -> tuple[str, str, tuple[Notice, ...]]:
+    """Return the text of some bytes, how it was coded, and a notice where that is a guess."""
     for bom, codec in _BOMS:
         if data.startswith(bom):
-            return data.decode(codec, "replace"), ()
+            return data.decode(codec, "replace"), codec, ()
     _refuse_binary(data)
     declared = _declared(data)
     # Bytes that are UTF-8 and not ASCII are UTF-8, whatever a saved copy still declares.
     for codec in (declared, "utf-8") if data.isascii() else ("utf-8", declared):
         try:
-            return data.decode(_CODEC_ALIASES.get(codec, codec)), ()
+            return data.decode(_CODEC_ALIASES.get(codec, codec)), codec, ()
         except (LookupError, UnicodeError):
             continue
     message = (
         "The characters did not fit UTF-8 or the declared encoding and were read as Windows-1252; some may be wrong."
     )
-    return data.decode("cp1252", "replace"), (Notice(code="encoding", message=message),)
+    return data.decode("cp1252", "replace"), "cp1252", (Notice(code="encoding", message=message),)
 
 
 def _declared(data: bytes) -> str:

@@ -65,12 +65,14 @@ class Stating:
 
     def published(self) -> Stated | None:
         """Return the day of publication."""
-        return next(filter(None, self.each_published()), None)
+        return next(filter(None, self.each_published), None)
 
+    @lazy
     def each_published(self) -> tuple[Stated | None, Stated | None]:
         """Return the days of publication that JSON-LD and the meta elements state, apart."""
         return _day(self.json_ld.published, "json-ld"), self._date_from_meta("published")
 
+    @lazy
     def modified(self) -> Stated | None:
         """Return the day of the last change."""
         return _day(self.json_ld.modified, "json-ld") or self._date_from_meta("modified")

@@ -32,7 +32,6 @@ _HINTS = (
     "View this post on",
     "pic.twitter.com",
     "pic.x.com",
-    " post by @",
 )
 _MOST_LINES = 4
 _MOST_CHARACTERS = 600

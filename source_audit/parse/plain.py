@@ -16,7 +16,15 @@ from source_audit.parse.pasted import find_posts, starts_like_post
 from source_audit.parse.people import is_byline
 from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import looks_like_signature
-from source_audit.parse.signed import bare_bylines, is_only_a_name, is_signed, label_in_credit, reporter_in, signers, signs_below
+from source_audit.parse.signed import (
+    bare_bylines,
+    is_only_a_name,
+    is_signed,
+    label_in_credit,
+    reporter_in,
+    signers,
+    signs_below,
+)
 from source_audit.parse.trail import end_of_trail
 from source_audit.span import Span
 
@@ -135,7 +143,12 @@ def _read_head(lines: Sequence[Line], posts: Sequence[Post], text: str) -> _Head
 
 
 def _read_label(lines: Sequence[Line], stop: int, head: _Head) -> int:
-    if stop < 2 or len(lines) < 2 or not (_is_label(lines[0].text) or _is_shouted(lines)) or _is_labelled_headline(lines):
+    if (
+        stop < 2
+        or len(lines) < 2
+        or not (_is_label(lines[0].text) or _is_shouted(lines))
+        or _is_labelled_headline(lines)
+    ):
         return 0
     _set_section(lines, 0, head)
     return 1
@@ -153,7 +166,11 @@ def _is_labelled_headline(lines: Sequence[Line]) -> bool:
     label = label_in_headline(first)
     if label is None or label.end - label.start + _SHORT > len(first):
         return False
-    return is_signed(second) or bool(bare_bylines([first, second, *(line.text for line in lines[2:3])])) or _is_prose(second)
+    return (
+        is_signed(second)
+        or bool(bare_bylines([first, second, *(line.text for line in lines[2:3])]))
+        or _is_prose(second)
+    )
 
 
 def _read_late_label(lines: Sequence[Line], stop: int, head: _Head) -> None:
@@ -167,7 +184,9 @@ def _read_late_label(lines: Sequence[Line], stop: int, head: _Head) -> None:
         if (index := next(found, None)) is not None:
             _set_section(lines, index, head)
     if head.section is None:
-        head.section = next(filter(None, (_label_beside(lines[index], kind) for index, kind in sorted(head.kinds.items()))), None)
+        head.section = next(
+            filter(None, (_label_beside(lines[index], kind) for index, kind in sorted(head.kinds.items()))), None
+        )
 
 
 def _label_beside(line: Line, kind: BlockKind) -> Stated | None:
@@ -204,7 +223,7 @@ def _is_headline(line: str) -> bool:
 
 
 def _read_credits(lines: Sequence[Line], number: int, stop: int, text: str, head: _Head) -> None:
-    """Read the lines that sign the text: above it, and bare names among them up to its first sentence; then below it."""
+    """Read the lines that sign the text above it, and bare names among them up to its first sentence."""
     top = next((index for index in range(number, stop) if _is_prose(lines[index].text)), stop)
     for index in range(number, stop):
         if index not in head.kinds:
@@ -219,17 +238,23 @@ def _read_foot(lines: Sequence[Line], posts: Sequence[Post], text: str, head: _H
     """Read who signs below the text, and who is said to report in its first paragraphs."""
     taken = {index for post in posts for index in range(post.first, post.last + 1)}
     for index in range(max(len(lines) - _FOOT_LINES, max(head.kinds, default=0) + 2, 2), len(lines)):
-        if index not in taken and signs_below(lines[index].text, lines[index - 1].text, last=not head.authors and _ends(lines, index)):
+        if index not in taken and signs_below(
+            lines[index].text, lines[index - 1].text, last=not head.authors and _ends(lines, index)
+        ):
             _set_credit(lines[index], index, head)
     if not head.authors:
         told = (reporter_in(text, line.start, line.end) for line in (*lines[:_HEAD_LINES], *lines[-2:]))
-        head.authors = tuple(Stated(value=place.of(text), origin="text", span=place) for place in filter(None, told))[:1]
+        head.authors = tuple(Stated(value=place.of(text), origin="text", span=place) for place in filter(None, told))[
+            :1
+        ]
 
 
 def _ends(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line is the last, but for one that may be the office of who signs."""
     rest = lines[index + 1 :]
-    return not rest or (len(rest) == 1 and len(rest[0].text.split(None, _SHORT)) <= _SHORT and not _FULL_STOP.search(rest[0].text))
+    return not rest or (
+        len(rest) == 1 and len(rest[0].text.split(None, _SHORT)) <= _SHORT and not _FULL_STOP.search(rest[0].text)
+    )
 
 
 def _is_prose(line: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
+from typing import Any
 
 from lxml import etree
 from lxml.etree import _Element
@@ -90,13 +91,14 @@ def _choices(
     yield naming(lines)
     if not authors:
         yield opened
-    classed = [*_classed(_BYLINE_NAMES, root)] or [*_classed(_BYLINE_ROLES, root)]
+    named = matches(_BYLINE_NAMES, root)[:_MOST_LOOKED_AT]
+    classed = [*_classed(named)] or [*_classed(matches(_BYLINE_ROLES, root)[:_MOST_LOOKED_AT])]
     yield naming(classed) if authors else classed
     yield opened
     if not authors:
         yield [line for line in lines if signs_with_name(line)]
         yield bare_bylines(lines)
-        yield [*_in_boxes(root)]
+        yield [*_in_boxes(named)]
 
 
 def printed_day(lines: Sequence[str], days: Collection[date], changed: date | None) -> tuple[str, date] | None:
@@ -183,8 +185,8 @@ def _tokens(element: _Element, skipped: Collection[str] = SKIPPED) -> Iterator[s
             yield inner.tail
 
 
-def _classed(path: etree.XPath, root: _Element) -> Iterator[str]:
-    for name in matches(path, root)[:_MOST_LOOKED_AT]:
+def _classed(found: Sequence[Any]) -> Iterator[str]:
+    for name in found:
         element: _Element = name.getparent()
         names = names_of(element)
         if element.tag in NOT_HERE or means(names, "replies") or means(names, "not_bylines"):
@@ -194,12 +196,18 @@ def _classed(path: etree.XPath, root: _Element) -> Iterator[str]:
             yield text
 
 
-def _in_boxes(root: _Element) -> Iterator[str]:
-    """Yield the name in each box about the author: the first line of it that is one, or that its sentence begins with."""
-    for name in matches(_BYLINE_NAMES, root)[:_MOST_LOOKED_AT]:
+def _in_boxes(found: Sequence[Any]) -> Iterator[str]:
+    """Yield the name in each box about the author: a line that is one, or with which a sentence on them begins."""
+    for name in found:
         element: _Element = name.getparent()
-        if element.tag in NOT_HERE - {"aside", "footer"} or not means(names_of(element), "author_boxes") or is_hidden(element):
+        if (
+            element.tag in NOT_HERE - {"aside", "footer"}
+            or not means(names_of(element), "author_boxes")
+            or is_hidden(element)
+        ):
             continue
         lines = _lines(_tokens(element), _MOST_IN_BOX)
-        yield from (line for line in lines if len(line) <= _LONGEST_LINE and (is_only_a_name(line, "") or signs_with_name(line)))
+        yield from (
+            line for line in lines if len(line) <= _LONGEST_LINE and (is_only_a_name(line, "") or signs_with_name(line))
+        )
         yield from (place.of(line) for line in lines if (place := note_author(line)))

@@ -18,12 +18,14 @@ from source_audit.web.platforms import permalink_of
 
 _OPENS = re.compile(r"<(?=(?:blockquote|iframe|script)\s)")
 _MOST_PIECES = 8
+_APART = "\0"
+"""Stands between pieces that are looked at together: no sign of a post reaches over it."""
 
 
 def with_pasted_posts(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with those of each pasted post made into one."""
     pieces = [_from_address(piece) for piece in _captioned(_from_markup(pieces))]
-    if not any(may_hold_post(piece.text) for piece in pieces if piece.embed is None):
+    if not may_hold_post(_APART.join([piece.text for piece in pieces if piece.embed is None])):
         return pieces
     runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.embed is not None)]
     return [piece for run in runs for piece in (run if run[0].embed else _merged(run))]

@@ -14,6 +14,8 @@ from source_audit.span import Span
 _LONGEST_NOTE = 400
 _FAR = 20_000
 _LONGEST_STANDFIRST = 300
+_FARTHEST = 2_000
+_SIGNS = (" reports", " writes", "by ")
 _MOST_LINES = 24
 _MOST_BARE = 2
 """More lines that could be names are a menu, of languages or of places."""
@@ -25,7 +27,7 @@ _REPORTS = re.compile(
     rf"|[,—–-]\s(?:writes|reports|by)\s(?P<other>{_NAME})(?=[.,]|$)"
 )
 _DASHED = re.compile(r"(?:[—–―]|--?)\s?")
-_QUOTES = "\"“”„«»‘"
+_QUOTES = '"“”„«»‘'
 
 
 def is_signed(line: str) -> bool:
@@ -82,7 +84,10 @@ def reporter_in(text: str, start: int, end: int) -> Span | None:
     """Return who a paragraph says reports: "Ann Roe reports from Tarn.", "…, writes Ann Roe"."""
     if place := _standfirst(text, start, end):
         return place
-    for found in _REPORTS.finditer(text, start, min(end, start + 2000)):
+    end = min(end, start + _FARTHEST)
+    if not any(text.find(sign, start, end) >= 0 for sign in _SIGNS):
+        return None
+    for found in _REPORTS.finditer(text, start, end):
         group = "name" if found["name"] else "other"
         if is_name(found[group]):
             return Span(*found.span(group))
@@ -122,7 +127,9 @@ def bare_bylines(lines: Sequence[str]) -> list[str]:
 
 def _standfirst(text: str, start: int, end: int) -> Span | None:
     """Return who a short first paragraph says looked into the matter, if the text names them nowhere else."""
-    if end - start > _LONGEST_STANDFIRST:
+    if end - start > _LONGEST_STANDFIRST or not any(
+        text.find(mark, start, end) >= 0 for mark in (". ", "? ", "! ", "\n", "— ", "– ", "… ", "” ")
+    ):
         return None
     for found in _standfirsts().finditer(text, start, end):
         if is_name(found["name"]) and text.count(found["name"].split()[-1], 0, _FAR) == 1:

@@ -26,7 +26,8 @@ _NAME = r"(?P<name>[^\s@“”\"„«»:;!?][^@“”\"„«»:;!?]{0,58}?)"
 _SEP = r"\s?[,·•|–—:(-]?\s{0,2}"
 _DAY = r"(?:(?:\s?[,·•|–—(-]\s{0,2}|\son\s|\s(?=\d))(?P<day>\w[^@]{1,38}?)\)?)?"
 _DASH = re.compile(r"^(?:—|–|―|--|-)\s{0,2}")
-_GLUED = re.compile(r"\s(?:—|–|―|--)\s?(?=[\w@])|(?<=[”\"’])\s{1,2}\(?(?=@\w)")
+_GLUED = re.compile(r"\s(?:—|–|―|--)\s?(?=[\w@])")
+_CLOSED = re.compile(r"[”\"’](?P<gap>\s{1,2}\(?)@\w")
 _REDDIT = re.compile(
     r"(?:by\s)?u/(?P<handle>[\w-]{2,30})(?:\s?[,·•|–-]?\s?(?:in\s|on\s)?r/[\w-]{2,30})?(?:\s?[,·•|–-]\s?(?P<day>.{2,38}))?"
 )
@@ -61,8 +62,12 @@ def signing_line(line: str) -> Signature | None:
 def glued_signature(line: str) -> tuple[int, Signature] | None:
     """Return where in a line its last dash stands and the signature behind it, or None."""
     dashes = list(_GLUED.finditer(line, max(0, len(line) - _LONGEST)))
-    found = signing_line(line[dashes[-1].end() :]) if dashes else None
-    return (dashes[-1].start() + 1, found) if found else None
+    if dashes:
+        found = signing_line(line[dashes[-1].end() :])
+        return (dashes[-1].start() + 1, found) if found else None
+    closed = _CLOSED.search(line, max(0, len(line) - _LONGEST)) if "@" in line else None
+    found = signing_line(line[closed.end("gap") :]) if closed else None
+    return (closed.start("gap") + 1, found) if closed and found else None
 
 
 def is_day(text: str) -> bool:
@@ -87,7 +92,12 @@ def loose_signature(lines: Sequence[str], platform: str) -> tuple[int, Signature
     line = lines[number - 1] if number else ""
     if number and (found := signing_line(line)):
         return number - 1, evolve(found, date=found.date or day, platform=platform)
-    if number and (match := _NAMED_DAY.fullmatch(_DASH.sub("", line))) and is_day(match["day"]) and _is_name(match["name"]):
+    if (
+        number
+        and (match := _NAMED_DAY.fullmatch(_DASH.sub("", line)))
+        and is_day(match["day"])
+        and _is_name(match["name"])
+    ):
         return number - 1, Signature(at=0, handle=None, author=match["name"], platform=platform, date=match["day"])
     if day is None:
         return None
@@ -154,9 +164,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def names_platform(text: str) -> bool:
     """Tell whether a text names a platform, on which somebody may have posted what it shows."""
-    return (
-        any(name in text for name in data("embeds")["screenshots"]["platforms"]) and _place().search(text) is not None
-    )
+    return _platform().search(text) is not None and _place().search(text) is not None
 
 
 def platform_in(text: str) -> str | None:
@@ -166,8 +174,14 @@ def platform_in(text: str) -> str | None:
 
 
 @cache
+def _platform() -> re.Pattern[str]:
+    """Return the names alone: they begin with few letters, so that to look for them first costs little."""
+    return re.compile("|".join(data("embeds")["screenshots"]["platforms"]))
+
+
+@cache
 def _place() -> re.Pattern[str]:
-    names = "|".join(data("embeds")["screenshots"]["platforms"])
+    names = _platform().pattern
     return re.compile(rf"(?<!\w)(?:(?:on|On|via|Via|to)\s({names})|[,/(·]\s?({names}))(?!\w)")
 
 

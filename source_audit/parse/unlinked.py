@@ -1,7 +1,8 @@
-"""Posts that a site shows in markup of its own, with one link to them or none: a card with words and, mostly, a name."""
+"""Posts in a site's own markup, with one link to them or none: a card with words and, mostly, a name."""
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from attrs import frozen
@@ -58,7 +59,7 @@ def unlinked_post(element: _Element, holds_markup: Callable[[_Element], bool]) -
     """
     names = names_of(element)
     sure = means(names, "post_cards")
-    if not (sure or means(names, "posts") or means(names, "perhaps_posts")) or means(names, "not_posts"):
+    if not may_mean_post(names) or means(names, "not_posts"):
         return None
     if not _may_be_post(element) or holds_markup(element):
         return None
@@ -79,6 +80,12 @@ def unlinked_post(element: _Element, holds_markup: Callable[[_Element], bool]) -
     line = " ".join(lines[number] for number in sorted(signed.numbers))
     said = Said(words=words, signature=signature, signed=line, media=media, answered=answered)
     return post_piece(platform, permalink, said)
+
+
+@lru_cache(maxsize=8192)
+def may_mean_post(names: str) -> bool:
+    """Tell whether names say, or may say, that an element is a post."""
+    return any(means(names, what) for what in ("post_cards", "posts", "perhaps_posts"))
 
 
 def platform_named(names: str) -> str | None:

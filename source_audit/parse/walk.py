@@ -27,10 +27,14 @@ def walk(container: _Element, kept: frozenset[_Element] = frozenset()) -> list[P
 
 
 class _Walk:
-    """The state of a walk: the pieces so far and the kinds of block that it stands in."""
+    """The state of a walk: the pieces so far, and the kinds of block and the drop caps that it stands in.
+
+    A drop cap is a first letter set apart as a block, whose word goes on in the next one.
+    """
 
     def __init__(self, container: _Element, kept: frozenset[_Element]) -> None:
         self.pieces = Pieces()
+        self._caps: list[_Element] = []
         self._kinds: list[tuple[_Element | None, BlockKind]] = [(None, BlockKind.PARAGRAPH)]
         self._container = container
         self._kept = kept
@@ -47,19 +51,23 @@ class _Walk:
         if tag == "br":
             self.pieces.line_break()
             return
-        if tag not in IN_A_LINE and not _is_drop_cap(element):
+        names = names_of(element)
+        if tag not in INLINE and means(names, "drop_caps"):
+            self._caps.append(element)
+        elif tag not in IN_A_LINE:
             self.pieces.end()
-        if element is not self._container and self._is_apart(element):
+        if element is not self._container and self._is_apart(element, names):
             self._events.skip_subtree()
             return
-        self._note_kind(element)
+        self._note_kind(element, names)
         if tag == "a":
             self.pieces.open_link(element.get("href") or "")
         if element.text:
             self.pieces.add(element.text, self._kinds[-1][1])
 
     def _leave(self, element: _Element) -> None:
-        if _is_drop_cap(element):
+        if self._caps and self._caps[-1] is element:
+            self._caps.pop()
             self.pieces.hold()
         elif element.tag not in IN_A_LINE:
             self.pieces.end()
@@ -70,21 +78,21 @@ class _Walk:
         if element.tail:
             self.pieces.add(element.tail, self._kinds[-1][1])
 
-    def _note_kind(self, element: _Element) -> None:
+    def _note_kind(self, element: _Element, names: str) -> None:
         kind = _KINDS.get(element.tag)
-        if kind is None and element.attrib and means(names_of(element), "captions"):
+        if kind is None and means(names, "captions"):
             kind = BlockKind.CAPTION
         if kind is not None:
             self._kinds.append((element, kind))
 
-    def _is_apart(self, element: _Element) -> bool:
+    def _is_apart(self, element: _Element, names: str) -> bool:
         """Tell whether an element is no running text: a post, which is kept as one, or a part that is dropped."""
         if (piece := read_embed(element)) is not None:
             self.pieces.end()
             self.pieces.done.append(piece)
             return True
-        if element.tag in SKIPPED or (element.tag != "a" and is_box(element, main=element in self._kept)):
-            if not means(names_of(element), "replies"):
+        if element.tag in SKIPPED or (element.tag != "a" and is_box(element, names, main=element in self._kept)):
+            if not means(names, "replies"):
                 self._keep_boxed(element)
             return True
         return False
@@ -94,8 +102,3 @@ class _Walk:
         for piece in posts_below(element):
             piece.boxed = True
             self.pieces.done.append(piece)
-
-
-def _is_drop_cap(element: _Element) -> bool:
-    """Tell whether an element is a first letter set apart as a block, whose word goes on in the next one."""
-    return element.tag not in INLINE and bool(element.attrib) and means(names_of(element), "drop_caps")

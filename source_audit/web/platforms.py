@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -134,6 +134,7 @@ def date_of_id(platform: str, post_id: str) -> date | None:
     return found if found and found.year in _YEARS else None
 
 
+@lru_cache(maxsize=1024)
 def _split(url: str) -> tuple[str, str] | None:
     """Return the bare host and path?query of an http(s) or scheme-relative address."""
     if len(url) > _LONGEST or not url.startswith(_SCHEMES):

@@ -13,6 +13,7 @@ from lxml.etree import _Element
 from source_audit.document import Document
 from source_audit.parse.container import is_box
 from source_audit.parse.embeds import read_embed
+from source_audit.parse.names import names_of
 from source_audit.parse.tags import SKIPPED
 
 MOST_LINKED = 0.8
@@ -81,7 +82,7 @@ def _kind_of_box(anchor: _Element) -> str | None:
             return None
         if element.tag == "blockquote" and read_embed(element) is not None:
             return "post"
-        if element.tag in SKIPPED or is_box(element):
+        if element.tag in SKIPPED or is_box(element, names_of(element)):
             return "box"
         if element.tag in ("p", "li", "h2", "h3", "h4") and _is_all_link(element, anchor):
             return "line that is only a link"

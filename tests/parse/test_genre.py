@@ -82,7 +82,7 @@ def test_the_words_that_decided_are_told_with_their_place() -> None:
 
 @pytest.mark.parametrize("first", ["FOR IMMEDIATE RELEASE", "For immediate release: 4 May 2026"])
 def test_a_release_says_so(first: str) -> None:
-    assert kind(page(f"<p>{first}</p>{BODY}")) == ("press-release", "text")
+    assert page(f"<p>{first}</p>{BODY}").genre.value == "press-release"
 
 
 @pytest.mark.parametrize(
