@@ -44,7 +44,9 @@ _I = re.compile(
 )
 
 
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|(?:a|two|half\sa)\sdozen|dozens\sof|\d{1,3})"
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|(?:a|half\sa)\sdozen|dozens\sof|\d{1,3})"
+)
 _MET = re.compile(
     r"\b(?:spoke|spoken|talked|speaking|conversations|interviews)\s(?:to|with)\s|\binterviewed\s",
 )

@@ -119,6 +119,7 @@ def test_whoever_is_known_by_other_words_is_not_flagged(text: str) -> None:
         "It was designed by Anna Keller. “It fell,” Anna Keller said.",
         "“My stall is gone,” said Anna Keller.",
         "Anna Keller QC said it had fallen.",
+        "“It fell,” said Anna Keller. Keller leads the swift project at the trust.",
         "“It was late,” another friend, Anna Keller, said.",
     ],
 )
