@@ -131,6 +131,7 @@ def test_the_reason_of_one_person_is_not_anothers() -> None:
         ("to avoid victimisation", Verdict.HOLDS),
         ("because of possible sanctions", Verdict.HOLDS),
         ("to discuss an open investigation", Verdict.HOLDS),
+        ("while the inquiry sits", Verdict.HOLDS),
         ("because she had not been authorised to speak", Verdict.MILD),
     ],
 )

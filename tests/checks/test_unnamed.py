@@ -192,3 +192,7 @@ def test_who_gets_a_name_behind_is_not_unnamed(text: str) -> None:
 def test_another_bearer_of_the_office_is_still_unnamed() -> None:
     text = "It was built in 1912.\n\nA clerk at the port said it was shut. The baker, Luca Sartori, said it would open."
     assert flagged(anonymity_reason, read(text)) == ["A clerk at the port"]
+
+
+def test_an_order_to_somebody_by_name_is_told_to_nobody_else() -> None:
+    assert not_applicable(anonymity_reason, read("It was built in 1912.\n\nA clerk told Toomey to step back."))
