@@ -209,7 +209,11 @@ def _ends(words: str) -> Iterator[str]:
 def _is_desk(words: list[str], found: _Found) -> bool:
     """Tell whether words are the name of a desk: a word for one, and beside it capital letters or known words."""
     low = [word.lower().strip(".,:’'") for word in words]
-    if not any(word in _set("desks") for word in low) or not (words[0][0].isupper() or found.opened):
+    if (
+        low[0] == "with"
+        or not any(word in _set("desks") for word in low)
+        or not (words[0][0].isupper() or found.opened)
+    ):
         return False
     known = _set("beside_desks") | _set("jobs") | _set("particles")
     others = [word for word, key in zip(words, low, strict=True) if key not in known]

@@ -29,7 +29,7 @@ _TAIL = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _DIGIT = re.compile(r"\d")
-_MOST_SHOUTED = 3
+_MOST_SHOUTED = 1
 _SET_OFF = "|[("
 _OWN = frozenset({"caller", "json-ld"})
 _NEWSY = frozenset({"news", "live", "people", "interviews", "views", "briefs", "profile", "comment"})
@@ -49,7 +49,7 @@ def is_late_label(line: str) -> bool:
 
 
 def is_shouted_label(line: str) -> bool:
-    """Tell whether a line over a headline is a few words in capitals, and not the name of a paper: "WATERFRONT"."""
+    """Tell whether a line over a headline is a word in capitals, and not the name of a paper: "WATERFRONT"."""
     words = line.strip(" :|·").split()
     if not (1 <= len(words) <= _MOST_SHOUTED and line.isupper() and len(line) <= _LONGEST_LABEL) or _DIGIT.search(line):
         return False

@@ -23,7 +23,7 @@ def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
     pieces = _below_headline(pieces, shown.headline)
     pieces = [piece for run in _runs(pieces, host) for piece in run if not _is_chrome(piece, host)]
     pieces = _without_head(_without_orphans(pieces), shown)
-    return _with_foot(_without_tail(_between(pieces)))
+    return _with_foot(_without_tail(_between(pieces)), shown)
 
 
 def _below_headline(pieces: list[Piece], headline: str | None) -> list[Piece]:
@@ -131,11 +131,15 @@ def _without_tail(pieces: list[Piece]) -> list[Piece]:
     return pieces[: bare if end - bare >= _ROW else end]
 
 
-def _with_foot(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces, of which the last ones that sign the article are bylines."""
+def _with_foot(pieces: list[Piece], shown: Shown) -> list[Piece]:
+    """Return the pieces, of which the last ones that sign the article are bylines; of a signed one none that links."""
     first = max(len(pieces) - _FOOT, 1)
     for before, piece in zip(pieces[first - 1 :], pieces[first:], strict=False):
-        own = piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= _LONGEST_FOOT
+        own = (
+            piece.kind is BlockKind.PARAGRAPH
+            and len(piece.text) <= _LONGEST_FOOT
+            and not (piece.anchors and shown.byline)
+        )
         if own and signs_below(piece.text, before.text, last=piece is pieces[-1]):
             piece.kind = BlockKind.BYLINE
     return pieces
