@@ -77,8 +77,8 @@ def test_other_ways_to_say_who_somebody_is(sentence: str) -> None:
 
 
 def test_firms_and_products_are_not_asked_about() -> None:
-    reading = read(f"{LEAD}Tarn Shipping said that it would open in May.")
-    assert not_applicable(speaker_credentials, reading)
+    for firm in ("Tarn Shipping", "Ostley Trams"):
+        assert not_applicable(speaker_credentials, read(f"{LEAD}{firm} said that it would open in May."))
 
 
 @pytest.mark.parametrize(
