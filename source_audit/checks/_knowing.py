@@ -44,7 +44,9 @@ _I = re.compile(
 )
 
 
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|(?:a|two|half\sa)\sdozen|dozens\sof|\d{1,3})"
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|(?:a|half\sa)\sdozen|dozens\sof|\d{1,3})"
+)
 _MET = re.compile(
     r"\b(?:spoke|spoken|talked|speaking|conversations|interviews)\s(?:to|with)\s|\binterviewed\s",
 )
@@ -70,7 +72,7 @@ def is_of_those_met(reading: Reading, source: Source) -> bool:
     """Tell whether a source is of people of whom the text says earlier that it met them, and how they know."""
     if not source.mentions or {head_of(source.name), f"{head_of(source.name)}s"} & _about_others():
         return False
-    return any(place < source.mentions[0].start for place in _met(reading))
+    return any(place < source.mentions[0].start for place in _met(reading)[:1])
 
 
 @once

@@ -1,6 +1,7 @@
 """What reads like somebody without a name who tells the reporter something, and is not."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from source_audit.attribution import SourceKind
@@ -37,6 +38,8 @@ _OBJECT = re.compile(
     r"|(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)|(?P<several>(?!this\b)[a-z-]{3,20}s)\b)"
 )
 """Whom somebody tells or asks."""
+_ORDERS = re.compile(r"\s(?:not\s)?to\s[a-z]")
+"""Somebody is told what to do."""
 _RITES = re.compile(r"\s(?:[Mm]ass|grace|(?:a\s)?prayers?|goodbye|farewell|hello|nothing|little|no\smore)\b")
 """What somebody says who tells nothing."""
 _AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b|(?:,\s|\baged\s)(\d{1,2})(?=[,;.)]|$)")
@@ -114,8 +117,9 @@ def is_named_behind(reading: Reading, mention: Span) -> bool:
 
 def is_named_again(reading: Reading, mention: Span, head: str) -> bool:
     """Tell whether the text goes on with "the" person of a mention and a name ("The spokesman, Luca Sartori")."""
-    places = _named_again(reading).get(head, ())
-    return any(mention.end < place <= mention.end + _GOES_ON for place in places)
+    places = _named_again(reading).get(head, [])
+    behind = bisect_right(places, mention.end)
+    return behind < len(places) and places[behind] <= mention.end + _GOES_ON
 
 
 @once
@@ -148,9 +152,9 @@ def is_for_others(reading: Reading, cue: Span) -> bool:
     if found["noun"]:
         return set(found["noun"].split()).isdisjoint(data("informants")["press"])
     if found["name"]:
-        return verb.endswith(("asked", "asks")) or not _people(reading).isdisjoint(
-            (found["name"], found["name"].split()[0])
-        )
+        ordered = _ORDERS.match(text, found.end("name")) is not None
+        known = not _people(reading).isdisjoint((found["name"], found["name"].split()[0]))
+        return verb.endswith(("asked", "asks")) or ordered or known
     return found["several"] is None or found["several"] not in data("informants")["press"]
 
 

@@ -239,7 +239,7 @@ def _is_by_known(reading: Reading, embed: Embed) -> bool:
 
 
 def _is_by_somebody_told(reading: Reading, embed: Embed) -> bool:
-    """Tell whether somebody who posts is named right after words on what they are ("A librarian ... Ana Ruiz posted")."""
+    """Tell whether somebody who posts is named right after words on what they are ("A baker ... Ana Ruiz posted")."""
     before = next(_sentences_beside(reading, embed), None)
     if before is None or _leads_elsewhere(reading, embed, before):
         return False
@@ -261,10 +261,10 @@ def _is_brought_in(reading: Reading, embed: Embed) -> bool:
     ]
     if len({name.key for name in inside}) != 1:
         return False
-    role = _posters(reading.text, Span(before.start, inside[0].span.start))
+    role = _posters(reading.text, Span(before.start, inside[0].span.end))
     shown = f"{embed.author or ''} {embed.handle or ''}".lower()
-    first = inside[0].span.of(reading.text).lower().split()[0]
-    return role is not None and len(first) >= _LEAST_SHARED and first in shown
+    given = inside[0].span.of(reading.text).lower().split()[:-1]
+    return role is not None and any(len(word) >= _LEAST_SHARED and word in shown for word in given)
 
 
 def _sentence_before(reading: Reading, sentence: Span) -> Span | None:

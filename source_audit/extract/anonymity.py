@@ -31,7 +31,7 @@ _ALL_ASK = re.compile(
 """A sentence about everybody of whom the text tells, though a group may be told of right before."""
 _OWN = re.compile(r"^\W*(?:their|his|her|they|he|she)\b", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"\b(?:not|never|n[’']t|without|declin\w{1,3}|refus\w{1,3}|rather\sthan|avoid\w{0,3}|[Nn]one|[Nn]either|[Nn]obody|[Nn]o\sone)\s(?:[\w’']{1,20}\s){0,4}"
+    r"\b(?:not|never|n[’']t|without|declin\w{1,3}|refus\w{1,3}|rather\sthan|avoid\w{0,3}|(?:unwilling|reluctant)\sto|[Nn]one|[Nn]either|[Nn]obody|[Nn]o\sone)\s(?:[\w’']{1,20}\s){0,4}"
     r"(?:(?:be|being|is|are|was|were)\s(?:publicly\s|further\s)?(?:named|identified|quoted)|(?:his|her|their)\s(?:real\s|full\s|own\s)?names?)\b"
     r"|\bnames?\s(?:[\w’']{1,20}\s){0,4}(?:left\sout|left\soff|withheld|kept\sout|kept\sback|omitted|in\sprint|in\sthe\spaper|not\sappear|not\sbe)\b"
     r"|\b(?:leav|left|keep|kept)\w{0,3}\s(?:his|her|their)\snames?\s(?:out|off|back)\b|\bnot\s(?:naming|identifying|quoting)\b"
@@ -43,7 +43,7 @@ _NAMELESS = re.compile(
 _SINCE = re.compile(
     r"\b(?:anonym\w+|named|naming|identified|quoted|names?|out|withheld|print|printed|published|paper|record|used|given|known|appear|(?:naming|name|identify|identifying)\s(?:him|her|them))\b"
     r"(?:,?\s((?:as|given|since|lest|so\sthat|in\scase|on\sthe\sgrounds|owing\sto|over\s(?:fears?|concerns?|worries)|out\sof\s(?:fear|concern|worry|respect)|"
-    r"worried|concerned|afraid|fearful|mindful|by\sorder|for\s(?:legal|security|safety|family|medical|religious|contractual)\sreasons|"
+    r"worried|concerned|afraid|fearful|mindful|by\sorder|while\s(?:the|an?|any|his|her|their)\s(?:\w+\s){0,2}(?:inquiry|investigation|trial|case|hearing|inquest|appeal|lawsuit|proceedings|review|tribunal)\b|for\s(?:legal|security|safety|family|medical|religious|contractual)\sreasons|"
     r"for\s(?:his|her|their)\s(?:own\s)?(?:safety|protection|security)|(?:saying|explaining|adding|arguing)\s(?:that\s)?(?:he|she|they|his|her|their|the|it|staff|anyone|anybody)\b)"
     r"(?:\s[^.!?\n]{1,300}|(?=[.!?]|$)))"
     r"|\s?[:;—–]\s((?!(?:and|but|so|he|she|they|it)\ssa)[^.!?\n]{12,300}))"
@@ -90,6 +90,8 @@ _SAW = re.compile(
     r"|^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]he) former [a-z]+ (?:at|of|with|for|in) "
 )
 _WHO_DID = re.compile(
+    r"whose (?!(?:names?|surnames?|identity|identities|department|ministry|office|party|company|firm|agency|views?|"
+    r"remarks|account|words)\b)[a-z’-]{3,20} [a-z]|"
     r"who (?:has|have|had) (?:also )?known (?:the|him|her|them|his|it|[A-Z])|"
     r"who (?:has|have|had) (?:recently |also )?(?:spoken|talked|met|worked|dealt) (?:directly |recently )?(?:with|to) "
     r"(?:him|her|them|the (?!press|media|paper|newspaper|reporter))|"
