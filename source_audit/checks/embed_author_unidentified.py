@@ -92,6 +92,7 @@ _KIN = re.compile(
     r"(?:sister|brother|mother|father|son|daughter|wife|husband|widow|widower|aunt|uncle|cousin)\b(?!-)"
 )
 _LEAST_SHARED = 3
+_SUBJECT_WORDS = 6
 _NO_VOICES = (SourceKind.ACCOUNT, SourceKind.UNKNOWN, SourceKind.DOCUMENT)
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 _BY = re.compile(r"\b(?:by|from)\s(?:an?|the|one)\s")
@@ -144,9 +145,8 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     if any(tells(reading, embed) for tells in (_is_described, _is_owned, _is_body, _is_credited)):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
-    return (
-        Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed, words) else Verdict.MILD
-    )
+    asked = lost or _is_told_near(reading, embed) or _may_be_led_in(reading, embed)
+    return Verdict.UNSURE if asked or _shares_name(reading, embed, words) else Verdict.MILD
 
 
 def _is_credited(reading: Reading, embed: Embed) -> bool:
@@ -290,6 +290,21 @@ def _is_told_near(reading: Reading, embed: Embed) -> bool:
     return any(
         lexicon(*words).first(reading.text, before) for words in (("frames", "posting"), ("witness", "material"))
     )
+
+
+def _may_be_led_in(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post begins with somebody who may be its author, or the one behind it tells."""
+    before, *behind = [*_sentences_beside(reading, embed), None]
+    after = next((place for place in behind if place), None)
+    if after and any(place.start == after.start for place in lexicon("frames", "writer").find(reading.text, after)):
+        return True
+    if before is None or _leads_elsewhere(reading, embed, before) or reading.text[before.start] in '“"':
+        return False
+    told = lexicon("frames", "answering").first(reading.text, before) or lexicon("frames", "posting").first(
+        reading.text, before
+    )
+    subject = " ".join(before.of(reading.text).split()[:_SUBJECT_WORDS])
+    return told is not None and _posters(subject, Span(0, len(subject))) is not None
 
 
 def _sentences_beside(reading: Reading, embed: Embed) -> Iterator[Span]:
