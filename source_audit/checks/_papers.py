@@ -20,13 +20,18 @@ from source_audit.span import Span
 _REACH = 90
 _FINDS = re.compile(
     r" (?:found|finds|put the|puts the|showed|shows|said|says|concluded|concludes|warned|warns|estimated|estimates"
-    r"|recommended|recommends|recorded|records|lists|listed|modelled|calls|lets|requires|allows|bars|bans|forbids|obliges)\b"
+    r"|recommended|recommends|recorded|records?|lists|listed|modelled|calls|lets?|requires?|allows?|bars?|bans?|forbids?|obliges?|held|holds|states"
+    r"|say|reads|prohibits?|provides|advises|sets out|sets the|asks for|puts)\b"
 )
 _AFTER_OPENING = re.compile(r"[^,\n]{3,40}, $")
 _SAYING = re.compile(
     r"\b(?:said|says|put|puts|rated|wrote|writes|warned|warns|estimated|estimates|found|set out|described)\b"
 )
 _SAID_IN = re.compile(r"(?:report|study|paper|survey|review|audit|poll|guide)$")
+_WHOLE = ("minutes", "egulations", "tandards", "rules", "Rules", "ccounts", "uidelines")
+"""So end names of one paper."""
+_UNDER = re.compile(r"\b[Uu]nder\s(?:(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph)\s\d{1,3}\w?\sof\s)?$")
+_QUOTES = re.compile(r"[“\"][^“”\"]{8,200}[”\"]")
 _LED_TO = re.compile(r"(?:\b(?:in|according to|comes? from|citing|cites|[Ss]o says|made in)|^|,)\s?$")
 _BY_WHOM = re.compile(
     r"(?:,? (?:last|this) (?:week|month|year|spring|summer|autumn|winter)| of \d{4})?"
@@ -44,7 +49,7 @@ _SEEN = re.compile(
 _MAKER = re.compile(
     r"\s(?:carried\sout\s|conducted\s|commissioned\s|done\s)?(?:by|for)\s((?:[Tt]he\s|this\s)[\w’' ]{3,40})"
 )
-_BEFORE, _GAP, _NEXT = 20, 4, 120
+_BEFORE, _GAP, _NEXT = 30, 4, 120
 _SHORT = 3
 _MOST_AGAIN = 4
 _LONG = 5
@@ -134,7 +139,8 @@ def _opening(reading: Reading) -> Iterator[Cited]:
             continue
         if not _opens(reading, sentence, reference):
             continue
-        if reference.span.of(reading.text).endswith("s") and reference.kind != "dataset":
+        words = reference.span.of(reading.text)
+        if words.endswith("s") and reference.kind != "dataset" and not words.endswith(_WHOLE):
             continue
         end = min(sentence.end, reference.span.end + _REACH)
         if _FINDS.search(reading.text, reference.span.end, end):
@@ -150,13 +156,15 @@ def _opens(reading: Reading, sentence: Span, reference: Reference) -> bool:
 def _led_to(reading: Reading) -> Iterator[Cited]:
     """Yield the papers that the text names with who made them, where it says what stands in them."""
     for reference in reading.references:
-        if reference.kind not in data("links")["papers"] or reference.span.of(reading.text).endswith("s"):
+        words = reference.span.of(reading.text)
+        if reference.kind not in data("links")["papers"] or (words.endswith("s") and not words.endswith(_WHOLE)):
             continue
         sentence = reading.sentence_at(reference.span.start) or reference.span
         before = reading.text[max(sentence.start, reference.span.start - _BEFORE) : reference.span.start]
         told = _LED_TO.search(before) and _BY_WHOM.match(reading.text, reference.span.end, sentence.end)
         within = before.endswith(" in ") and _SAID_IN.search(reference.span.of(reading.text))
-        if told or (within and _SAYING.search(reading.text, sentence.start, sentence.end)):
+        under = _UNDER.search(before) and _QUOTES.search(reading.text, reference.span.end, sentence.end)
+        if told or under or (within and _SAYING.search(reading.text, sentence.start, sentence.end)):
             yield Cited(place=reference.span, about=(reference,))
 
 

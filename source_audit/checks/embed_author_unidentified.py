@@ -310,7 +310,7 @@ def _may_be_led_in(reading: Reading, embed: Embed) -> bool:
     after = next((place for place in behind if place), None)
     if after and any(place.start == after.start for place in lexicon("frames", "writer").find(reading.text, after)):
         return True
-    if before is None or _leads_elsewhere(reading, embed, before) or reading.text[before.start] in '“"':
+    if before is None or _leads_elsewhere(reading, embed, before) or _ACCORDING.search(before.of(reading.text)):
         return False
     told = lexicon("frames", "answering").first(reading.text, before) or lexicon("frames", "posting").first(
         reading.text, before
