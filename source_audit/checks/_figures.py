@@ -20,6 +20,9 @@ _MILLIONS = (
     r"(?:[$£€]|Rs\s)\s?\d[\d.,]*\s?(?:m|bn|million|billion|trillion|crore)\b"
     r"|\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)\s(?:million|billion|crore)\s(?:dollars|pounds|euros|crowns|rupees)\b"
 )
+_FEW = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
+_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|10|12|15|20|25|50|100)"
+_SINCE = r"(?:since\s(?:19|20)\d\d|in\s(?:the\s(?:past|last)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months)|(?:in\sthe\s)?(?:last|past)\s(?:year|month|summer|winter|season)(?:\salone)?)"
 _SPAN = r"(?:day|week|month|year)"
 _MOVED = (
     r"(?:rose|risen|rising|grew|grown|increased|fell|fallen|dropped|declined|decreased|shrank|shrunk|climbed|jumped|surged|soared|slumped"
@@ -29,7 +32,10 @@ MOVES = re.compile(
     r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s(?:since|in|over|between|within|last|this|from)\b"
     rf"|\bby\s(?:almost\s|nearly\s|more\sthan\s|about\s)?(?:a\s{_PARTS}|half)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
-    rf"|\b(?:[Aa]|[Oo]ne|[Tt]wo)\s(?:third|quarter|fifth|tenth)s?\sof\s(?:all|the|its|their|homes|people|adults|households|workers|jobs|fleets)\b"
+    r"|\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\s(?:third|quarter|fifth|tenth)s?\sof\s(?:all|the|its|their|(?:[a-z-]+\s)?[a-z]{3,}s)\b"
+    r"|\b[Hh]alf\sof\s(?:all|the|[a-z]{3,}s)\b"
+    rf"|\b{_FEW}\s(?:[a-z-]+\s){{1,3}}?in\s{_MANY}(?=[,.;]|\s(?:is|are|was|were|has|have|had|now|in|of|from|do|does|did|can|could|who|that|will|would|quits?|lives?|goes|works?|gets?|owns?|affects?)\b)"
+    rf"|\b{_FEW}\s(?:in|out\sof)\s{_MANY}(?=\s(?:of\s)?(?!days|weeks|months|years|hours|games|matches|seasons|minutes|points|starts|places)[a-z]{{2,}})"
     r"|\b[Ee]very\s(?:third|fourth|fifth|tenth)\s(?:one|child|adult|person|home|family|household)\b"
     r"|\b[Oo]ne\s(?:adult|child|person|woman|man|worker|pupil|student|household|home|family|patient)\sin\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b"
 )
@@ -63,6 +69,15 @@ COUNTS = Forms(
             rf"\b(?:has|have)\scost\s(?:\w+\s){{1,3}}?(?P<cost>{_MILLIONS})"
             rf"|\b(?:[Dd]amages?|[Ll]oss(?:es)?|[Ss]hortfall|[Dd]eficit|[Ll]and\sworth)\s(?:\w+\s){{0,8}}?(?P<loss>{_MILLIONS})"
             rf"|\bis\s(?P<short>(?:{_MILLIONS})\sshort)\b"
+        ),
+    ),
+    (
+        ("since ", " years", " months", "last ", "past "),
+        (
+            r"(?<![\w.,$£€¥-])(?P<toll>\d{1,3}(?:,\d{3})*\s(?:[a-z-]+\s){0,2}?(?:people|civilians|riders|workers|children|women|men|patients|passengers|miners|deaths|drownings|cases|fires|accidents|crashes|incidents)"
+            rf"\s(?:[\w,’-]+\s){{0,8}}?{_SINCE})\b"
+            r"|\b(?:killed|injured|hurt|displaced|evicted)\s(?P<killed>\d{1,3}(?:,\d{3})*\s(?:[a-z-]+\s){1,5}?"
+            rf"{_SINCE})\b"
         ),
     ),
     (
@@ -113,6 +128,11 @@ _SIGNS = (
         " last week",
         " last month",
         " last year",
+        "since ",
+        " years",
+        " months",
+        "last ",
+        "past ",
         "businesses",
     ),
 )

@@ -1,13 +1,17 @@
 """Papers that a text cites: studies, reports, rulings, data, each once, where the text says what stands in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
 
 from attrs import evolve, frozen
 
 from source_audit.attribution import Source, SourceKind
 from source_audit.checks._links import is_front_door, is_one_of
 from source_audit.checks._near import first_mention, source_span
+from source_audit.document import Link
+from source_audit.lexicon import Lexicon
 from source_audit.reading import Reading
 from source_audit.reference import Reference
 from source_audit.resources import data
@@ -16,13 +20,18 @@ from source_audit.span import Span
 _REACH = 90
 _FINDS = re.compile(
     r" (?:found|finds|put the|puts the|showed|shows|said|says|concluded|concludes|warned|warns|estimated|estimates"
-    r"|recommended|recommends|recorded|records|lists|listed|modelled|calls|lets|requires|allows|bars|bans|forbids|obliges)\b"
+    r"|recommended|recommends|recorded|records?|lists|listed|modelled|calls|lets?|requires?|allows?|bars?|bans?|forbids?|obliges?|held|holds|states"
+    r"|say|reads|prohibits?|provides|advises|sets out|sets the|asks for|puts)\b"
 )
 _AFTER_OPENING = re.compile(r"[^,\n]{3,40}, $")
 _SAYING = re.compile(
     r"\b(?:said|says|put|puts|rated|wrote|writes|warned|warns|estimated|estimates|found|set out|described)\b"
 )
 _SAID_IN = re.compile(r"(?:report|study|paper|survey|review|audit|poll|guide)$")
+_WHOLE = ("minutes", "egulations", "tandards", "rules", "Rules", "ccounts", "uidelines")
+"""So end names of one paper."""
+_UNDER = re.compile(r"\b[Uu]nder\s(?:(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph)\s\d{1,3}\w?\sof\s)?$")
+_QUOTES = re.compile(r"[“\"][^“”\"]{8,200}[”\"]")
 _LED_TO = re.compile(r"(?:\b(?:in|according to|comes? from|citing|cites|[Ss]o says|made in)|^|,)\s?$")
 _BY_WHOM = re.compile(
     r"(?:,? (?:last|this) (?:week|month|year|spring|summer|autumn|winter)| of \d{4})?"
@@ -31,10 +40,19 @@ _BY_WHOM = re.compile(
     r"(?:by|from) (?:the |an? )?[A-Z]"
 )
 _PRIVATE = re.compile(r"\b(?:e-?mails?|memos?|memorandum|letters?|messages?)\b", re.IGNORECASE)
-_NOTE = re.compile(r"[(\[] ?\d{1,3} ?(?:, ?\d{1,3} ?){0,5}[)\]]")
+_NOTE = re.compile(r"[(\[]\s{0,3}\d{1,3}\s{0,3}(?:,\s{0,3}\d{1,3}\s{0,3}){0,5}[)\]]")
 _LOOK = re.compile(r"^an? (?:\w+ )?(?:review of\b|(?:review|assessment|analysis)$)", re.IGNORECASE)
-_BEFORE, _GAP = 20, 4
+_SEEN = re.compile(
+    r"\b(?:which|that)\s(?:[Tt]he\s|this\s)?[A-Z]?[\w’']{2,20}(?:\s[A-Z][\w’']{2,20}){0,3}\s(?:has|have|had)\s(?:seen|read|obtained)\b"
+    r"|\b(?:has|have)\sobtained\s"
+)
+_MAKER = re.compile(
+    r"\s(?:carried\sout\s|conducted\s|commissioned\s|done\s)?(?:by|for)\s((?:[Tt]he\s|this\s)[\w’' ]{3,40})"
+)
+_BEFORE, _GAP, _NEXT = 30, 4, 120
 _SHORT = 3
+_MOST_AGAIN = 4
+_LONG = 5
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _PART = re.compile(r"^(?:the|this|that|its|their) \w+['’]s \w", re.IGNORECASE)
 _ALIKE = frozenset({"study", "report", "survey"})
@@ -65,13 +83,30 @@ def cited_papers(reading: Reading) -> list[Cited]:
         else:
             kept[same] = evolve(kept[same], about=(*kept[same].about, *document.about))
     open_ones = (document for document in kept if all(one.access == "published" for one in document.about))
-    return [document for document in open_ones if not _has_note(reading, document)]
+    return [document for document in open_ones if not (_has_note(reading, document) or _is_withheld(reading, document))]
+
+
+def _is_withheld(reading: Reading, document: Cited) -> bool:
+    """Tell whether the text says beside a document that readers cannot have it, or that the outlet made it."""
+    sentence = reading.sentence_at(document.place.start) or document.place
+    after = Span(sentence.start, min(reading.around(sentence, 1).end, sentence.end + _NEXT))
+    if _withheld().first(reading.text, after) or _SEEN.search(reading.text, sentence.start, sentence.end):
+        return True
+    made = _MAKER.search(reading.text, document.place.start, min(sentence.end, document.place.end + _BEFORE))
+    site = (reading.document.site.value if reading.document.site else "").lower().removeprefix("the ")
+    maker = made[1].lower().removeprefix("the ") if made else ""
+    return maker.startswith("this ") or bool(site and maker.startswith(site))
+
+
+@cache
+def _withheld() -> Lexicon:
+    return Lexicon(data("references")["words"]["withheld"])
 
 
 def _has_note(reading: Reading, document: Cited) -> bool:
     """Tell whether a footnote's number, or a link that may be meant for it, stands in the document's sentence."""
     sentence = reading.sentence_at(document.place.start) or document.place
-    if _NOTE.search(reading.text, document.place.start, sentence.end):
+    if _NOTE.search(reading.text, document.place.start, sentence.end + _BEFORE):
         return True
     if any(one.links for one in document.about):
         return False
@@ -104,7 +139,8 @@ def _opening(reading: Reading) -> Iterator[Cited]:
             continue
         if not _opens(reading, sentence, reference):
             continue
-        if reference.span.of(reading.text).endswith("s") and reference.kind != "dataset":
+        words = reference.span.of(reading.text)
+        if words.endswith("s") and reference.kind != "dataset" and not words.endswith(_WHOLE):
             continue
         end = min(sentence.end, reference.span.end + _REACH)
         if _FINDS.search(reading.text, reference.span.end, end):
@@ -120,13 +156,15 @@ def _opens(reading: Reading, sentence: Span, reference: Reference) -> bool:
 def _led_to(reading: Reading) -> Iterator[Cited]:
     """Yield the papers that the text names with who made them, where it says what stands in them."""
     for reference in reading.references:
-        if reference.kind not in data("links")["papers"] or reference.span.of(reading.text).endswith("s"):
+        words = reference.span.of(reading.text)
+        if reference.kind not in data("links")["papers"] or (words.endswith("s") and not words.endswith(_WHOLE)):
             continue
         sentence = reading.sentence_at(reference.span.start) or reference.span
         before = reading.text[max(sentence.start, reference.span.start - _BEFORE) : reference.span.start]
         told = _LED_TO.search(before) and _BY_WHOM.match(reading.text, reference.span.end, sentence.end)
         within = before.endswith(" in ") and _SAID_IN.search(reference.span.of(reading.text))
-        if told or (within and _SAYING.search(reading.text, sentence.start, sentence.end)):
+        under = _UNDER.search(before) and _QUOTES.search(reading.text, reference.span.end, sentence.end)
+        if told or under or (within and _SAYING.search(reading.text, sentence.start, sentence.end)):
             yield Cited(place=reference.span, about=(reference,))
 
 
@@ -136,19 +174,49 @@ def _is_paper(reading: Reading, document: Cited) -> bool:
     return not (
         _PRIVATE.search(words)
         or _LOOK.match(words)
+        or words.lower().endswith(tuple(data("references")["words"]["no_papers"]))
         or any(name.kind is SourceKind.OUTLET and name.span.overlaps(document.place) for name in reading.names)
     )
 
 
+def again(reading: Reading, document: Cited, documents: Sequence[Cited]) -> list[Span]:
+    """Return where a document is taken up again: its other mentions, and a definite word for the last of its kind."""
+    starts = [other.place.start for other in documents if other is not document and other.kinds & document.kinds]
+    end = min((start for start in starts if start > document.place.start), default=len(reading.text))
+    behind = reading.references_in(Span(document.place.end, end)) if end > document.place.end else ()
+    own = [one.span for one in document.about]
+    own += [one.span for one in behind if one.kind in document.kinds and _begins_definite(reading.text, one.span)]
+    return sorted({span for span in own if not span.overlaps(document.place)}, key=lambda span: span.start)[
+        :_MOST_AGAIN
+    ]
+
+
+def _begins_definite(text: str, span: Span) -> bool:
+    words = span.of(text).lower().split()
+    return len(words) <= _SHORT and words[0] in _DEFINITE
+
+
 def may_be_next(reading: Reading, document: Cited) -> bool:
-    """Tell whether a link to a page elsewhere stands in the next sentence, or in the last one that it takes up."""
+    """Tell whether a link to a page elsewhere stands in the next sentence, or in the last one that it takes up.
+
+    A link anywhere that is called as the document is may be its own, too.
+    """
     sentence = reading.sentence_at(document.place.start) or document.place
     near = [Span(sentence.end, sentence.end + _GAP)]
-    if document.place.of(reading.text).split()[0].lower() in _DEFINITE:
+    block = reading.document.block_at(sentence.start)
+    definite = document.place.of(reading.text).split()[0].lower() in _DEFINITE
+    if definite or (block and block.span.start < sentence.start):
         near.append(Span(max(sentence.start - _GAP, 0), sentence.start))
     places = (place for gap in near for place in reading.sentences_in(gap))
     links = (reading.document.links[number] for place in places for number in reading.links_in(place))
-    return any(not is_front_door(link) and not is_one_of(link, "accounts", "own") for link in links)
+    named = (link for link in reading.document.links if _is_called(link, document.place.of(reading.text)))
+    return any(not is_front_door(link) and not is_one_of(link, "accounts", "own") for link in chain(links, named))
+
+
+def _is_called(link: Link, words: str) -> bool:
+    """Tell whether a link's words call what it leads to as the text calls a document ("Download the report")."""
+    shown = {word.strip("()[].,:;").lower() for word in link.text.split()}
+    return any(len(word) >= _LONG and word in shown for word in words.lower().split())
 
 
 def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:

@@ -59,11 +59,14 @@ _OF = re.compile(
 _OWNED = re.compile(
     r"(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: own| official| verified)?(?: \w+)?"
     r" (?:page|feed|handle|channel|profile)\b"
-    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er) (?:own|official|verified)(?: \w+)? account\b"
+    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er) (?:own|official|verified)(?: \w+)? (?:account|post|tweet)\b"
     r"|\b(?:[Oo]n|[Ff]rom|[Vv]ia) (?:its|their|his|her|[^.,:;]{2,40}(?:['’]s|s['’]))(?: \w+)? account\b"
     r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: \w+)? account "
     r"(?:posted|wrote|shared|carried|made|put|said)\b"
     r"|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
+)
+_RUN_BY = re.compile(
+    r",?\s(?:which\s)?(?:is|was)\s(?:run|kept|written|owned|managed)\s(?:by|for)\s|\s(?:belongs|belonged)\sto\s"
 )
 _HANDLE_OF = re.compile(r"\b(?:account|handle|page|feed|profile|channel) of [^.!?@]{2,40}@?$")
 _WHOSE = re.compile(
@@ -97,7 +100,9 @@ _KIN = re.compile(
     r"(?:Mr |Ms |Mrs |Dr |The )?[\w’'-]+?(?: [\w’'-]+?)?(?:['’]s|s['’]) "
     r"(?:sister|brother|mother|father|son|daughter|wife|husband|widow|widower|aunt|uncle|cousin)\b(?!-)"
 )
+_TITLES = ("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.")
 _LEAST_SHARED = 3
+_SUBJECT_WORDS = 6
 _NO_VOICES = (SourceKind.ACCOUNT, SourceKind.UNKNOWN, SourceKind.DOCUMENT)
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
 _BY = re.compile(r"\b(?:by|from)\s(?:an?|the|one)\s")
@@ -142,7 +147,7 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
         return Verdict.HOLDS
     source = person or source
     mentions = [*(source.mentions if source else ()), *(span for name in names for span in words.find(name))]
-    mentions += people_of(reading, embed)
+    mentions += [*people_of(reading, embed), *_with_title(embed, words)]
     own = [mention for mention in mentions if in_body(reading, mention)][:_MOST_MENTIONS]
     told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
     if told or _is_led_in(reading, embed) or _is_subject(reading, embed, words):
@@ -150,9 +155,16 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     if any(tells(reading, embed) for tells in _TELLING):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
-    return (
-        Verdict.UNSURE if lost or _is_told_near(reading, embed) or _shares_name(reading, embed, words) else Verdict.MILD
-    )
+    asked = lost or _is_told_near(reading, embed) or _may_be_led_in(reading, embed)
+    return Verdict.UNSURE if asked or _shares_name(reading, embed, words) else Verdict.MILD
+
+
+def _with_title(embed: Embed, known: Words) -> Iterator[Span]:
+    """Yield where the article has the last name of a post's author behind a title ("Ms Kamp")."""
+    parts = (embed.author or "").split()
+    if len(parts) > 1 and len(parts[-1]) >= _LEAST_SHARED:
+        for title in _TITLES:
+            yield from known.find(f"{title} {parts[-1]}")
 
 
 def _is_credited(reading: Reading, embed: Embed) -> bool:
@@ -342,6 +354,21 @@ def _is_told_near(reading: Reading, embed: Embed) -> bool:
     )
 
 
+def _may_be_led_in(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post begins with somebody who may be its author, or the one behind it tells."""
+    before, *behind = [*_sentences_beside(reading, embed), None]
+    after = next((place for place in behind if place), None)
+    if after and any(place.start == after.start for place in lexicon("frames", "writer").find(reading.text, after)):
+        return True
+    if before is None or _leads_elsewhere(reading, embed, before) or _ACCORDING.search(before.of(reading.text)):
+        return False
+    told = lexicon("frames", "answering").first(reading.text, before) or lexicon("frames", "posting").first(
+        reading.text, before
+    )
+    subject = " ".join(before.of(reading.text).split()[:_SUBJECT_WORDS])
+    return told is not None and _posters(subject, Span(0, len(subject))) is not None
+
+
 def _sentences_beside(reading: Reading, embed: Embed) -> Iterator[Span]:
     """Yield the last sentence before a post, then the first one behind it."""
     before = paragraph_before(reading, embed)
@@ -360,7 +387,7 @@ def _is_known(reading: Reading, mention: Span) -> bool:
         return True
     if _HANDLE_OF.search(reading.text, max(0, mention.start - _REACH), mention.start):
         return True
-    return _OF.match(reading.text, mention.end) is not None
+    return any(form.match(reading.text, mention.end) for form in (_OF, _RUN_BY))
 
 
 def _is_described(reading: Reading, embed: Embed) -> bool:

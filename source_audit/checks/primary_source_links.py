@@ -28,7 +28,7 @@ that the line lost a million crowns.</p></article>
 ```
 
 ## Limits
-Documents that are leaked, sealed or seen by the reporter only are left out, and so are mail, reports of other outlets
+Documents that are leaked, sealed, not out yet, made by the outlet or seen by the reporter only are left out, and so are mail, reports of other outlets
 and what a numbered note stands for. Where a link stands in a sentence beside it, you decide. A document cited twice
 counts once, and one link to it is enough. A link counts for the document that it stands nearest to in its sentence,
 unless its words are only somebody's name. Copied text keeps no links, so this check does not apply to it.
@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from source_audit.check import Category, Need, check
 from source_audit.checks._links import is_front_door, is_one_of
-from source_audit.checks._papers import cited_papers, may_be_next
+from source_audit.checks._papers import again, cited_papers, may_be_next
 from source_audit.document import Link
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -73,7 +73,8 @@ def primary_source_links(reading: Reading) -> Iterator[Case | NotApplicable]:
             verdict = Verdict.HOLDS
         if verdict is Verdict.BREAKS and may_be_next(reading, document):
             verdict = Verdict.UNSURE
-        evidence = (Evidence(span=document.place, note="the document"), *_shown(link))
+        later = (Evidence(span=span, note="the document again") for span in again(reading, document, documents))
+        evidence = (Evidence(span=document.place, note="the document"), *_shown(link), *later)
         yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
 
 

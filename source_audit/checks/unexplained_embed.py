@@ -55,6 +55,9 @@ _SHOWS = re.compile(
     r"(?:a |the |one |this |another )?(?:\w+ )?(?:videos?|footage|clips?|films?|photos?|pictures?|images?)\b",
     re.IGNORECASE,
 )
+_OWN_POST = re.compile(
+    r"(?:['’]s|s['’]|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]heir)\s(?:\w+\s)?(?:post|tweet|clip|video|message|reel|thread|skeet|toot)\b"
+)
 _PLACE = re.compile(r"\b(?:on|via|from)\s(?:its\s|her\s|his\s|their\s)?([A-Z]\w*(?:\sSocial)?)")
 _TOPIC_WORD = re.compile(r"\w{5,}")
 _MESSAGES = {
@@ -114,8 +117,8 @@ def _is_led_to(reading: Reading, before: Sequence[Span], last: Span | None) -> b
 def _is_told_of(reading: Reading, embed: Embed, author: Source | None, near: Sequence[Span]) -> bool:
     """Tell whether the paragraphs around a post name its author or say that somebody posted."""
     around = " ".join(span.of(reading.text) for span in near)
-    told = lexicon("frames", "posting").first(around) is not None or _names_platform(embed, around)
-    return told or _names_author(reading, embed, author, near)
+    told = lexicon("frames", "posting").first(around) is not None or _OWN_POST.search(around) is not None
+    return told or _names_platform(embed, around) or _names_author(reading, embed, author, near)
 
 
 def _names_platform(embed: Embed, around: str) -> bool:
@@ -149,12 +152,14 @@ def _is_empty(reading: Reading, paragraph: Span) -> bool:
 
 
 def _tells_of_posters(reading: Reading, sentence: Span) -> bool:
-    """Tell whether a sentence begins with people who may have posted and quotes none of them."""
+    """Tell whether a sentence tells of people who may have posted, or of an answer or news, and quotes none of it."""
     said = sentence.of(reading.text)
     if any(mark in said for mark in '“"”'):
         return False
     begins = " ".join(said.split()[:_FIRST_WORDS])
-    return lexicon("frames", "posters").first(begins) is not None
+    some = lexicon("frames", "some_of_many").first(begins)
+    answers = lexicon("frames", "answering").first(said) is not None
+    return answers or some is not None or lexicon("frames", "posters").first(begins) is not None
 
 
 def _paragraphs(reading: Reading, embed: Embed) -> tuple[list[Span], list[Span]]:

@@ -20,6 +20,7 @@ from source_audit.span import Span
 _NEAR = 60
 _MOST_LOOKED_AT = 6
 _JUST_BEHIND = 25
+_APPOSED = 2
 _ADDRESSES = ("http://", "https://", "www.")
 _FEW = 3
 _DEFINITE = ("the ", "this ", "its ", "his ", "her ", "their ")
@@ -93,7 +94,8 @@ def _serves(link: Link, mention: Reference) -> bool:
     if wanted is not None and link.serves not in wanted:
         return False
     distance = _distance(mention.span, link.span)
-    if distance == 0 or link.serves in _sure() or 0 < link.span.start - mention.span.end <= _JUST_BEHIND:
+    beside = 0 < mention.span.start - link.span.end <= _APPOSED  # "Empty Wards, the board's report"
+    if distance == 0 or beside or link.serves in _sure() or 0 < link.span.start - mention.span.end <= _JUST_BEHIND:
         return True
     return distance <= _NEAR and not _is_name(link.text)
 
