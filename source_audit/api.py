@@ -67,14 +67,13 @@ def audit_article(
         document = document.but(genre=Genre(value=options.genre, by="caller", confidence=1.0))
     with adding(added_words(options)):
         reading = extract_reading(document)
-        reading = evolve(
-            reading,
+        reading = reading.but(
             labelled=label_sources(reading, declared),
             against=read_supplied(options.against, options.size_limit),
             releases=read_supplied(options.release, options.size_limit),
         )
         if options.online and "broken-links" not in options.off:
-            reading = evolve(reading, visits=_visits(reading, options))
+            reading = reading.but(visits=_visits(reading, options))
         rated = rate_outlets(reading, ratings, options.ratings_date)
         audit = run_audit(
             reading, checks, rules, off=options.off, made_on=options.made_on, ratings=rated, replies=replies

@@ -23,6 +23,9 @@ _NOT_TOLD = re.compile(
 _LIKELY = 0.33
 """Below this confidence most statements are none, or another source's."""
 
+_OF_MORE = ("cited_links", "kept")
+"""What is worked out of more than the document, its statements and their sources."""
+
 
 @frozen(kw_only=True, slots=False)
 class Reading:
@@ -46,6 +49,13 @@ class Reading:
     releases: tuple[SuppliedText, ...] = ()
     visits: tuple[Visit, ...] | None = None
     claims: tuple[Claim, ...] = ()
+
+    def but(self, **changes: Any) -> "Reading":
+        """Return the reading with more found: what was worked out of the document and its statements is kept."""
+        other = object.__new__(Reading)
+        kept = {name: value for name, value in self.__dict__.items() if name not in _OF_MORE}
+        object.__setattr__(other, "__dict__", kept | changes)
+        return other
 
     @lazy
     def text(self) -> str:

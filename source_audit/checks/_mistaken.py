@@ -1,6 +1,7 @@
 """What reads like somebody without a name who tells the reporter something, and is not."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from source_audit.attribution import SourceKind
@@ -12,6 +13,7 @@ from source_audit.span import Span
 
 _BEHIND = 100
 _BEFORE = 300
+_GOES_ON = 700
 _ADULT = 18
 _WORD = re.compile(r"[\w’'-]+")
 _STOPS = frozenset(["of", "who", "whose", "that", "with", "at", "from", "in", "on", "for", "by", "to", "about", "set"])
@@ -24,6 +26,11 @@ _ANYBODY = re.compile(r"\s(?:can|could|may|might|must|should|would|has\sto|had\s
 _FIRST_OF_TWO = re.compile(r"\b[Oo]ne\s(?:of\sthe\s)?(?:[a-z-]{2,20}\s){0,2}?([a-z-]{2,20})\b")
 _SAYS = re.compile(r"\b(?:said|says|say|told|tells|added|recalled|according\sto)\s$")
 _NAME = re.compile(r"[^.!?“”\"\n]{0,80}?,\s((?:[A-Z][\w’'-]*\.?\s){1,3}[A-Z][\w’'-]+)(?=[.,;]|\s[—–(])")
+_THE_NAMED = re.compile(
+    r"\b[Tt]he\s(?:[a-z-]{2,20}\s){0,2}([a-z-]{3,20}),?\s(?:the\sRev(?:\.|erend)?\s|(?:named|called|identified)\s(?:later\s)?as\s)?"
+    r"(?:[A-Z][\w’'-]*\.?\s){1,3}[A-Z][\w’'-]+(?=,|\s\()"
+)
+"""Somebody told of before gets a name ("The spokesman, the Rev. Luca Sartori, said")."""
 _OBJECT = re.compile(
     r"\s(?:(?P<pronoun>him|her|them|himself|herself)(?=\s(?!own\b)|[,.:])"
     r"|(?:the|a|an|his|her|their|its|one|two|three|another|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)\s(?P<noun>(?:[a-z’'-]{2,20}\s?){1,4})"
@@ -31,6 +38,8 @@ _OBJECT = re.compile(
     r"|(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)|(?P<several>(?!this\b)[a-z-]{3,20}s)\b)"
 )
 """Whom somebody tells or asks."""
+_ORDERS = re.compile(r"\s(?:not\s)?to\s[a-z]")
+"""Somebody is told what to do."""
 _RITES = re.compile(r"\s(?:[Mm]ass|grace|(?:a\s)?prayers?|goodbye|farewell|hello|nothing|little|no\smore)\b")
 """What somebody says who tells nothing."""
 _AGE = re.compile(r"\b(\d{1,2})[ -]years?[ -]olds?\b|(?:,\s|\baged\s)(\d{1,2})(?=[,;.)]|$)")
@@ -106,6 +115,22 @@ def is_named_behind(reading: Reading, mention: Span) -> bool:
     return found[1] in _people(reading) or found[1].split()[0].lower() in first_names()
 
 
+def is_named_again(reading: Reading, mention: Span, head: str) -> bool:
+    """Tell whether the text goes on with "the" person of a mention and a name ("The spokesman, Luca Sartori")."""
+    places = _named_again(reading).get(head, [])
+    behind = bisect_right(places, mention.end)
+    return behind < len(places) and places[behind] <= mention.end + _GOES_ON
+
+
+@once
+def _named_again(reading: Reading) -> dict[str, list[int]]:
+    """Return where "the" bearers of an office are named, by the noun."""
+    found: dict[str, list[int]] = {}
+    for named in _THE_NAMED.finditer(reading.text):
+        found.setdefault(named[1], []).append(named.start())
+    return found
+
+
 @once
 def _people(reading: Reading) -> frozenset[str]:
     """Return the names of the people who are sources, and their last words."""
@@ -127,9 +152,9 @@ def is_for_others(reading: Reading, cue: Span) -> bool:
     if found["noun"]:
         return set(found["noun"].split()).isdisjoint(data("informants")["press"])
     if found["name"]:
-        return verb.endswith(("asked", "asks")) or not _people(reading).isdisjoint(
-            (found["name"], found["name"].split()[0])
-        )
+        ordered = _ORDERS.match(text, found.end("name")) is not None
+        known = not _people(reading).isdisjoint((found["name"], found["name"].split()[0]))
+        return verb.endswith(("asked", "asks")) or ordered or known
     return found["several"] is None or found["several"] not in data("informants")["press"]
 
 
@@ -137,7 +162,7 @@ def is_protected(reading: Reading, mention: Span) -> bool:
     """Tell whether a mention is of a victim or a child, by its head ("a boy of twelve") or by an age."""
     words = mention.of(reading.text)
     ending = lexicon("reasons", "head_ends").first(words)
-    head = words[: ending.start if ending else None].rstrip(" ,")
+    head = words[: ending.start if ending else None].split(",")[0].rstrip()
     protected = any(span.end == len(head) for span in lexicon("reasons", "protected").find(head))
     return protected or _is_minor(reading, mention)
 

@@ -25,6 +25,11 @@ _GOES_ON = re.compile(
 _KIND_BEHIND = re.compile(
     r"\s(?:programme|program|podcast|show|newspaper|magazine|website|news\ssite|channel|newsletter|blog)\b(?!['’])"
 )
+_OF_SOMEBODY = re.compile(
+    r"(?:the|a)\s(?!(?:paper|newspaper|site|station|outlet|agency|company|firm|publication)['’]s\b)(?:[a-z]{3,15}['’]s|club|league|team|union|party|university|school|church|local|rival|community|student|trade|business|comedy|football|sports|history|science)\s"
+    r"(?:official\s|weekly\s|in-house\s|own\s){0,2}(?:website|podcast|newsletter|magazine|programme|channel|radio|newspaper)\b(?!\s(?:editor|reporter|host|staff|team|listeners|readers)\b)"
+)
+"""An outlet that is told by whose it is ("the club website", "the journal's podcast")."""
 _OURS = re.compile(
     r"\b(?:(?:seen|obtained|reviewed|examined|verified|checked|asked|approached|contacted|commissioned)\sby|"
     r"(?:emails?|letter|note|message|shown|leaked)\sto)\s(?:the\s|The\s)"
@@ -49,6 +54,8 @@ def end_of_outlet(text: str, start: int, known: frozenset[str]) -> int | None:
         kind = _KIND.match(text, start, start + _REACH)
         if kind and lexicon("secondhand", "outlet_kinds").first(kind[1]):
             return kind.end()
+        if whose := _OF_SOMEBODY.match(text, start, start + _REACH):
+            return whose.end()
         called = _CALLED.match(text, start, start + _REACH)
         if called and called[0].split()[-1].lower() not in _bodies():
             return start + len(called[0].rstrip())

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.checks._informants import head_of, is_known_by_relation, is_routine
-from source_audit.checks._mistaken import is_another_thing, is_anybody, is_for_others, is_named_behind, is_thing
+from source_audit.checks._mistaken import (
+    is_another_thing,
+    is_anybody,
+    is_for_others,
+    is_named_again,
+    is_named_behind,
+    is_thing,
+)
 from source_audit.checks._near import blocks_after, first_mention, lexicon, once, source_span
 from source_audit.document import BlockKind
 from source_audit.lazy import lazy
@@ -28,7 +35,7 @@ _TOLD = re.compile(
 )
 """What follows says what a name is now, is part of people told of before, or speaks or writes in public."""
 _PARTLY = re.compile(
-    r"\b(?:is|are|be|will)\s(?:call|calling|called|naming|named)\s(?:him\s|her\s)?[A-Z][a-z]+\b|\b(?:gave|giving|gives|used|using)\s(?:[\w’']{1,12}\s){0,4}?(?:first\s)?name\b|\b(?:first|last)\sname\sonly\b|\bknown\sas\b|\bcalled\s(?:himself|herself)\b"
+    r"\b(?:is|are|be|will)\s(?:call|calling|called|naming|named)\s(?:him\s|her\s)?[A-Z][a-z]+\b|\b(?:gave|giving|gives|used|using)\s(?:[\w’']{1,12}\s){0,4}?(?:first\s)?name\b|\b(?:first|last)\sname\sonly\b|\bknown\sas\b|\b(?:called|calls|calling)\s(?:himself|herself)\b|\b(?:identified|introduced)\s(?:himself|herself)\s(?:simply\s|only\s|just\s)?as\b"
 )
 """A part of the name is told, or another one."""
 _BARE = re.compile(
@@ -38,6 +45,7 @@ _BARE = re.compile(
 _ASKS_FOR = re.compile(r"\s(?:for|to|about|after|him|her|them)\b")
 _SPOKES = re.compile(r"(?:an?|the|its|one|another)\s(?:[\w’'&.-]+\s){0,5}?spokes(?:man|woman|person)\b", re.IGNORECASE)
 """Somebody speaks for a body and has no name."""
+_SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)", re.IGNORECASE)
 _PAPERS = frozenset({"reports", "report", "records", "documents", "emails", "voice-over", "voiceover", "narrator"})
 _THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 _MOST = 20
@@ -116,7 +124,8 @@ class Unnamed:
                     part for part in sorted(own, key=_start) if _SPOKES.match(self.reading.text, part.start, part.end)
                 )
                 place = next(spoken, None)
-                if place and not is_named_behind(self.reading, place):
+                again = place and is_named_again(self.reading, place, _spoken_by(place.of(self.reading.text)))
+                if place and not again and not is_named_behind(self.reading, place):
                     yield source, place
 
     def _is_member(self, source: Source) -> bool:
@@ -212,6 +221,8 @@ class Unnamed:
         text = self.reading.text
         if is_anybody(text, mention) or is_named_behind(self.reading, mention):
             return True
+        if source.kind is SourceKind.UNNAMED_PERSON and is_named_again(self.reading, mention, head_of(source.name)):
+            return True
         return _BARE.match(source.name) is not None and is_another_thing(text, mention)
 
     def _is_subject(self, source: Source, mention: Span) -> bool:
@@ -278,6 +289,12 @@ def _may_be_any(source: Source) -> bool:
     heads = {head_of(source.name), head_of(source.name).removesuffix("s")}
     wide = {*data("informants")["loose"], *data("opinions")["bystanders"], *data("informants")["offices"]}
     return not heads.isdisjoint(wide - {"minister", "member"})
+
+
+def _spoken_by(words: str) -> str:
+    """Return the word for who speaks ("spokesman" of "a spokesman for the ministry")."""
+    found = _SPOKESPERSON.search(words)
+    return found[0].lower() if found else ""
 
 
 def _first(place: tuple[int, Source]) -> int:

@@ -25,6 +25,10 @@ _COMES = re.compile(
     r"\s(?:defeated|defeating|beat|beating|scored|won|lost|led|came|comes|drove|flew|travelled|traveled|hails)\s"
 )
 _IS = re.compile(r"\s(?:is|was|are|were|became|serves|served|works|worked|lives|lived|runs|ran|heads|headed)\s")
+_LEADS_WHAT = re.compile(
+    r"\s(?:now\s|also\s|then\s|once\s)?(?:leads|chairs|chaired|directs|directed|manages|managed|coaches|coached|teaches|taught|edits|edited|owns|owned|founded|co-founded|"
+    r"represents|represented|oversees|presides|farms|keeps|studies|captains|captained|hosts|presents|commands|commanded|set\sup)\s(?:the|a|an|his|her|at|in|over|[A-Z])"
+)
 _ONE_OF = re.compile(r"\s(?:is|was)\s(?:one\sof|among)\s(?:them|those|these|the)\b")
 """The text counts somebody among people of whom it told before."""
 _HEARS = re.compile(r"\b(?:told|tells|telling|asked|asks|warned|urged)\s(?:the\s|a\s)?$")
@@ -262,7 +266,7 @@ def hinted(text: str) -> bool:
 
 def _after(text: str) -> bool:
     """Tell whether the words right behind a name say who bears it ("of Ambry", ", 34, a nurse", " is the mayor")."""
-    if any(form.match(text) for form in (_PLACE, _COMES, _ONE_OF)):
+    if any(form.match(text) for form in (_PLACE, _COMES, _LEADS_WHAT, _ONE_OF)):
         return True
     if verb := _IS.match(text):
         end = _END.search(text, verb.end())

@@ -103,7 +103,7 @@ def _verdict(reading: Reading, source: Source) -> Verdict:
     if source.reason_unnamed is None:
         return Verdict.BREAKS
     reason = source.reason_unnamed.of(reading.text)
-    if lexicon("reasons", "specific").first(_WHEREOF.sub(" ", reason)):
+    if lexicon("reasons", "pending").first(reason) or lexicon("reasons", "specific").first(_WHEREOF.sub(" ", reason)):
         return Verdict.HOLDS
     formula = lexicon("reasons", "formula").first(reason) is not None
     return Verdict.MILD if formula or len(reason.split()) < _FEW else Verdict.HOLDS

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from source_audit.attribution import Source, SourceKind
 from source_audit.check import Category, check
 from source_audit.checks._informants import is_routine
-from source_audit.checks._knowing import is_told_how, is_witness, tells_own
+from source_audit.checks._knowing import is_of_informed, is_of_those_met, is_told_how, is_witness, tells_own
 from source_audit.checks._mistaken import is_protected
 from source_audit.checks._near import lexicon
 from source_audit.checks._unnamed import no_name_missed, unnamed_of
@@ -51,6 +51,11 @@ from source_audit.reading import Reading
 _SIDE, _HOW = 2, 3
 _ONE_OF = re.compile(r"(?:one|two|three|another|some)\sof\s(?:the|his|her|its|their)\s", re.IGNORECASE)
 """Somebody of a group that the article tells of."""
+_CONCERNED = re.compile(
+    r"(?:one|two|three|another)\sof\s(?:the|those|these)\s(?:\w+\s)?(?:\w+ing|(?!(?:un)?named\b|retired\b|elected\b|affected\b|appointed\b|newly\b)\w{3,20}ed)\b",
+    re.IGNORECASE,
+)
+"""Somebody of those whom the event befell ("one of the suspended teachers")."""
 _MESSAGES = (
     "A bare word stands for this source: neither a group nor a body is told.",
     "Only the group is told, not the body or side the source belongs to.",
@@ -89,8 +94,15 @@ def _rung(reading: Reading, source: Source) -> int:
     told = max(source.anonymity or 0, least)
     if told >= _HOW:
         return told
+    if _CONCERNED.match(source.name):
+        return _HOW
     placed = told == _SIDE or _ONE_OF.match(source.name) is not None
-    own = is_witness(source) or (placed and tells_own(reading, source))
+    own = (
+        is_witness(source)
+        or is_of_those_met(reading, source)
+        or is_of_informed(reading, source)
+        or (placed and tells_own(reading, source))
+    )
     return _HOW if own or is_told_how(reading, source) else told
 
 

@@ -42,6 +42,7 @@ from source_audit.attribution import SourceKind
 from source_audit.check import Category, Need, check
 from source_audit.checks._near import blocks_after, embed_span, in_body, lexicon, next_block, stands
 from source_audit.checks._posts import Authors, Words, earning, names_of, paragraph_before, people_of
+from source_audit.checks._who import hinted
 from source_audit.document import BlockKind, Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.labels.beside import beside
@@ -51,6 +52,7 @@ from source_audit.span import Span
 _MOST_MENTIONS = 100
 _MOST_NAMES = 400
 _REACH = 60
+_TITLE = 40
 _OF = re.compile(
     r"\s(?:of|from|at)\s(?:the\s)?[A-Z]|\s(?:founded|runs|chairs|leads|owns|heads|coaches|teaches|edits)\s"
 )
@@ -83,6 +85,10 @@ _HIS_POST = re.compile(
 _POSTS = re.compile(
     r"\s(?:has |have |had )?(?:also |then |later |since )?(?:posted|shared|tweeted|wrote(?! in\b| to\b)|put|took to)\b"
 )
+_NAMED_POSTS = re.compile(
+    r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?:,[^,.:;“”\n]{2,60},)?\s(?:has\s|had\s|then\s|later\s|first\s)?(?:posted|shared|tweeted|put|uploaded|published)\b"
+)
+_SOMEBODY = re.compile(r"(?:An?|One|The)\s(?:[\w’'-]+\s){0,4}[\w’'-]+")
 _DEFINITE = re.compile(
     r"(?:(?:And|But|So|Then|Later) )?"
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:['’]s|s['’]))\s"
@@ -147,7 +153,7 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     told = any(_has_role(reading, mention) or _is_known(reading, mention) for mention in own)
     if told or _is_led_in(reading, embed) or _is_subject(reading, embed, words):
         return Verdict.HOLDS
-    if any(tells(reading, embed) for tells in (_is_described, _is_owned, _is_body, _is_credited)):
+    if any(tells(reading, embed) for tells in _TELLING):
         return Verdict.HOLDS
     lost = not (shown or embed.signature or embed.author) or len(list(islice(words.find(embed.author or ""), 3))) > 1
     asked = lost or _is_told_near(reading, embed) or _may_be_led_in(reading, embed)
@@ -210,8 +216,17 @@ def _is_body(reading: Reading, embed: Embed) -> bool:
     """Tell whether an account's name holds that of a body or outlet which the article names."""
     account = (embed.author or "").lower().removeprefix("the ").split()
     names = (name for name in reading.names[:_MOST_NAMES] if name.kind in _BODIES)
+    if len(account) > 1 and any(in_body(reading, place) for place in _called_the(reading, embed.author or "")):
+        return True
     bodies = {tuple(name.key.lower().removeprefix("the ").split()) for name in names if in_body(reading, name.span)}
     return any(_is_name_of(account, body) for body in bodies)
+
+
+def _called_the(reading: Reading, name: str) -> Iterator[Span]:
+    """Yield where the text sets "the" before a name, as it does for bodies ("the Met Office") and not for people."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    for found in islice(re.finditer(rf"\b[Tt]he {re.escape(bare)}\b", reading.text), _MOST_MENTIONS):
+        yield Span(*found.span())
 
 
 def _is_name_of(account: Sequence[str], body: Sequence[str]) -> bool:
@@ -234,6 +249,41 @@ def _is_by_known(reading: Reading, embed: Embed) -> bool:
         return False
     known = (source for source in reading.sources if source.named and (source.role or source.affiliation))
     return any(before.start <= place.start < verb.start() for source in known for place in source.mentions)
+
+
+def _is_by_somebody_told(reading: Reading, embed: Embed) -> bool:
+    """Tell whether somebody who posts is named right after words on what they are ("A baker ... Ana Ruiz posted")."""
+    before = next(_sentences_beside(reading, embed), None)
+    if before is None or _leads_elsewhere(reading, embed, before):
+        return False
+    named = _NAMED_POSTS.match(reading.text, before.start, before.end)
+    earlier = _sentence_before(reading, before) if named else None
+    opens = _SOMEBODY.match(reading.text, earlier.start, earlier.end) if earlier else None
+    return opens is not None and _posters(reading.text, Span(*opens.span())) is not None
+
+
+def _is_brought_in(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post names one person with a role, whose first name the account bears."""
+    before = next(_sentences_beside(reading, embed), None)
+    if before is None or _leads_elsewhere(reading, embed, before):
+        return False
+    inside = [
+        name
+        for name in reading.names[:_MOST_NAMES]
+        if name.kind is SourceKind.PERSON and name.span.overlaps(before) and " " in name.key
+    ]
+    if len({name.key for name in inside}) != 1:
+        return False
+    role = _posters(reading.text, Span(before.start, inside[0].span.end))
+    shown = f"{embed.author or ''} {embed.handle or ''}".lower()
+    given = inside[0].span.of(reading.text).lower().split()[:-1]
+    return role is not None and any(len(word) >= _LEAST_SHARED and word in shown for word in given)
+
+
+def _sentence_before(reading: Reading, sentence: Span) -> Span | None:
+    """Return the sentence before one, also where it ends the paragraph before."""
+    end = len(reading.text[max(0, sentence.start - _REACH) : sentence.start].rstrip())
+    return reading.sentence_at(max(0, sentence.start - _REACH) + end - 1) if end else None
 
 
 def _is_subject(reading: Reading, embed: Embed, known: Words) -> bool:
@@ -368,8 +418,14 @@ def _is_described(reading: Reading, embed: Embed) -> bool:
 
 def _has_role(reading: Reading, mention: Span) -> bool:
     """Tell whether a word for a job or title stands beside a mention, or a clause after it says who that is."""
+    if " " in mention.of(reading.text) and hinted(reading.text[max(0, mention.start - _TITLE) : mention.start]):
+        return True
     title, *clause = beside(reading, mention)
     if any(lexicon("frames", "roles").first(reading.text, place) for place in (title, *clause)):
         return True
     words = [place.of(reading.text).lstrip(" ,(—–") for place in clause]
     return any((start := lexicon("frames", "describing").first(said)) and start.start == 0 for said in words)
+
+
+_TELLING = (_is_described, _is_owned, _is_body, _is_credited, _is_by_somebody_told, _is_brought_in)
+"""The ways in which the text tells whose a post is, beside the name."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from source_audit.document import Document
 from source_audit.extract.claims import find_claims
 from source_audit.extract.cues import verbs
@@ -26,14 +24,13 @@ def find_statements(document: Document) -> Reading:
 def extract_reading(document: Document) -> Reading:
     """Find all that a check may look at in a document; never raises on what an article contains."""
     reading, pairs = _statements(document)
-    reading = evolve(
-        reading,
+    reading = reading.but(
         references=find_references(reading),
         claims=find_claims(reading),
         quotations=quotations(document.text, pairs, reading.attributions),
         repeats=find_repeats(document, reading.attributions),
     )
-    return evolve(reading, origins=recount(reading))
+    return reading.but(origins=recount(reading))
 
 
 def _statements(document: Document) -> tuple[Reading, Sequence[Pair]]:

@@ -10,7 +10,8 @@ from source_audit.span import Span
 _SENTENCE_REST = re.compile(r"[^.!?\n]{0,300}")
 _ASIDE_REST = re.compile(r"[^.!?,\n]{0,300}")
 _BACK = re.compile(
-    r"^\W*(?:they|he|she|his|her|their|both|all|neither|one|"
+    r"^\W*(?:they|he|she|his|her|their|both|all|neither|"
+    r"one(?=,|\s(?:of\s(?:them|these|the\stwo)|who|said|says|asked|was|is|had|has|would|feared|fears|did|declined|wanted|spoke|still|works)\b)|"
     r"(?:a|the) (?:second|third|fourth|fifth|other|first|pair)|"
     r"the (?:sources?|officials?|person|people|pair|trio|two|three|men|women))\b",
     re.IGNORECASE,
@@ -22,9 +23,15 @@ _OF_ALL = re.compile(
     r"(?:sources|officials|people|staff|workers|employees|nurses|teachers|officers|women|men|pair|trio|two|three|four|five|six))\b",
     re.IGNORECASE,
 )
+_ALL_ASK = re.compile(
+    r"^\W*(?:All|Everyone|Everybody|Nobody|None)(?:\sof\s(?:them|those|these|whom)|\swho\sspoke[^.!?,\n]{0,60}|\s(?:of\s)?(?:the\s)?(?:former\s|current\s)?"
+    r"(?:\w+\s)?(?:people|sources|interviewees|those)[^.!?,\n]{0,60})?\s"
+    r"(?:asked|spoke|requested|insisted|demanded|wanted|wished|agreed|declined|feared|fear|would|did|sought|were|was|is|are)\b"
+)
+"""A sentence about everybody of whom the text tells, though a group may be told of right before."""
 _OWN = re.compile(r"^\W*(?:their|his|her|they|he|she)\b", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"\b(?:not|never|n[’']t|without|declin\w{1,3}|refus\w{1,3}|rather\sthan|avoid\w{0,3}|[Nn]one|[Nn]either|[Nn]obody|[Nn]o\sone)\s(?:[\w’']{1,20}\s){0,4}"
+    r"\b(?:not|never|n[’']t|without|declin\w{1,3}|refus\w{1,3}|rather\sthan|avoid\w{0,3}|(?:unwilling|reluctant)\sto|[Nn]one|[Nn]either|[Nn]obody|[Nn]o\sone)\s(?:[\w’']{1,20}\s){0,4}"
     r"(?:(?:be|being|is|are|was|were)\s(?:publicly\s|further\s)?(?:named|identified|quoted)|(?:his|her|their)\s(?:real\s|full\s|own\s)?names?)\b"
     r"|\bnames?\s(?:[\w’']{1,20}\s){0,4}(?:left\sout|left\soff|withheld|kept\sout|kept\sback|omitted|in\sprint|in\sthe\spaper|not\sappear|not\sbe)\b"
     r"|\b(?:leav|left|keep|kept)\w{0,3}\s(?:his|her|their)\snames?\s(?:out|off|back)\b|\bnot\s(?:naming|identifying|quoting)\b"
@@ -36,7 +43,7 @@ _NAMELESS = re.compile(
 _SINCE = re.compile(
     r"\b(?:anonym\w+|named|naming|identified|quoted|names?|out|withheld|print|printed|published|paper|record|used|given|known|appear|(?:naming|name|identify|identifying)\s(?:him|her|them))\b"
     r"(?:,?\s((?:as|given|since|lest|so\sthat|in\scase|on\sthe\sgrounds|owing\sto|over\s(?:fears?|concerns?|worries)|out\sof\s(?:fear|concern|worry|respect)|"
-    r"worried|concerned|afraid|fearful|mindful|by\sorder|for\s(?:legal|security|safety|family|medical|religious|contractual)\sreasons|"
+    r"worried|concerned|afraid|fearful|mindful|by\sorder|while\s(?:the|an?|any|his|her|their)\s(?:\w+\s){0,2}(?:inquiry|investigation|trial|case|hearing|inquest|appeal|lawsuit|proceedings|review|tribunal)\b|for\s(?:legal|security|safety|family|medical|religious|contractual)\sreasons|"
     r"for\s(?:his|her|their)\s(?:own\s)?(?:safety|protection|security)|(?:saying|explaining|adding|arguing)\s(?:that\s)?(?:he|she|they|his|her|their|the|it|staff|anyone|anybody)\b)"
     r"(?:\s[^.!?\n]{1,300}|(?=[.!?]|$)))"
     r"|\s?[:;—–]\s((?!(?:and|but|so|he|she|they|it)\ssa)[^.!?\n]{12,300}))"
@@ -48,7 +55,8 @@ _RISK = re.compile(
     r"|\b(?:faces?|facing|faced|risks?|risking|risked)\s(?:a\s|the\s|his\s|her\s|their\s)?(?:los|be|dismiss|sack|prosecut|arrest|jail|prison|court|disciplin|deport|evict|fine|charge)\w*"
     r"|\b(?:by\slaw|contracts?|employers?|agreements?|clauses?|settlements?|rules|terms)\b[^.!?\n]{0,60}?\b(?:forbids?|forbidden|bars?|barred|bans?|prohibits?|prevents?|dismiss|sack|fire|not\sto|to\sspeak|to\stalk)\b"
     r"|\b(?:forbidden|barred|prohibited|not\sallowed|not\spermitted)\sby\b"
-    r"|\b(?:confidentiality|gagging|non-?disclosure)\s(?:clause|agreement|order)\b"
+    r"|\b(?:forbidden|barred|banned|prohibited)\sfrom\s(?:speaking|talking|discussing|commenting|giving|naming)\b"
+    r"|\b(?:confidentiality|gagging|non-?disclosure)\s(?:clauses?|agreements?|orders?)\b|\bNDAs?\b"
     r"|\b(?:contracts?|agreements?|rules?|terms|code|employers?)\s(?:[\w’']{1,20}\s){0,3}?(?:not|n[’']t)\s(?:allow|permit|let)\b"
     r"|\bstill\s(?:works?|employed)\b"
     r"|\b(?:fears?|feared|fearing|is\safraid|was\safraid)\b"
@@ -65,8 +73,11 @@ _FORBIDS = re.compile(
 )
 """Somebody is kept from doing so."""
 _TELLS = re.compile(r"\b(?:said|says|told|tells|according)\b")
-_WHO_RISKS = re.compile(r",\s(?:who|whose|for\swhom)\s[^.!?\n“”\"]{0,120}$")
-_ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[a-z]")
+_WHO_RISKS = re.compile(
+    r"[,(—–]\s?(?:and\s)?(?:(?:who|whose|for\swhom)\s|(?:(?:all|both|each|still)\s(?:of\s(?:them|whom)\s)?)?(?:(?:are|were|is|was)\s)?bound\s)"
+    r"[^.!?\n“”\"]{0,120}$"
+)
+_ANOTHER = re.compile(r"^\W*(?:An?|Another|One|A second)\s[A-Za-z]")
 """A sentence that begins so tells of somebody whom the text has not spoken of before."""
 _GROUP = re.compile(r"\W{0,3}(?:Two|Three|Four|Five|Several|Some)\s[a-z]")
 _SOMEBODY = re.compile(r"\W{0,3}(?:An?|Another)\s[a-z]")
@@ -79,6 +90,11 @@ _SAW = re.compile(
     r"|^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Tt]he) former [a-z]+ (?:at|of|with|for|in) "
 )
 _WHO_DID = re.compile(
+    r"whose (?!(?:names?|surnames?|identity|identities|department|ministry|office|party|company|firm|agency|views?|"
+    r"remarks|account|words)\b)[a-z’-]{3,20} [a-z]|"
+    r"who (?:has|have|had) (?:also )?known (?:the|him|her|them|his|it|[A-Z])|"
+    r"who (?:has|have|had) (?:recently |also )?(?:spoken|talked|met|worked|dealt) (?:directly |recently )?(?:with|to) "
+    r"(?:him|her|them|the (?!press|media|paper|newspaper|reporter))|"
     r"(?:^|,)? ?who (?:(?:had|has|have|was|were|is|are) )?(?!(?:had|has|have|was|were|is|are|not|never)\b|asked|"
     r"requested|declined|spoke|speak|wanted|did|does|do\b|fear|insisted|said|says|wished|preferred|would|will|refused|"
     r"demanded|begged|agreed|oppose|support|back|believe|think|told|warned|called|claim|argue|wrote|described|criticis|"
@@ -180,8 +196,14 @@ def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *
     """Return a reason that stands for everybody unnamed: tied to nobody in particular (*told* are those that are)."""
     for place in withheld_in(text, sentences):
         sentence = sentences[place]
-        of_all = (alone and not _ANOTHER.match(sentence.of(text))) or _OF_ALL.search(sentence.of(text))
-        if of_all and not any(map(sentence.overlaps, told)) and (found := _reason_around(text, place, sentences, _OWN)):
+        words = sentence.of(text)
+        everybody = _ALL_ASK.match(words) is not None
+        of_all = everybody or (alone and not _ANOTHER.match(words)) or _OF_ALL.search(words)
+        if (
+            of_all
+            and (everybody or not any(map(sentence.overlaps, told)))
+            and (found := _reason_around(text, place, sentences, _OWN))
+        ):
             return found
     return None
 

@@ -33,7 +33,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[•‣▪◦●]\s{0,3}|[*–-]\s{1,3}|\d{1,2}[.)]\s{1,3})(?=\S)")
 _OPENERS = '"“„«‘'
 _CLOSERS = '"”“»’'
-_FULL_STOP = re.compile(r"\.[\"”’')\]]{0,3}$")
+_FULL_STOP = re.compile(r"\.[\"”»’')\]]{0,3}$")
 _SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]{0,3}$")
 _SPACES = " \t\xa0\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\0"
 _HEAD_LINES = 8

@@ -27,7 +27,7 @@ _REPORTS = re.compile(
     rf"|[,—–-]\s(?:writes|reports|by)\s(?P<other>{_NAME})(?=[.,]|$)"
 )
 _DASHED = re.compile(r"(?:[—–―]|--?)\s?")
-_QUOTES = '"“”„«»‘'
+_QUOTES = "\"“”„«»‘’'`"
 
 
 def is_signed(line: str) -> bool:

@@ -123,3 +123,39 @@ def test_the_reason_of_one_person_is_not_anothers() -> None:
         "A port worker who saw it, and who asked not to be named because he feared dismissal, went home."
     )
     assert reasons(text) == [("a person familiar with the matter", Verdict.BREAKS)]
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("to avoid victimisation", Verdict.HOLDS),
+        ("because of possible sanctions", Verdict.HOLDS),
+        ("to discuss an open investigation", Verdict.HOLDS),
+        ("while the inquiry sits", Verdict.HOLDS),
+        ("because she had not been authorised to speak", Verdict.MILD),
+    ],
+)
+def test_what_is_at_risk_and_a_case_that_is_open_are_reasons(reason: str, expected: Verdict) -> None:
+    text = f"An engineer at the port said the bridge was unsafe. The engineer asked for anonymity {reason}."
+    assert reasons(text) == [("An engineer at the port", expected)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "who wished to stay anonymous to protect her children",
+        "who is barred from discussing the bridge",
+        "bound by a non-disclosure agreement",
+    ],
+)
+def test_a_reason_in_a_clause_about_somebody(words: str) -> None:
+    assert [verdict for _, verdict in reasons(f"An engineer at the port, {words}, said it was unsafe.")] == [
+        Verdict.HOLDS
+    ]
+
+
+def test_a_sentence_about_all_gives_everybody_a_reason_and_one_about_another_only_hers() -> None:
+    met = "The Ledger spoke to six divers. {} anonymity, citing fear of being blacklisted.\n\n“It swayed,” one welder said."
+    assert reasons(met.format("All asked for")) == [("one welder", Verdict.HOLDS)]
+    after = "A clerk at the port said it swayed.\n\nOne former diver, who gave no name because he fears prison, said it fell."
+    assert reasons(after)[0] == ("A clerk at the port", Verdict.BREAKS)

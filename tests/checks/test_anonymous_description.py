@@ -86,3 +86,33 @@ def test_who_did_saw_or_underwent_it_is_described(text: str) -> None:
 )
 def test_who_only_belongs_there_or_tells_of_others_is_not(text: str, verdict: Verdict) -> None:
     assert [case.verdict for case in cases(anonymous_description, read(STORY.format(text)))] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("One of the suspended drivers said it was late.", id="whom it befell"),
+        pytest.param("Three people who have spoken with the mayor said it was late.", id="spoke with whom"),
+        pytest.param("A baker who has known the mayor all her life said it was late.", id="knows whom"),
+        pytest.param("A farmer whose herd drowned said it was late.", id="whose loss"),
+        pytest.param("Two witnesses said it fell at noon.", id="witnesses"),
+        pytest.param("Six divers who worked on the quay met us. Another said it was late.", id="another of them"),
+        pytest.param("We spoke to six people who worked on it.\n\n“It is late,” said one welder.", id="those met"),
+        pytest.param("A clerk at the port said she had not had a day off.", id="had none"),
+    ],
+)
+def test_part_in_the_event_is_enough_however_it_is_told(text: str) -> None:
+    assert [case.verdict for case in cases(anonymous_description, read(STORY.format(text)))][-1:] == [Verdict.HOLDS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the named drivers said it was late.",
+        "A clerk whose name was withheld said it was late.",
+        "Six divers who spoke to us were tired. Another official said it was late.",
+        "We spoke to six people who asked not to be named.\n\n“It is late,” said one welder.",
+    ],
+)
+def test_who_is_only_one_of_many_is_not_described(text: str) -> None:
+    assert Verdict.HOLDS not in [case.verdict for case in cases(anonymous_description, read(STORY.format(text)))]

@@ -160,3 +160,20 @@ def test_who_may_have_posted_is_left_to_the_reader_and_a_place_in_a_name_tells_n
 )
 def test_who_does_the_posting_in_the_sentence_before(before: str, author: str, expected: Verdict) -> None:
     assert judged(before, author) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "author", "expected"),
+    [
+        ("Caretaker Ifan Prys filmed it.", "Ifan P (@ifanthecare)", Verdict.HOLDS),
+        ("A lorry driver stuck behind it, Piet de Graaf, was less keen.", "Piet (@pietfish)", Verdict.HOLDS),
+        ("Former prop Os Kriel, now a pundit, had seen it coming.", "Os Kriel (@OsKriel3)", Verdict.HOLDS),
+        ("A baker has left. Maude Fox, from Tarn, posted pictures.", "maudebuilds (@maudebuilds)", Verdict.HOLDS),
+        ("The Met Office had warned of it.", "Met Office (@metoffice)", Verdict.HOLDS),
+        ("Ifan Prys filmed it.", "Ifan P (@ifanthecare)", Verdict.UNSURE),
+        ("Caretaker Ifan Prys spoke of it.", "Deano (@deano_b)", Verdict.MILD),
+        ("Maude Fox posted pictures.", "maudebuilds (@maudebuilds)", Verdict.MILD),
+    ],
+)
+def test_who_is_brought_in_right_before(before: str, author: str, expected: Verdict) -> None:
+    assert judged(before, author) is expected

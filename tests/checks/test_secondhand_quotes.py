@@ -43,6 +43,12 @@ def page(sentence: str, url: str = "https://courier.example/news/1") -> str:
             "Anna Keller told public broadcaster VR that it would open.", "told public broadcaster VR", id="and a name"
         ),
         pytest.param("Anna Keller told the Ambry Ledger that it would open.", "told the Ambry Ledger", id="a paper"),
+        pytest.param(
+            "Anna Keller told the club website that it would open.", "told the club website", id="whose it is"
+        ),
+        pytest.param(
+            "Anna Keller told the Ambry Champion that it would open.", "told the Ambry Champion", id="another"
+        ),
         pytest.param("Speaking on BBC Radio, Anna Keller said that it would open.", "on BBC Radio", id="speaking"),
     ],
 )
@@ -73,6 +79,7 @@ def test_copied_text_is_in_order_once_the_origin_is_told() -> None:
         "Anna Keller said in an email to this newspaper that it would open.",
         "Anna Keller said in a statement to this newspaper that it would open.",
         "Anna Keller said at a rally that it would open.",
+        "Anna Keller told the local newspaper editor that it would open.",
         "The report said on page four that it would open.",
         "In a statement read to the court, Anna Keller said that it would open.",
         "Anna Keller said in a statement to police that it would open.",

@@ -77,8 +77,8 @@ def test_other_ways_to_say_who_somebody_is(sentence: str) -> None:
 
 
 def test_firms_and_products_are_not_asked_about() -> None:
-    reading = read(f"{LEAD}Tarn Shipping said that it would open in May.")
-    assert not_applicable(speaker_credentials, reading)
+    for firm in ("Tarn Shipping", "Ostley Trams"):
+        assert not_applicable(speaker_credentials, read(f"{LEAD}{firm} said that it would open in May."))
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,7 @@ def test_whoever_is_known_by_other_words_is_not_flagged(text: str) -> None:
         "It was designed by Anna Keller. “It fell,” Anna Keller said.",
         "“My stall is gone,” said Anna Keller.",
         "Anna Keller QC said it had fallen.",
+        "“It fell,” said Anna Keller. Keller leads the swift project at the trust.",
         "“It was late,” another friend, Anna Keller, said.",
     ],
 )

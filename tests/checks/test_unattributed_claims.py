@@ -3,7 +3,6 @@
 import pytest
 
 from source_audit.answer import Status
-from source_audit.check import Lifecycle
 from source_audit.checks.unattributed_claims import unattributed_claims
 from source_audit.finding import Verdict
 from source_audit.rubric import rubric
@@ -60,7 +59,6 @@ def test_one_in_ten_passes(number: int, status: Status) -> None:
     reading = read(LEAD + "".join(f"The {name} ferry is likely to close.\n\n{CALM}" for name in "abcd"[:number]))
     answer = rubric().judge(unattributed_claims, tuple(unattributed_claims(reading)), reading.document)
     assert answer.status is status
-    assert answer.lifecycle is Lifecycle.EXPERIMENTAL
 
 
 def test_nothing_to_examine() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from source_audit.checks.anonymity_reason import anonymity_reason
 from source_audit.finding import Verdict
-from tests.marking import cases, not_applicable, read
+from tests.marking import cases, flagged, not_applicable, read
 
 NONE = "No unnamed person tells the reporter something for which a reader would expect a name."
 FILLER = "\n\nThe bay is calm in May and the market opens at nine. It was built in 1912."
@@ -175,3 +175,24 @@ def test_who_looks_like_it_is_asked_about_all_the_same(text: str, who: str) -> N
     reading = read(STORY.format(text))
     (case,) = cases(anonymity_reason, reading)
     assert case.span.of(reading.text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A port spokesman said it was shut. The spokesman, Luca Sartori, said it would open in May.",
+        "A clerk at the port said it was shut. The clerk, the Rev. Luca Sartori, said it would open in May.",
+        "“It is shut,” a widow, who identified herself simply as Mama Tunde, said.",
+    ],
+)
+def test_who_gets_a_name_behind_is_not_unnamed(text: str) -> None:
+    assert not_applicable(anonymity_reason, read(f"It was built in 1912.\n\n{text}"))
+
+
+def test_another_bearer_of_the_office_is_still_unnamed() -> None:
+    text = "It was built in 1912.\n\nA clerk at the port said it was shut. The baker, Luca Sartori, said it would open."
+    assert flagged(anonymity_reason, read(text)) == ["A clerk at the port"]
+
+
+def test_an_order_to_somebody_by_name_is_told_to_nobody_else() -> None:
+    assert not_applicable(anonymity_reason, read("It was built in 1912.\n\nA clerk told Toomey to step back."))

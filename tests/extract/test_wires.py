@@ -24,7 +24,7 @@ def credited(text: str) -> list[tuple[str, str]]:
         (f"Pier to shut\n\nBy Reuters\n\n{SAID}", [("Reuters", "byline")]),
         (f"Pier to shut\n\nBy Tom Hill, Harrisburg, PA\n\n{SAID}", []),
         (f"Pier to shut\n\n{SAID}\n\n(AFP)", [("Agence France-Presse", "credit")]),
-        (f"Pier to shut\n\n{SAID}\n\nReporting by Tom Hill for Reuters", [("Reuters", "credit")]),
+        (f"Pier to shut\n\n{SAID}\n\nReporting by Tom Hill for Reuters", [("Reuters", "byline")]),
         (
             f"Pier to shut\n\n{SAID}\n\nThe Associated Press contributed to this report.",
             [("the Associated Press", "contribution")],

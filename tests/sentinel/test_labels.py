@@ -34,7 +34,8 @@ def test_the_catalogue_holds_nothing_that_cannot_be_labelled() -> None:
 def test_the_labels_of_an_article_can_be_read(article: Path) -> None:
     labelled = read_labels(article)
     assert labelled.status
-    assert len({(case.check, case.span) for case in labelled.cases}) == len(labelled.cases)
+    inside = [(case.check, case.span) for case in labelled.cases if len(case.span)]
+    assert len(set(inside)) == len(inside)
 
 
 @pytest.mark.parametrize("half", HALVES)
