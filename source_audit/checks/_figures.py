@@ -22,7 +22,19 @@ _MILLIONS = (
 )
 _FEW = r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|10|12|15|20|25|50|100)"
-_SINCE = r"(?:since\s(?:19|20)\d\d|in\s(?:the\s(?:past|last)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months)|(?:in\sthe\s)?(?:last|past)\s(?:year|month|summer|winter|season)(?:\salone)?)"
+_UNITS = (
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|games?|match(?:es)?|seasons?|points|starts|places|cities|countries"
+    r"|states|towns|rounds|languages|volumes|parts)"
+)
+_TENS = (
+    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Ff]ifteen|[Tt]wenty"
+    r"|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
+)
+_SINCE = (
+    r"(?:since\s(?:19|20)\d\d"
+    r"|in\s(?:the\s(?:past|last)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months)"
+    r"|(?:in\sthe\s)?(?:last|past)\s(?:year|month|summer|winter|season)(?:\salone)?)"
+)
 _SPAN = r"(?:day|week|month|year)"
 _MOVED = (
     r"(?:rose|risen|rising|grew|grown|increased|fell|fallen|dropped|declined|decreased|shrank|shrunk|climbed|jumped|surged|soared|slumped"
@@ -34,8 +46,10 @@ MOVES = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\b"
     r"|\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\s(?:third|quarter|fifth|tenth)s?\sof\s(?:all|the|its|their|(?:[a-z-]+\s)?[a-z]{3,}s)\b"
     r"|\b[Hh]alf\sof\s(?:all|the|[a-z]{3,}s)\b"
-    rf"|\b{_FEW}\s(?:[a-z-]+\s){{1,3}}?in\s{_MANY}(?=[,.;]|\s(?:is|are|was|were|has|have|had|now|in|of|from|do|does|did|can|could|who|that|will|would|quits?|lives?|goes|works?|gets?|owns?|affects?)\b)"
-    rf"|\b{_FEW}\s(?:in|out\sof)\s{_MANY}(?=\s(?:of\s)?(?!days|weeks|months|years|hours|games|matches|seasons|minutes|points|starts|places)[a-z]{{2,}})"
+    rf"|\b[Oo]ne\s(?:[a-z-]+\s){{1,3}}?in\s{_MANY}(?!\s{_UNITS}|\s?[\d%A-Z]|\sin\s)\b"
+    rf"|\b{_FEW}\s(?:[a-z-]+\s){{0,2}}?[a-z-]+s\sin\s{_MANY}(?!\s(?!is\b|was\b|has\b)[a-z-]+s\b|\s{_UNITS}|\s?[\d%A-Z])\b"
+    rf"|\b{_TENS}\s(?:percent|per\s?cent)\sof\s(?:all|the|its|their|[a-z]{{3,}}s)\b"
+    rf"|\b{_FEW}\s(?:in|out\sof)\s{_MANY}(?=\s(?:of\s)?(?!{_UNITS})[a-z]{{2,}})"
     r"|\b[Ee]very\s(?:third|fourth|fifth|tenth)\s(?:one|child|adult|person|home|family|household)\b"
     r"|\b[Oo]ne\s(?:adult|child|person|woman|man|worker|pupil|student|household|home|family|patient)\sin\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b"
 )

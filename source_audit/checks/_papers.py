@@ -52,6 +52,8 @@ _MAKER = re.compile(
 _BEFORE, _GAP, _NEXT = 30, 4, 120
 _SHORT = 3
 _MOST_AGAIN = 4
+_MOST_OTHERS, _FAR = 20, 6_000
+_MOST_LINKS = 200
 _LONG = 5
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _PART = re.compile(r"^(?:the|this|that|its|their) \w+['’]s \w", re.IGNORECASE)
@@ -179,10 +181,11 @@ def _is_paper(reading: Reading, document: Cited) -> bool:
     )
 
 
-def again(reading: Reading, document: Cited, documents: Sequence[Cited]) -> list[Span]:
+def again(reading: Reading, documents: Sequence[Cited], number: int) -> list[Span]:
     """Return where a document is taken up again: its other mentions, and a definite word for the last of its kind."""
-    starts = [other.place.start for other in documents if other is not document and other.kinds & document.kinds]
-    end = min((start for start in starts if start > document.place.start), default=len(reading.text))
+    document, others = documents[number], documents[number + 1 : number + 1 + _MOST_OTHERS]
+    starts = (other.place.start for other in others if other.kinds & document.kinds)
+    end = next(starts, min(document.place.end + _FAR, len(reading.text)))
     behind = reading.references_in(Span(document.place.end, end)) if end > document.place.end else ()
     own = [one.span for one in document.about]
     own += [one.span for one in behind if one.kind in document.kinds and _begins_definite(reading.text, one.span)]
@@ -192,7 +195,7 @@ def again(reading: Reading, document: Cited, documents: Sequence[Cited]) -> list
 
 
 def _begins_definite(text: str, span: Span) -> bool:
-    words = span.of(text).lower().split()
+    words = span.of(text).lower().partition(",")[0].split()
     return len(words) <= _SHORT and words[0] in _DEFINITE
 
 
@@ -209,7 +212,7 @@ def may_be_next(reading: Reading, document: Cited) -> bool:
         near.append(Span(max(sentence.start - _GAP, 0), sentence.start))
     places = (place for gap in near for place in reading.sentences_in(gap))
     links = (reading.document.links[number] for place in places for number in reading.links_in(place))
-    named = (link for link in reading.document.links if _is_called(link, document.place.of(reading.text)))
+    named = (link for link in reading.document.links[:_MOST_LINKS] if _is_called(link, document.place.of(reading.text)))
     return any(not is_front_door(link) and not is_one_of(link, "accounts", "own") for link in chain(links, named))
 
 
@@ -224,7 +227,7 @@ def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:
     if any(one.span.overlaps(other.span) for one in document.about for other in before.about):
         return True
     place = document.place.of(reading.text)
-    words = place.lower().split()
+    words = place.lower().partition(",")[0].split()
     if not (len(words) <= _SHORT and words[0] in _DEFINITE) and not _PART.match(place):
         return _is_record(document) and _is_record(before)
     kinds = _ALIKE | before.kinds if _ALIKE & before.kinds else before.kinds

@@ -59,10 +59,11 @@ _OF = re.compile(
 _OWNED = re.compile(
     r"(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: own| official| verified)?(?: \w+)?"
     r" (?:page|feed|handle|channel|profile)\b"
-    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er) (?:own|official|verified)(?: \w+)? (?:account|post|tweet)\b"
+    r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er) (?:own|official|verified)(?: \w+)?"
+    r" (?:account|post|tweet)\b"
     r"|\b(?:[Oo]n|[Ff]rom|[Vv]ia) (?:its|their|his|her|[^.,:;]{2,40}(?:['’]s|s['’]))(?: \w+)? account\b"
     r"|(?:['’]s|s['’]|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)(?: \w+)? account "
-    r"(?:posted|wrote|shared|carried|made|put|said)\b"
+    r"(?:posted|wrote|shared|carried|made|put|said|tried|answered|replied|joked|warned|chimed|had|offered)\b"
     r"|\b(?:account|page|feed|handle|channel|profile) (?:of|run by|belonging to) "
 )
 _RUN_BY = re.compile(
@@ -140,7 +141,7 @@ def _verdict(reading: Reading, embed: Embed, authors: Authors, words: Words) -> 
     if not names:
         if shown and (_is_described(reading, embed) or _is_led_in(reading, embed) or _is_by_known(reading, embed)):
             return Verdict.HOLDS
-        told = _is_told_near(reading, embed)
+        told = _is_told_near(reading, embed) or _has_poster(reading, embed)
         return Verdict.BREAKS if shown and not told else Verdict.UNSURE
     person = source if source and source.kind is not SourceKind.ACCOUNT else authors.person(embed)
     if person and (person.role or person.affiliation):
@@ -354,10 +355,16 @@ def _is_told_near(reading: Reading, embed: Embed) -> bool:
     )
 
 
+def _has_poster(reading: Reading, embed: Embed) -> bool:
+    """Tell whether the sentence before a post begins with a name and tells of posting ("Marsh Watch posted a bird")."""
+    before = next(_sentences_beside(reading, embed), None)
+    named = before is not None and any(name.span.start == before.start for name in reading.names[:_MOST_NAMES])
+    return named and before is not None and _POSTS.search(reading.text, before.start, before.end) is not None
+
+
 def _may_be_led_in(reading: Reading, embed: Embed) -> bool:
-    """Tell whether the sentence before a post begins with somebody who may be its author, or the one behind it tells."""
-    before, *behind = [*_sentences_beside(reading, embed), None]
-    after = next((place for place in behind if place), None)
+    """Tell whether the sentence before a post begins with one who may be its author, or the one behind it tells."""
+    before, after = [*_sentences_beside(reading, embed), None, None][:2]
     if after and any(place.start == after.start for place in lexicon("frames", "writer").find(reading.text, after)):
         return True
     if before is None or _leads_elsewhere(reading, embed, before) or _ACCORDING.search(before.of(reading.text)):

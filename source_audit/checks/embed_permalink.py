@@ -28,11 +28,11 @@ Keep the post's address, its date, its handle and its words in the page itself.
 
 ## Limits
 The address of a frame counts as link and handle, and a picture or film needs no words. Where accounts go by names, as
-on Facebook, a name is enough; a link in the sentence that leads to a post is one to it. A date that only the post's
-number holds is not shown, so it does not count; a day and month without the year do. You decide where the page shows a post's address as a line of text and
-nothing of the post. On many platforms the number in a post's address holds its date; a
-printed date that is more than a day from it is named, and which of the two is right is left to you. Copied text keeps
-no addresses, so this check does not apply to it.
+on Facebook, a name is enough; a link in the paragraph that leads to a post is one to it. A date that only the post's
+number holds is not shown, so it does not count; a day and month without the year do. You decide where the page shows a
+post's address as a line of text and nothing of the post. On many platforms the number in a post's address holds its
+date; a printed date that is more than a day from it is named, and which of the two is right is left to you. Copied text
+keeps no addresses, so this check does not apply to it.
 """
 
 import re
@@ -45,7 +45,6 @@ from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
-from source_audit.span import Span
 
 _PARTS = 4
 _ENOUGH = 2
@@ -105,7 +104,7 @@ def _is_linked(reading: Reading, embed: Embed) -> bool:
 
 
 def _is_dated(reading: Reading, embed: Embed) -> bool:
-    """Tell whether a date stands in what the page shows of a post: beside its words, or in a short last line of them."""
+    """Tell whether a date stands in what the page shows of a post: beside its words or in a short last line."""
     if embed.span is None:
         return False
     shown, words = embed.span, embed.words

@@ -28,10 +28,11 @@ that the line lost a million crowns.</p></article>
 ```
 
 ## Limits
-Documents that are leaked, sealed, not out yet, made by the outlet or seen by the reporter only are left out, and so are mail, reports of other outlets
-and what a numbered note stands for. Where a link stands in a sentence beside it, you decide. A document cited twice
-counts once, and one link to it is enough. A link counts for the document that it stands nearest to in its sentence,
-unless its words are only somebody's name. Copied text keeps no links, so this check does not apply to it.
+Documents that are leaked, sealed, not out yet, made by the outlet or seen by the reporter only are left out, and so are
+mail, reports of other outlets and what a numbered note stands for. Where a link stands in a sentence beside it, or a
+link elsewhere is called as the document is, you decide. A document cited twice counts once, and one link to it is
+enough. A link counts for the document that it stands nearest to in its sentence, unless its words are only somebody's
+name. Copied text keeps no links, so this check does not apply to it.
 """
 
 from collections.abc import Iterator
@@ -65,7 +66,7 @@ def primary_source_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not documents:
         yield NotApplicable(reason="The text cites no document that could be linked.")
     echoes = {repeat.embed for repeat in reading.repeats}
-    for document in documents:
+    for place, document in enumerate(documents):
         numbers = sorted({number for reference in document.about for number in reference.links})
         verdict, link = _verdict([reading.document.links[number] for number in numbers])
         posts = {reference.embed for reference in document.about if reference.embed is not None}
@@ -73,7 +74,7 @@ def primary_source_links(reading: Reading) -> Iterator[Case | NotApplicable]:
             verdict = Verdict.HOLDS
         if verdict is Verdict.BREAKS and may_be_next(reading, document):
             verdict = Verdict.UNSURE
-        later = (Evidence(span=span, note="the document again") for span in again(reading, document, documents))
+        later = (Evidence(span=span, note="the document again") for span in again(reading, documents, place))
         evidence = (Evidence(span=document.place, note="the document"), *_shown(link), *later)
         yield Case(message=_MESSAGES[verdict], evidence=evidence, verdict=verdict)
 

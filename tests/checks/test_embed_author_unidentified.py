@@ -152,6 +152,10 @@ def test_who_may_have_posted_is_left_to_the_reader_and_a_place_in_a_name_tells_n
         ("The work was paid for by the Tarn Coffee Council.", "Bean (@drbean_)", Verdict.MILD),
         ("A rider says he is moving his account.", "Nail (@nail_n)", Verdict.MILD),
         ("The driver was on his phone, according to a post:", "Deano (@deano_b)", Verdict.MILD),
+        ("The account @tarn_ed is run by a former deckhand.", "Tarn Ed (@tarn_ed)", Verdict.HOLDS),
+        ("The paper's own post has been deleted since.", "Courier (@tarncourier)", Verdict.HOLDS),
+        ("The ministry's account tried to help:", "Dept of Boats (@deptboats)", Verdict.HOLDS),
+        ("The drivers' union was quick to answer.", "Bus 12 (@bus12)", Verdict.UNSURE),
     ],
 )
 def test_who_does_the_posting_in_the_sentence_before(before: str, author: str, expected: Verdict) -> None:

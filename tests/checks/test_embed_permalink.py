@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from source_audit import audit_article
 from source_audit.checks.embed_permalink import embed_permalink
 from source_audit.document import Embed
 from source_audit.finding import Verdict
@@ -81,3 +82,18 @@ def test_a_film_needs_no_words() -> None:
 
 def test_no_post() -> None:
     assert not_applicable(embed_permalink, Draft(PAGE, html=True).reading()) == "The article shows no post."
+
+
+@pytest.mark.parametrize(
+    ("post", "missing"),
+    [
+        ('<blockquote class="twitter-tweet"><p>Full again.</p>&mdash; Dana Roe (@danaroe) <a href="https://x.com/danaroe/status/1881">Jan 20</a></blockquote>', ""),
+        ('<blockquote class="fb-post"><p>Full again.</p>Dana Roe, <a href="https://www.facebook.com/permalink.php?story_fbid=112233&id=998877">20 January 2025</a></blockquote>', ""),
+        ('<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/nursing/comments/abc123/full/">Full again.</a><br> by <a href="https://www.reddit.com/user/danaroe/">u/danaroe</a> on 20 January 2025</blockquote>', ""),
+        ('<blockquote class="twitter-tweet"><p>Full on January 20 again.</p>&mdash; Dana Roe (@danaroe) <a href="https://x.com/danaroe/status/1881">Open</a></blockquote>', "the date"),
+    ],
+)  # fmt: skip
+def test_what_counts_as_kept(post: str, missing: str) -> None:
+    page = f"<article><h1>Ward is full</h1><p>The ward closed. Dana Roe, a nurse, wrote:</p>{post}<p>It opened again.</p></article>"
+    found = audit_article(page).answers["embed-permalink"].findings
+    assert [case.message for case in found] == ([f"Not on the page: {missing}."] if missing else [])

@@ -154,3 +154,36 @@ def test_a_link_in_the_next_sentence_is_left_to_the_reader() -> None:
         'The counts are open in <a href="https://data.tarncounty.example/bus-v2">an archive</a>.'
     )
     assert [verdict for _, verdict in audited(paragraph)] == [Verdict.UNSURE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A report by the board says that nights were short. The paper was shown a copy.",
+        "A report by the board, which the Courier has seen, says that nights were short.",
+        "A report by the board, which has never been published, says that nights were short.",
+        "The board’s report, due in May, says how many nights were short.",
+        "An analysis by this newspaper found that nights were short.",
+        '<a href="https://www.tarncounty.example/12">Empty Seats</a>, the board’s report, found that nights were short.',
+    ],
+)
+def test_papers_that_need_no_link_of_their_own(words: str) -> None:
+    audit = audit_article(f"<article><h1>Nights are short</h1><p>{words}</p>{END}</article>")
+    assert not [case for case in audit.answers["primary-source-links"].findings if case.verdict is not Verdict.HOLDS]
+
+
+def test_a_law_that_is_quoted_under_its_name_is_a_paper() -> None:
+    words = "Under the Quiet Nights Act, a driver “shall not sound a horn after ten”."
+    audit = audit_article(f"<article><h1>Nights are loud</h1><p>{words}</p>{END}</article>")
+    (case,) = audit.answers["primary-source-links"].findings
+    assert (case.verdict, case.span.of(audit.document.text)) == (Verdict.BREAKS, "the Quiet Nights Act")
+
+
+def test_the_evidence_shows_where_a_document_is_cited_again() -> None:
+    words = "A report by the board found that nights were short. Riders agreed.</p><p>The report, of 60 pages, also tells of floods."
+    audit = audit_article(f"<article><h1>Nights are short</h1><p>{words}</p>{END}</article>")
+    (case,) = audit.answers["primary-source-links"].findings
+    assert [each.span.of(audit.document.text) for each in case.evidence] == [
+        "A report by the board",
+        "The report",
+    ]

@@ -81,6 +81,18 @@ def test_growth_parts_and_yearly_counts_have_a_maker_too(text: str, figure: str)
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One ferry in ten years was enough.",
+        "She won two races in three days.",
+        "Ana Ruiz rode one horse in two countries.",
+    ],
+)
+def test_a_number_of_times_or_places_is_no_part_of_a_whole(text: str) -> None:
+    assert not_applicable(unsourced_statistics, read(f"{CALM}\n\n{text}"))
+
+
 def test_a_source_in_another_paragraph_is_not_meant() -> None:
     text = f"{CALM}\n\n{LOST}.\n\nFares fell, mayor Ana Ruiz said."
     assert flagged(unsourced_statistics, read(text), Verdict.BREAKS) == ["12 percent"]
@@ -96,6 +108,11 @@ def test_a_source_in_another_paragraph_is_not_meant() -> None:
         ("Damage to the quay has been put at €3m.", "€3m"),
         ("About 280,000 homes on the coast have a pump.", "About 280,000 homes"),
         ("Sales of the new ferry cards fell by 31%.", "31%"),
+        ("One driver in nine has no brakes.", "One driver in nine"),
+        ("Three boats in ten have no licence.", "Three boats in ten"),
+        ("Eight out of ten of the boats leak.", "Eight out of ten"),
+        ("Half of all pupils walk to the quay.", "Half of all"),
+        ("The quay has killed 41 people since 2020.", "41 people since 2020"),
         ("The law had its day. Studies show that boats are safer than cars.", "Studies show"),
     ],
 )
