@@ -185,9 +185,8 @@ def own_figures(reading: Reading) -> Iterator[Figure]:
 
 def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Yield the sentences that say how much moved, or how many of whom, each with the words that say so."""
-    text = reading.text
-    for place in lexicon("figures", "moving").everywhere(text).spans:
-        sentence = reading.sentence_at(place.start)
+    text, signed = reading.text, lexicon("figures", "moving").everywhere(reading.text).spans
+    for sentence in dict.fromkeys(reading.sentence_at(place.start) for place in signed):
         if sentence and in_body(reading, sentence):
             for form in (MOVES, NAMELESS):
                 if match := form.search(text, sentence.start, sentence.end):

@@ -55,6 +55,10 @@ _MOST_AGAIN = 4
 _MOST_OTHERS, _FAR = 20, 6_000
 _MOST_LINKS = 200
 _LONG = 5
+_LATEST = 4
+"""Documents come in the order of the text, so that only the latest mentions of another can be the same words."""
+_MOST = 100
+"""So many documents, and mentions of each, are compared with a further one: more than an article has."""
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _PART = re.compile(r"^(?:the|this|that|its|their) \w+['’]s \w", re.IGNORECASE)
 _ALIKE = frozenset({"study", "report", "survey"})
@@ -79,10 +83,10 @@ def cited_papers(reading: Reading) -> list[Cited]:
     found = [one for one in (*_speaking(reading), *_opening(reading), *_led_to(reading)) if _is_paper(reading, one)]
     kept: list[Cited] = []
     for document in sorted(found, key=lambda one: one.place.start):
-        same = next((at for at, one in enumerate(kept) if _is_again(reading, document, one)), None)
+        same = next((at for at, one in enumerate(kept[:_MOST]) if _is_again(reading, document, one)), None)
         if same is None:
             kept.append(document)
-        else:
+        elif len(kept[same].about) < _MOST:
             kept[same] = evolve(kept[same], about=(*kept[same].about, *document.about))
     open_ones = (document for document in kept if all(one.access == "published" for one in document.about))
     return [document for document in open_ones if not (_has_note(reading, document) or _is_withheld(reading, document))]
@@ -224,7 +228,7 @@ def _is_called(link: Link, words: str) -> bool:
 
 def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:
     """Tell whether a document is one that was cited before: the same mention, or a short word for one of its kind."""
-    if any(one.span.overlaps(other.span) for one in document.about for other in before.about):
+    if any(one.span.overlaps(other.span) for one in document.about for other in before.about[-_LATEST:]):
         return True
     place = document.place.of(reading.text)
     words = place.lower().partition(",")[0].split()

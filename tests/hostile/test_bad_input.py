@@ -88,6 +88,8 @@ MARKS = {
     "sources": "according to sources ",
     "emoji": "⚡️ ",
     "digits": "1 ",
+    "shares": "one in ten boats in two ",
+    "documents": "A report by the board found that nights were short. ",
 }
 
 
