@@ -33,8 +33,8 @@ class Category(StrEnum):
 class Lifecycle(StrEnum):
     """Whether a check may weigh: an experimental one is shown and weighs nothing.
 
-    On a check it is what its author says: stable if it is ready. On an answer it is what the rubric makes of that: a check
-    of ours is stable once it has earned its weight (`Rubric.lifecycle`).
+    On a check it is what its author says: stable if it is ready. On an answer it is what the rubric makes of that: a
+    check of ours is stable once it has earned its weight (`Rubric.lifecycle`).
     """
 
     STABLE = "stable"

@@ -46,7 +46,7 @@ from source_audit.check import Category, check
 from source_audit.checks._near import lexicon, opening
 from source_audit.document import BlockKind, Conflict, Stated
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
-from source_audit.labels.moments import day_in
+from source_audit.moments import day_in
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span

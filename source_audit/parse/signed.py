@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from source_audit.labels.credit_lines import credit_in, initials_in, is_name
+from source_audit.parse.credit_lines import credit_in, initials_in, is_name
 from source_audit.parse.dates import is_date_line
 from source_audit.parse.genre import genre_of_label
 from source_audit.parse.people import credited, is_byline, names_somebody

@@ -23,7 +23,7 @@ LAYERS = [
     {"answer"},
     {"check"},
     {"labels", "online", "reply"},
-    {"alignment", "lexicon", "stance"},
+    {"alignment", "lexicon", "moments", "stance"},
     {"finding", "measured"},
     {"reading"},
     {"attribution"},

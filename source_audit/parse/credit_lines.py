@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from attrs import define, field, frozen
 
-from source_audit.labels.moments import moments
+from source_audit.moments import moments
 from source_audit.resources import data
 from source_audit.span import Span
 
