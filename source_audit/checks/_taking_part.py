@@ -55,12 +55,10 @@ def goes_on(text: str, end: int, stop: int) -> bool:
         return True
     job = roles().first(found["words"])
     behind = found["words"][job.end :].split() if job else []
-    return (
-        bool(behind) and not job_speaks(behind[0]) and text[found.start("words") + job.end - 1] != "s" if job else False
-    )
+    return job is not None and bool(behind) and found["words"][job.end - 1] != "s" and not _speaks(behind[0])
 
 
-def job_speaks(verb: str) -> bool:
+def _speaks(verb: str) -> bool:
     """Tell whether a verb is one of saying, so that "the mayor said" may be somebody else's."""
     return verb in data("credentials")["saying"] or verb in ("of", "and", "who")
 
