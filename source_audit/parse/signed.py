@@ -76,8 +76,9 @@ def note_author(line: str) -> Span | None:
     found = _NOTE.match(line)
     if found is None or found["verb"] not in _set("foot_verbs") or not is_name(found["name"]):
         return None
-    said = line[found.start("verb") :].lower()
-    return Span(*found.span("name")) if any(word in said for word in data("credits")["foot_jobs"]) else None
+    at = found.start("verb")
+    is_note = _foot_words("foot_jobs").search(line, at) and not _foot_words("foot_stops").search(line, at)
+    return Span(*found.span("name")) if is_note else None
 
 
 def reporter_in(text: str, start: int, end: int) -> Span | None:
@@ -160,3 +161,8 @@ def names_or_signs(line: str) -> bool:
 @cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(data("credits")[name])
+
+
+@cache
+def _foot_words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data('credits')[name]))})(?!\w)", re.IGNORECASE)

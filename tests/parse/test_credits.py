@@ -160,3 +160,18 @@ def test_a_post_by_the_headline_has_a_day_and_a_name_of_its_own() -> None:
 
     assert document.published is None
     assert names(document) == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Anna Roe, who is leading in the county, has taken up the criticism, telling Radio Tarn that “it is a weird deal.”",
+        "Peter Hale, who was a professor of law in Ambry, said on Friday that the vote would stand.",
+        "Joan Reed was among the students who went home early on Monday.",
+    ],
+)
+def test_a_last_paragraph_of_the_story_is_no_note_on_its_author(last: str) -> None:
+    document = parse_document(f"{BODY.replace('<p>', '').replace('</p>', chr(10) * 2)}{last}\n", content_type="text")
+
+    assert names(document) == []
+    assert document.blocks[-1].kind.value == "paragraph"
