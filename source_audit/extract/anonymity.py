@@ -1,7 +1,8 @@
 """How much a text says of an unnamed source, and why it withholds the name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from source_audit.lexicon import shipped
@@ -39,7 +40,7 @@ _NAMELESS = re.compile(
     r"|\b(?:identified|named|quoted)\sonly\s(?:as|by)\b|\bonly\s(?:his|her|their)\s(?:job|post|rank|role|title|initials?)\b"
     r"|\bon\s(?:the\s)?condition\sthat\b|\boff\sthe\srecord\b"
 )
-"""A name is not to be used, however the text puts it."""
+"""A name is not to be used, however the text puts it; always with one of the data's `name_words`."""
 _SINCE = re.compile(
     r"\b(?:anonym\w+|named|naming|identified|quoted|names?|out|withheld|print|printed|published|paper|record|used|given|known|appear|(?:naming|name|identify|identifying)\s(?:him|her|them))\b"
     r"(?:,?\s((?:as|given|since|lest|so\sthat|in\scase|on\sthe\sgrounds|owing\sto|over\s(?:fears?|concerns?|worries)|out\sof\s(?:fear|concern|worry|respect)|"
@@ -142,6 +143,8 @@ _STANDS = re.compile(r"\s(?:at|in|on|from|of|outside|near|behind)\s(?:the\s|a\s|
 """Where somebody stands or works, right behind a mention."""
 _INVOLVED = re.compile(r"\b(?:familiar\swith|with\s(?:\w+\s)?knowledge\sof|with\s(?:[\w-]{1,12}\s){1,3}years)\b")
 """Of somebody whose body is told this says enough of how they know."""
+_PARTS = re.compile(r"[\w’'-]+")
+_PLAIN_HEAD = re.compile(r"(?:\S+\s){0,3}?(?:source|sources|person|people|insider|insiders)\b", re.IGNORECASE)
 _words = partial(shipped, "anonymity")
 _THE = re.compile(r"\b[Tt]he\s(\w+)\b")
 
@@ -159,7 +162,7 @@ def _rung(text: str, mention: Span) -> int:
     goes_on = follows.startswith(_GOES_ON) or words.endswith(" who")
     clause = words + (follows if goes_on else "")
     knows = _words("knows").first(clause) is not None or bool(
-        _SAW.search(follows) or _SAW.search(words) or _WHO_DID.search(clause)
+        _SAW.search(follows) or _SAW.search(words) or ("who" in clause and _WHO_DID.search(clause))
     )
     stands = _STANDS.match(follows)
     side = _has_side(words) or (stands is not None and _has_side(words + stands.group()))
@@ -177,14 +180,13 @@ def _rung(text: str, mention: Span) -> int:
 def _has_side(words: str) -> bool:
     """Tell whether the description names a body, place of work or side; what a source is "familiar with" is none."""
     formula = _words("formulas").first(words)
-    parts = re.findall(r"[\w’'-]+", words[: formula.start if formula else None])
+    parts = _PARTS.findall(words[: formula.start if formula else None])
     if len(parts) > 1 and parts[0][0].isupper() and _SOURCE.fullmatch(parts[-1]) and parts[0].lower() not in _PLAIN:
         return True
     if any(part[0].isupper() for part in parts[1:]) or _words("works").first(words):
         return True
     modifiers = [part.lower() for part in parts[:-1] if part.lower() not in _PLAIN]
-    plain_head = re.match(r"^(?:\S+\s){0,3}?(?:source|sources|person|people|insider|insiders)\b", words, re.IGNORECASE)
-    return bool(modifiers) and not plain_head
+    return bool(modifiers) and not _PLAIN_HEAD.match(words)
 
 
 def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span]) -> Span | None:
@@ -192,9 +194,11 @@ def reason_for(text: str, places: Sequence[int], sentences: Sequence[Span]) -> S
     return next((found for place in places if (found := _reason_around(text, place, sentences, _BACK))), None)
 
 
-def reason_for_all(text: str, sentences: Sequence[Span], told: Sequence[Span], *, alone: bool) -> Span | None:
+def reason_for_all(
+    text: str, sentences: Sequence[Span], withheld: Iterable[int], told: Sequence[Span], *, alone: bool
+) -> Span | None:
     """Return a reason that stands for everybody unnamed: tied to nobody in particular (*told* are those that are)."""
-    for place in withheld_in(text, sentences):
+    for place in withheld:
         sentence = sentences[place]
         words = sentence.of(text)
         everybody = _ALL_ASK.match(words) is not None
@@ -215,13 +219,18 @@ def called_in(text: str, sentence: Span) -> list[str]:
 
 def withheld_in(text: str, sentences: Sequence[Span]) -> list[int]:
     """Return the numbers of the sentences that say that somebody's name is withheld."""
-    return [place for place, sentence in enumerate(sentences) if says_withheld(text, sentence)]
+    starts = [sentence.start for sentence in sentences]
+    near = [span.start for key in ("signals", "name_words") for span in _words(key).everywhere(text).spans]
+    places = sorted({max(bisect_right(starts, start) - 1, 0) for start in near}) if starts else []
+    return [place for place in places if says_withheld(text, sentences[place])]
 
 
 def says_withheld(text: str, sentence: Span) -> bool:
     """Tell whether a sentence says that somebody's name is withheld, by a wording that is known or by its shape."""
-    listed = _words("signals").first(text, sentence) is not None
-    return listed or _NAMELESS.search(text, sentence.start, sentence.end) is not None
+    if _words("signals").first(text, sentence):
+        return True
+    named = _words("name_words").first(text, sentence)
+    return named is not None and _NAMELESS.search(text, sentence.start, sentence.end) is not None
 
 
 def _reason_around(text: str, place: int, sentences: Sequence[Span], back: re.Pattern[str]) -> Span | None:

@@ -188,7 +188,7 @@ def _with_reasons(document: Document, sources: Sequence[Source], sentences: Sequ
     of_them = {source.id: [place for place in places(source) if place in withheld] for source in nameless}
     own |= {name: reason_for(text, where, sentences) for name, where in of_them.items()}
     told = [reason for reason in own.values() if reason]
-    shared = reason_for_all(text, sentences, told, alone=len(unnamed) == 1)
+    shared = reason_for_all(text, sentences, withheld, told, alone=len(unnamed) == 1)
     return [
         evolve(s, reason_unnamed=own[s.id] or (shared if s.mentions and s.unnamed else None)) if s.id in own else s
         for s in sources
