@@ -27,6 +27,7 @@ from source_audit.extract.mending import mended
 from source_audit.extract.proposal import Proposal
 from source_audit.extract.propose import propose
 from source_audit.extract.quotations import Pair
+from source_audit.extract.tokens import STRETCH, Tokens, tokens_of
 from source_audit.extract.view import View
 from source_audit.extract.voices import beside
 from source_audit.span import Span
@@ -67,15 +68,19 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
     found: list[Statement] = []
     layout = read_layout(document)
     taken = set(layout.silent)
+    tokens: Tokens | None = None
     for place, block in enumerate(document.blocks):
         if block.kind in _UNSPLIT or place in taken or _laid_out(layout, place, block, pairs, found):
             continue
         view = None
         first = bisect_left(begins, block.span.start)
         last = bisect_left(begins, block.span.end)
-        for sentence in sentences[first:last]:
+        for number in range(first, last):
+            sentence = sentences[number]
             index = max(0, bisect_left(starts, sentence.start) - 1)
-            line = fold(document.text, sentence, pairs, index)
+            if tokens is None or sentence.end > tokens.stretch.end:
+                tokens = _ahead(document.text, sentences, begins, number)
+            line = fold(document.text, sentence, pairs, index, tokens)
             view = View.of(line, headline=place == 0, opens=sentence.start == block.span.start)
             _read(view, place, block, pairs, found)
         items = layout.lists.get(place)
@@ -84,6 +89,13 @@ def gather(document: Document, pairs: Sequence[Pair], sentences: Sequence[Span])
     found = joined(found, pairs) + list(_posts(document))
     found.sort(key=lambda statement: min(span.start for span in (*statement.contents, *statement.cue)))
     return [statement for statement in found if statement.contents]
+
+
+def _ahead(text: str, sentences: Sequence[Span], begins: Sequence[int], number: int) -> Tokens:
+    """Return the tokens of a sentence and of some after it, as far as a stretch goes."""
+    begin = sentences[number].start
+    last = max(number, bisect_left(begins, begin + STRETCH) - 1)
+    return tokens_of(text, begin, min(sentences[last].end, begin + STRETCH))
 
 
 def _laid_out(layout: Layout, place: int, block: Block, pairs: Sequence[Pair], found: list[Statement]) -> bool:
