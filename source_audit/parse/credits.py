@@ -53,7 +53,8 @@ def _title(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:
 def _authors(stating: Stating, shown: Shown, sheet: Sheet) -> tuple[Stated, ...]:
     """Return the authors: those whom the page's data name, but the byline's where it names others or more.
 
-    Whom only the data name counts unless it is the site itself or an account of its content system.
+    Whom only the data name counts unless it is the site itself or an account of its content system, which publishes
+    what the head says is the site's own.
     """
     printed = _printed_authors(shown, sheet)
     stated = [_placed(author, sheet) for author in stating.authors()]
@@ -62,6 +63,8 @@ def _authors(stating: Stating, shown: Shown, sheet: Sheet) -> tuple[Stated, ...]
         return _people(printed, sites)
     if not stated and (told := _reporter(sheet)):
         return (told,)
+    if stating.is_by_site:
+        return _people([one for one in stated if one.span], sites)
     kept = [one for one in stated if one.span or not (key_of_name(one.value) in sites or is_account(one.value))]
     return _people(kept, sites)
 
@@ -91,8 +94,9 @@ def _reporter(sheet: Sheet) -> Stated | None:
 
 
 def _placed(author: Stated, sheet: Sheet) -> Stated:
-    """Return an author with the place in the visible byline, if the name stands there."""
-    name = re.compile(re.escape(author.value), re.IGNORECASE)
+    """Return an author with the place in the visible byline, if the name stands there; a single word stands alone."""
+    words = re.escape(author.value)
+    name = re.compile(words if " " in author.value else rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
     for block in sheet.blocks_of(BlockKind.BYLINE):
         if found := name.search(sheet.text, block.span.start, block.span.end):
             return Stated(value=author.value, origin=author.origin, span=Span(*found.span()))

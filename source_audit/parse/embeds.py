@@ -8,12 +8,13 @@ from urllib.parse import unquote
 from attrs import evolve
 from lxml.etree import _Element
 
+from source_audit.document import BlockKind
 from source_audit.parse.copied import copied_post
 from source_audit.parse.dates import is_printed_date
 from source_audit.parse.kept import kept_markup, kept_post, tree_of
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
-from source_audit.parse.screenshots import read_screenshot
+from source_audit.parse.screenshots import pictured_post
 from source_audit.parse.shown import bare_post, filled, is_small, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
 from source_audit.parse.unlinked import may_mean_post, unlinked_post
@@ -104,8 +105,11 @@ def _framed(element: _Element) -> Piece | None:
 
 
 def _pictured(element: _Element) -> Piece | None:
+    """Return the post that an image's description says it shows, or None."""
     image = element if element.tag == "img" else element.find(".//img")
-    return read_screenshot(image) if image is not None else None
+    told = [image.get("alt"), image.get("title")] if image is not None else []
+    found = next(filter(None, (pictured_post(words, described=True) for words in told if words)), None)
+    return Piece(kind=BlockKind.EMBED, text="", embed=found) if found else None
 
 
 def _wrapped(element: _Element) -> Piece | None:

@@ -85,6 +85,11 @@ class Stating:
         names += [self.json_ld.site or "", host, host.partition(".")[0]]
         return frozenset(key_of_name(_unescaped(name) or "") for name in names) - {""}
 
+    @property
+    def is_by_site(self) -> bool:
+        """Tell whether the head names the site's own account as who made the page."""
+        return key_of_name(self.meta.get("twitter:creator", "")) in self.own_names
+
     def site(self) -> Stated | None:
         """Return the name of the site."""
         return self._from_meta("sites") or _stated(_unescaped(self.json_ld.site), "json-ld")

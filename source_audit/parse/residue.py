@@ -9,6 +9,7 @@ from attrs import evolve
 from source_audit.document import BlockKind
 from source_audit.parse.embeds import posts_in
 from source_audit.parse.pasted import find_posts, may_hold_post
+from source_audit.parse.picture_lines import pictured_line
 from source_audit.parse.pieces import Piece
 from source_audit.parse.posted import Line, Post
 from source_audit.parse.screenshots import pictured_post, with_caption
@@ -42,10 +43,13 @@ def _captioned(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with a post before each caption that says that its picture shows one."""
     kept: list[Piece] = []
     for piece in pieces:
+        said = pictured_line(piece.text) if piece.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH) else None
+        if said:
+            piece.kind = BlockKind.CAPTION
         before = kept[-1].embed if kept else None
         if piece.kind is BlockKind.CAPTION and before and before.screenshot:
             kept[-1].embed = with_caption(before, piece.text)
-        elif piece.kind is BlockKind.CAPTION and not before and (said := pictured_post(piece.text)):
+        elif piece.kind is BlockKind.CAPTION and not before and (said := said or pictured_post(piece.text)):
             kept.append(Piece(kind=BlockKind.EMBED, text="", embed=said))
         kept.append(piece)
     return kept

@@ -4,41 +4,31 @@ import re
 from functools import cache
 
 from attrs import evolve
-from lxml.etree import _Element
 
-from source_audit.document import BlockKind, Embed
-from source_audit.parse.pieces import Piece
+from source_audit.document import Embed
 from source_audit.resources import data
 from source_audit.web.platforms import platform_of_name
 
 _LONGEST = 400
-_HANDLE = re.compile(r"(?<![\w@])@([A-Za-z0-9_][\w.-]{1,60}(?:@[\w.-]{3,60})?)")
+HANDLE = re.compile(r"(?<![\w@])@([A-Za-z0-9_][\w.-]{1,60}(?:@[\w.-]{3,60})?)")
 _SAID = re.compile(r"“([^“”]{8,300})”|\"([^\"]{8,300})\"|„([^„“”]{8,300})[“”]|«([^«»]{8,300})»")
 _NAME = r"((?:(?:[A-Z][\w'’-]{1,20}|[A-Z]\.)\s?){1,4})"
 
 
-def read_screenshot(image: _Element) -> Piece | None:
-    """Return the post that an image's description says it shows, or None."""
-    for name in ("alt", "title"):
-        described = " ".join((image.get(name) or "")[:_LONGEST].split())
-        if described and (embed := pictured_post(described, described=True)):
-            return Piece(kind=BlockKind.EMBED, text="", embed=embed)
-    return None
-
-
 def pictured_post(text: str, *, described: bool = False) -> Embed | None:
     """Return the post that a caption or, if *described*, an image's description says is shown, or None."""
-    text = text[:_LONGEST]
+    text = " ".join(text[:_LONGEST].split())
     head, _, rest = text.partition(": ")
-    if not _says_post(head, described=described):
-        head, rest = text, ""
+    if head.rfind("(") > head.rfind(")") or not _says_post(head, described=described):
+        head, rest = text, ""  # the colon belongs to a credit in brackets, or to the head
         if not _says_post(head, described=described):
             return None
-    handle, name, said = _HANDLE.search(head), _author().search(head), _SAID.search(text)
+    handle, said = HANDLE.search(head), _SAID.search(text)
+    names = (found[1].strip() for found in _author().finditer(head))
     return Embed(
-        platform=_platform(head) or "x",
+        platform=platform_named(head) or "x",
         handle=handle[1].rstrip(".") if handle else None,
-        author=name[1].strip() if name and not _named().fullmatch(name[1].strip()) else None,
+        author=next((name for name in names if not _named().fullmatch(name)), None),
         text=(next(filter(None, said.groups())) if said else rest).strip(),
         screenshot=True,
     )
@@ -47,7 +37,7 @@ def pictured_post(text: str, *, described: bool = False) -> Embed | None:
 def _says_post(text: str, *, described: bool) -> bool:
     """Tell whether words say that a picture shows a post of a platform they name."""
     small = text.lower()
-    if _platform(text) is None or not (_any(small, "pictures") or (described and _starts_with_post(small))):
+    if platform_named(text) is None or not (_any(small, "pictures") or (described and describes_post(small))):
         return False
     return _any(small, "posts") or any(re.search(rf"\b{word}\b", small) for word in _sure())
 
@@ -55,7 +45,7 @@ def _says_post(text: str, *, described: bool) -> bool:
 def with_caption(embed: Embed, caption: str) -> Embed:
     """Return a pictured post with what only the caption below the picture says, or its credit line."""
     said = pictured_post(caption)
-    handle = _HANDLE.search(caption[:_LONGEST])
+    handle = HANDLE.search(caption[:_LONGEST])
     return evolve(
         embed,
         handle=embed.handle or (handle[1].rstrip(".") if handle else None),
@@ -68,15 +58,17 @@ def _any(small: str, what: str) -> bool:
     return _words(what).search(small) is not None
 
 
-def _starts_with_post(small: str) -> bool:
+def describes_post(text: str) -> bool:
     """Tell whether a description begins by saying that it is of a post by somebody."""
+    small = text.lower()
     rest = next(
         (small[len(start) :] for start in data("embeds")["screenshots"]["starts"] if small.startswith(start)), small
     )
     return _opening().match(rest) is not None
 
 
-def _platform(text: str) -> str | None:
+def platform_named(text: str) -> str | None:
+    """Return the platform that words name, or None."""
     small = text.lower()
     for words, platform in _sure().items():
         if re.search(rf"\b{words}\b", small):

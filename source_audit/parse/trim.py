@@ -5,6 +5,7 @@ from itertools import groupby
 
 from source_audit.document import BODY_KINDS, BlockKind
 from source_audit.parse.head import Shown
+from source_audit.parse.picture_lines import pictured_line
 from source_audit.parse.pieces import Piece
 from source_audit.parse.signed import is_signed, signs_below
 from source_audit.resources import data
@@ -84,7 +85,7 @@ def _is_chrome(piece: Piece, host: str) -> bool:
     size = len(piece.text)
     line = piece.text.lower().strip("[]()>»-…. ")
     if size <= _SHORT_LINE and _is_prompt(line):
-        return bool(piece.anchors) or not _promises(line)
+        return bool(piece.anchors) or not (_promises(line) or pictured_line(piece.text))
     if piece.linked <= _MOST_LINKED * size or piece.kind is BlockKind.LIST_ITEM:
         return False
     return piece.kind is BlockKind.HEADING or _is_own(piece.anchors[0].href, host)

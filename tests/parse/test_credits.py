@@ -175,3 +175,15 @@ def test_a_last_paragraph_of_the_story_is_no_note_on_its_author(last: str) -> No
 
     assert names(document) == []
     assert document.blocks[-1].kind.value == "paragraph"
+
+
+def test_a_name_of_letters_inside_a_printed_word_is_not_printed() -> None:
+    assert names(page("<p>Published as a draft on 4 May 2026</p>", author={"name": "AF"})) == []
+
+
+@pytest.mark.parametrize(("below", "found"), [("", []), ("<p>By Jane Doe</p>", ["Jane Doe"])])
+def test_of_a_page_by_the_site_itself_only_a_printed_name_is_an_author(below: str, found: list[str]) -> None:
+    own = '<meta name="twitter:creator" content="@ThePaper">'
+
+    assert names(page(below, head=own, author={"name": "Jane Doe"})) == found
+    assert names(page(head=own.replace("ThePaper", "jane_doe"), author={"name": "Jane Doe"})) == ["Jane Doe"]

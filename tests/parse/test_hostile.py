@@ -23,6 +23,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "copies of posts in boxes": lambda n: P + "<div class='related'>" + "<div class='tweet'>" * n + P,
     "pictures of posts": lambda n: P + "<img alt='Screenshot of a tweet by Ann'>" * n + P,
+    "lines for pictures": lambda n: "Screenshot: @a/X\n\n" * n,
+    "long lines for pictures": lambda n: f"{P}<p>[Image: a screenshot of {'a post by Ann ' * n}",
     "markup as text": lambda n: P + "<p>&lt;iframe src=x</p>" * n + P,
     "nested boxes": lambda n: P + "<div class='related'>" * n + P,
     "nested data": lambda n: P + "<div data-src='https://a.example/x'>" * n + P,
@@ -34,6 +36,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: P * n,
     "posts": lambda n: P + "<blockquote class='twitter-tweet'><p>Hi</p>— A (@b) May 5, 2020</blockquote>" * n + P,
     "json": lambda n: "<script type='application/ld+json'>" + "[" * n + "</script>" + P,
+    "references in json": lambda n: (
+        '<script type="application/ld+json">{"@type": "Article", "author": ['
+        + '{"@id": "#a"},' * n
+        + "1]}</script>"
+        + P
+    ),
     "angle brackets": lambda n: P + "<" * n,
     "ampersands": lambda n: P + "&" * n,
     "comments": lambda n: P + "<!--" * n,

@@ -191,3 +191,66 @@ def test_the_words_decide_the_language_against_the_page() -> None:
 )
 def test_broken_json_ld_is_passed_over(script: str) -> None:
     assert page(f'<script type="application/ld+json">{script}</script>').title is None
+
+
+PERSON = "https://paper.example/#/schema/person/7"
+PAPER = "https://paper.example/#organization"
+JANE = {"@type": "Person", "@id": PERSON, "name": "Jane Doe", "image": {"@type": "ImageObject", "caption": "Jane"}}
+JOHN = {"@type": "Person", "@id": "#/schema/person/8", "name": "John Roe"}
+
+
+def graph(*objects: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@graph": objects})}</script>'
+
+
+def credited(*scripts: str) -> tuple[list[tuple[str, str] | None], tuple[str, str] | None]:
+    document = page("".join(scripts))
+    return [pair(author) for author in document.authors], pair(document.site)
+
+
+@pytest.mark.parametrize(
+    "scripts",
+    [
+        [graph({"@type": "NewsArticle", "author": {"@id": PERSON}, "publisher": {"@id": PAPER}}, {"@type": "Organization", "@id": PAPER, "name": "The Paper"}, JANE)],
+        [graph(JANE, {"@type": "Article", "author": PERSON, "publisher": {"@type": "Organization", "@id": PAPER}}), graph({"@id": PAPER, "name": "The Paper"})],
+        [graph({"@type": "WebSite", "publisher": {"@id": PAPER, "name": "The Paper"}}), json_ld(author=[{"@id": PERSON}], publisher={"@id": PAPER}), graph(JANE)],
+        [json_ld(**{"@id": "#story"}, headline="Bridge", publisher={"name": "The Paper"}), graph({"@id": "#story", "author": {"name": "Jane Doe"}})],
+        [json_ld(headline="Council closes bridge"), json_ld(headline="Council closes bridge", author={"@id": PERSON}, publisher="The Paper"), graph(JANE)],
+        [graph({"@type": "WebPage", "mainEntity": {"@type": "Article", "author": {"@id": PERSON}, "publisher": {"name": "The Paper"}}}, {"@type": "ProfilePage", "about": JANE})],
+    ],
+)  # fmt: skip
+def test_json_ld_may_name_whom_it_refers_to_elsewhere(scripts: list[str]) -> None:
+    assert credited(*scripts) == ([("Jane Doe", "json-ld")], ("The Paper", "json-ld"))
+
+
+def test_each_of_several_authors_may_be_referred_to_or_named() -> None:
+    stated = json_ld(author=[{"@id": "#/schema/person/8"}, {"name": "Ann Poe"}, {"@id": PERSON}])
+
+    assert [name for name, _ in filter(None, credited(stated, graph(JANE, JOHN))[0])] == [
+        "John Roe",
+        "Ann Poe",
+        "Jane Doe",
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        graph(JOHN),
+        json_ld(headline="Ferry starts on Monday", author={"name": "John Roe"}),
+        graph({"@type": "Person", "name": "John Roe"}),
+    ],
+)
+def test_nobody_is_an_author_to_whom_nothing_refers(other: str) -> None:
+    assert credited(json_ld(headline="Council closes bridge", author={"@id": PERSON}), other)[0] == []
+
+
+def test_a_name_that_is_referred_to_may_conflict_with_the_byline() -> None:
+    document = page(
+        json_ld(headline="Council closes bridge for good", author={"@id": PERSON}) + graph(JANE),
+        '<h1>Council closes bridge for good</h1><p class="byline">By John Roe</p>',
+    )
+
+    assert [[pair(value) for value in conflict.values] for conflict in document.conflicts] == [
+        [("John Roe", "byline"), ("Jane Doe", "json-ld")]
+    ]

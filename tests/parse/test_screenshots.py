@@ -2,7 +2,7 @@
 
 import pytest
 
-from source_audit.document import Embed
+from source_audit.document import BlockKind, Document, Embed
 from source_audit.parse import parse_document
 
 WORDS = "The council voted on Monday evening to close the old bridge over the river for good and all."
@@ -64,3 +64,74 @@ def test_a_picture_beside_the_post_itself_is_not_counted_again() -> None:
     picture = '<noscript><img src="/1.png" alt="Screenshot of a Truth Social post by @city"></noscript>'
 
     assert [embed.screenshot for embed in shown(post + picture)] == [False]
+
+
+def copied(*lines: str) -> Document:
+    return parse_document("\n\n".join(["Council closes bridge", WORDS, *lines, WORDS]), content_type="text")
+
+
+LINES = [
+    ("[Image: screenshot of a post by @name on X]", "x", "name", None, ""),
+    ("[Image: A tweet by Jane Doe (@jane) that reads “The bridge is closed for good”]", "x", "jane", "Jane Doe", "The bridge is closed for good"),
+    ("Screenshot: @name/X", "x", "name", None, ""),
+    ("(Screenshot via Truth Social/@mayor)", "truthsocial", "mayor", None, ""),
+    ("Screenshot from @mayor's Truth Social account", "truthsocial", "mayor", None, ""),
+    ("A screenshot of a Truth Social post by Peter Aldous", "truthsocial", None, "Peter Aldous", ""),
+    ("A screenshot of a now-deleted Facebook post by Peter Aldous, posted on 4 May 2026.", "facebook", None, "Peter Aldous", ""),
+    ("Screen grab of a post on Telegram by the mayor (Photo: Ann Roe)", "telegram", None, None, ""),
+    ("Photo: Screenshot of Facebook post by Peter Aldous: The bridge is closed.", "facebook", None, "Peter Aldous", "The bridge is closed."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "platform", "handle", "author", "text"), LINES)
+def test_a_line_of_a_copied_text_stands_for_the_picture(
+    line: str, platform: str, handle: str | None, author: str | None, text: str
+) -> None:
+    document = copied(line)
+    (embed,) = document.embeds
+
+    assert (embed.platform, embed.handle, embed.author, embed.text) == (platform, handle, author, text)
+    assert (embed.screenshot, embed.permalink, embed.span) == (True, None, None)
+    assert embed.anchor is not None
+    assert embed.anchor.of(document.text) == WORDS
+    assert [block.span.of(document.text) for block in document.blocks_of(BlockKind.CAPTION)] == [line]
+
+
+@pytest.mark.parametrize("line", [line for line, *_ in LINES])
+def test_a_page_may_print_such_a_line_as_a_paragraph(line: str) -> None:
+    assert [embed.screenshot for embed in shown(f"<p>{line}</p>")] == [True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A screenshot of the spreadsheet",
+        "[Image: a screenshot of the spreadsheet that the council keeps]",
+        "A screenshot of the spreadsheet that was in a post on X by Jane Doe",
+        "A screenshot of a Facebook post by the mayor was shared thousands of times.",
+        "A screenshot of a Facebook post by the mayor, shared by thousands, led to an inquiry.",
+        "Screenshots of a post by Jane Doe on X spread.",
+        "Screenshot: Reuters",
+        "Photo: @jane.doe/Instagram",
+        "Image: Jane Doe, who wrote a post on Facebook about the bridge",
+    ],
+)
+def test_a_line_about_something_else_is_text(line: str) -> None:
+    document = copied(line)
+
+    assert document.embeds == ()
+    assert list(document.blocks_of(BlockKind.CAPTION)) == []
+    assert shown(f"<p>{line}</p>") == ()
+
+
+def test_lines_below_each_other_tell_of_one_picture_unless_they_name_two_accounts() -> None:
+    described, credit = "[Image: screenshot of a post on X by Jane Doe]", "Screenshot: @jane/X"
+
+    assert [(embed.author, embed.handle) for embed in copied(described, credit).embeds] == [("Jane Doe", "jane")]
+    assert [embed.handle for embed in copied(credit, "Screenshot: @name/X").embeds] == ["jane", "name"]
+
+
+def test_a_credit_below_the_words_of_a_post_adds_no_other() -> None:
+    document = copied("The bridge is closed.\n— Jane Doe (@jane) May 4, 2026", "Screenshot: @jane/X")
+
+    assert [(embed.handle, embed.screenshot) for embed in document.embeds] == [("jane", False)]

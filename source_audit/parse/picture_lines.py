@@ -1,0 +1,80 @@
+"""Lines of a text that stand for the picture of a post: "[Image: screenshot of a post by @rider on X]".
+
+A caption has no verb. So whatever follows the post and whose it is may only be its day, its words in quotation marks or
+another sentence: "A screenshot of a Facebook post by the mayor was shared" is a sentence about one, and no caption.
+"""
+
+import re
+from functools import cache
+
+from source_audit.document import Embed
+from source_audit.parse.screenshots import HANDLE, describes_post, pictured_post, platform_named
+from source_audit.parse.signing import is_day
+from source_audit.resources import data
+
+_LONGEST = 300
+_BRACKETS = ("[]", "()")
+
+
+def pictured_line(line: str) -> Embed | None:
+    """Return the post of which a whole line says that a picture shows it, or None."""
+    opens = _opening().match(line) if len(line) <= _LONGEST else None
+    if opens is None:
+        return None
+    words = line[opens.end("label") :].strip() if opens["label"] else line
+    words = words[1:-1].strip() if words[:1] + words[-1:] in _BRACKETS else words.rstrip("])")
+    if opens["label"] and describes_post(words):
+        return pictured_post(words, described=True)
+    return _credited(words) or (pictured_post(words) if _is_caption(words) else None)
+
+
+def _is_caption(words: str) -> bool:
+    found = _caption().fullmatch(words)
+    return found is not None and (found["day"] is None or is_day(found["day"]))
+
+
+def _credited(words: str) -> Embed | None:
+    """Return the post of a credit that names the account and the platform: "Screenshot: @rider/X"."""
+    found = _credit().fullmatch(words) if "@" in words else None
+    platform = platform_named(words) if found else None
+    handle = HANDLE.search(words)
+    return Embed(platform=platform, handle=handle[1].rstrip("."), screenshot=True) if platform and handle else None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of how such a line begins: with a label, or with the word for the picture."""
+    label = rf"(?P<label>[\[(]?\s?(?:{_any('labels')})\s?:\s)"
+    return re.compile(rf"{label}|[\[(]?(?:{_any('starts')})?(?:{_any('pictures')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    platform = rf"(?-i:{_any('platforms')})"
+    account, page = HANDLE.pattern, r"(?:\s(?:account|page|feed|profile|channel|post))?"
+    joint = rf"(?:\s?[/,|(·-]|[’']s|\s(?:{_any('on')}|via))"
+    who = rf"(?:{account}{joint}\s?{platform}|{platform}\s?[/,|(:·-]?\s?{account})"
+    led = rf"\s?(?:[:/|–—-]|(?:{_any('via')})(?=\s))\s?(?:the\s)?"
+    return re.compile(rf"(?:{_any('pictures')}){led}{who}{page}\)?\.?", re.IGNORECASE)
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    sure = "|".join(word for word in data("embeds")["screenshots"]["sure"] if " " not in word)
+    word = r"[\w’'-]{1,30}"
+    platform = rf"(?:\s(?:{_any('platforms')}))?"
+    shown = rf"\s?(?::|[–—-]|\s(?:{_any('shows')}))?(?:\s{word}){{0,3}}?{platform}"
+    name = rf"\s\(?(?:@[\w.@-]{{1,80}}|(?-i:[^\W\d_a-zß-ÿ])[\w.'’-]{{0,30}}|(?:{_any('beside_names')})(?!\w))\)?,?"
+    whose = rf"(?:\s(?:{_any('by')}|{_any('on')})(?:{name}){{1,6}}){{0,3}}"
+    day = rf"(?:,\s|,?\s(?:{_any('dated')})\s)(?P<day>[^.,]{{1,20}}(?:,\s)?\d{{1,4}})\.?"
+    said = rf",?\s(?:{_any('reads')})[:,]?\s?[\"“„«].*"
+    rest = rf"(?:\.(?:\s.*)?|:\s.*|\s?[(|/].*|{day}|{said})?"
+    return re.compile(
+        rf"(?:{_any('starts')})?(?:{_any('pictures')}){shown}\s(?:{_any('posts')}|{sure})(?!\w){platform}{whose}{rest}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _any(what: str) -> str:
+    return "|".join(map(re.escape, sorted(data("embeds")["screenshots"][what], key=len, reverse=True)))
