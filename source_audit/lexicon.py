@@ -82,7 +82,7 @@ class Lexicon:
         if self._pattern is None:
             return iter(())
         if within is None:
-            if len(text) > _BRIEF and self._keys.isdisjoint(words_of(text)):
+            if self._is_absent(text):
                 return iter(())
             return (Span(*match.span()) for match in self._pattern.finditer(text))
         if within.start == within.end:
@@ -91,6 +91,10 @@ class Lexicon:
         if known is not None:
             return iter(known)
         return (Span(*match.span()) for match in self._pattern.finditer(text, within.start, within.end))
+
+    def _is_absent(self, text: str) -> bool:
+        """Tell, by the words of a text, that no phrase stands there; a short text is sooner looked through."""
+        return len(text) > _BRIEF and self._keys.isdisjoint(words_of(text))
 
     def _standing(self, text: str, within: Span) -> Sequence[Span] | None:
         """Return what stands in a part of a text, kept for the next part; None where an end may cut a phrase or word.
@@ -181,7 +185,10 @@ class Lexicon:
 
     def first(self, text: str, within: Span | None = None) -> Span | None:
         """Return the first phrase's span, or None."""
-        return next(self.find(text, within), None)
+        if within is not None:
+            return next(self.find(text, within), None)
+        found = None if self._pattern is None or self._is_absent(text) else self._pattern.search(text)
+        return Span(*found.span()) if found else None
 
 
 def shipped(table: str, key: str) -> Lexicon:
