@@ -17,7 +17,7 @@ from statistics import median
 
 import lxml.html
 
-from source_audit import ArticleError, Audit, Options, audit_article, render_report
+from source_audit import ArticleError, Audit, Options, audit_article, find_attributions, render_report
 from source_audit.audit import run_audit
 from source_audit.extract import extract_reading
 from source_audit.extract.model import loads
@@ -120,13 +120,15 @@ def brief_text() -> float:
     return 1000 * min(_timed(lambda: audit_article(BRIEF, content_type="text")) for _ in range(20))
 
 
-def catalogue(texts: Sequence[str]) -> float:
-    """Return the milliseconds that all checks and the grading take for 800 words, each text the least of the rounds."""
-    checks, rules, seconds = all_checks(), rubric(), 0.0
+def stages(texts: Sequence[str]) -> tuple[float, float]:
+    """Return the milliseconds for 800 words of finding attributions and of all checks, each text the least of the rounds."""
+    checks, rules, found, asked = all_checks(), rubric(), 0.0, 0.0
     for text in texts:
+        found += min(_timed(partial(find_attributions, text, content_type="text")) for _ in range(ROUNDS))
         readings = [_read(text) for _ in range(ROUNDS)]
-        seconds += min(_timed(partial(run_audit, reading, checks, rules)) for reading in readings)
-    return 1000 * seconds * 800 / sum(len(text.split()) for text in texts)
+        asked += min(_timed(partial(run_audit, reading, checks, rules)) for reading in readings)
+    share = 1000 * 800 / sum(len(text.split()) for text in texts)
+    return found * share, asked * share
 
 
 def _read(text: str) -> Reading:
