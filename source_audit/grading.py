@@ -88,16 +88,16 @@ def _as_part(weight: Fraction, score: Fraction) -> Part:
     return weight.numerator * score.numerator, weight.numerator * score.denominator, unit
 
 
-def _parts(weighing: Iterable[Answer], end: int | None = None) -> list[Part]:
+def _parts(weighing: Iterable[Answer], end: int | None = None) -> tuple[Part, ...]:
     """Return the part of each answer in the whole."""
-    return [
-        _part(answer.weight, answer.score or 0, answer.measured if end is not None and answer.confidence else None, end)
-        for answer in weighing
-    ]
+    if end is None:
+        return tuple([_part(answer.weight, answer.score or 0, None, None) for answer in weighing])
+    return tuple([_part(one.weight, one.score or 0, one.measured if one.confidence else None, end) for one in weighing])
 
 
-def _sums(parts: Collection[Part]) -> Part:
-    """Return the parts put together."""
+@lru_cache(maxsize=4096)
+def _sums(parts: tuple[Part, ...]) -> Part:
+    """Return the parts put together; most categories of most articles have parts that were met before."""
     whole = lcm(*{unit for _, _, unit in parts})
     points = most = 0
     for won, possible, unit in parts:
@@ -107,7 +107,8 @@ def _sums(parts: Collection[Part]) -> Part:
     return points, most, whole
 
 
-def _mean(parts: Collection[Part]) -> Fraction:
+@lru_cache(maxsize=4096)
+def _mean(parts: tuple[Part, ...]) -> Fraction:
     won, possible, _ = _sums(parts)
     return Fraction(won, possible)
 
@@ -127,11 +128,11 @@ def _exact(table: Table, answers: Answers, end: int | None = None) -> Fraction |
             own.setdefault(answer.category, []).append(answer)
     scores = {name: (_f(table["categories"][name]), _category(table, weighing, end)) for name, weighing in own.items()}
     lowering = sorted((scores.pop(name) for name in table["score"]["only_lower"] if name in scores), key=itemgetter(1))
-    counted = [_as_part(*score) for score in scores.values()]
+    counted = tuple([_as_part(*score) for score in scores.values()])
     mean = _mean(counted) if counted else None
     for part in lowering:
         if mean is None or part[1] < mean:
-            counted.append(_as_part(*part))
+            counted = (*counted, _as_part(*part))
             mean = _mean(counted)
     return mean
 
@@ -178,7 +179,7 @@ def _coverage(answers: Answers) -> Fraction:
 
 def _weight(answers: Iterable[Answer]) -> Fraction:
     """Return what some answers weigh together, or would weigh."""
-    _, possible, unit = _sums([_part(answer.weight, 0, None, None) for answer in answers])
+    _, possible, unit = _sums(tuple([_part(answer.weight, 0, None, None) for answer in answers]))
     return Fraction(possible, unit)
 
 

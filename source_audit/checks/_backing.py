@@ -1,12 +1,12 @@
 """What else in an article stands for a statement: another origin on the same thing, a document, words that say so."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection
 
 from attrs import frozen
 
 from source_audit.attribution import Attribution, Source
-from source_audit.checks._near import Cover, lexicon, source_span
+from source_audit.checks._near import Cover, lexicon, once, source_span
 from source_audit.checks._support import about_of
 from source_audit.lazy import lazy
 from source_audit.origin import JoinKind
@@ -36,6 +36,7 @@ class Statements:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._abouts: dict[str, frozenset[str]] = {}
         self._homes = {own: f"o{n}" for n, group in enumerate(reading.origins.groups) for own in group.source_ids}
 
     def homes(self, said: Attribution) -> tuple[str, ...]:
@@ -49,23 +50,23 @@ class Statements:
 
     def about(self, said: Attribution) -> frozenset[str]:
         """Return what a statement is about."""
-        return about_of(" ".join(part.of(self._reading.text) for part in said.contents))
+        if said.id not in self._abouts:
+            self._abouts[said.id] = about_of(" ".join(part.of(self._reading.text) for part in said.contents))
+        return self._abouts[said.id]
 
     def behind(self, wanted: frozenset[str], but: Collection[str] = ()) -> Backing:
         """Return which origins say something on the same thing; a joint statement counts once."""
-        shared = Counter(number for word in wanted for number in self._by_word.get(word, ()))
-        rare = [word for word in wanted if len(self._by_word.get(word, ())) <= self._usual]
-        special = Counter(number for word in rare for number in self._by_word.get(word, ()))
+        rare = wanted - self._usual
         homes: dict[str, Span] = {}
         perhaps = False
-        for number in sorted(shared):
-            said, own = self._given[number]
-            home = next((each for each in own if each not in but), None)
+        for said, own, about in self._given:
+            shared = len(wanted & about)
+            home = next((each for each in own if each not in but), None) if shared else None
             if home is None:
                 continue
-            if shared[number] >= self._least(said, wanted):
-                homes.setdefault(home, source_span(said))
-            perhaps = perhaps or shared[number] >= _SHARED or special[number] >= _PERHAPS
+            if home not in homes and (shared >= max(_SHARED, len(wanted) / _PART) or self._confirms(said)):
+                homes[home] = source_span(said)
+            perhaps = perhaps or shared >= _SHARED or len(rare & about) >= _PERHAPS
         return Backing(homes, perhaps)
 
     def paper(self, said: Attribution) -> tuple[Span | None, bool]:
@@ -86,34 +87,39 @@ class Statements:
         perhaps = any(not source.touches(one) for one in (*papers, *found))
         return next(outside, None), perhaps
 
-    def _least(self, said: Attribution, wanted: frozenset[str]) -> float:
+    def _confirms(self, said: Attribution) -> bool:
+        """Tell whether somebody confirms something, so that one word is enough to know what."""
         cue = " ".join(part.of(self._reading.text) for part in said.cue)
-        confirms = lexicon("informants", "confirming").first(cue) is not None
-        return 1 if confirms else max(_SHARED, len(wanted) / _PART)
+        return lexicon("informants", "confirming").first(cue) is not None
 
-    @property
-    def _usual(self) -> int:
-        """In how many statements a word may stand before it is only what the whole article is about."""
-        return max(_FEW, len(self._given) // _EVERY)
+    @lazy
+    def _usual(self) -> frozenset[str]:
+        """The words that stand in so many statements that they are only what the whole article is about."""
+        many = max(_FEW, len(self._given) // _EVERY)
+        counted = Counter(word for _, _, about in self._given for word in about)
+        return frozenset([word for word, times in counted.items() if times > many])
 
     @lazy
     def _named(self) -> frozenset[str]:
         return frozenset(source.id for source in self._reading.sources if source.named)
 
     @lazy
-    def _given(self) -> list[tuple[Attribution, tuple[str, ...]]]:
+    def _given(self) -> list[tuple[Attribution, tuple[str, ...], frozenset[str]]]:
+        """The statements of those who tell something, with their origins and what they are about."""
         likely = [said for said in self._reading.attributions if said.contents and said.confidence >= _LIKELY]
         given = [(said, home) for said in likely[:_MOST] if (home := self.homes(said))]
         declined, text = lexicon("informants", "declined"), self._reading.text
-        return [pair for pair in given if not any(declined.first(text, part) for part in pair[0].cue)]
+        return [
+            (said, home, self.about(said))
+            for said, home in given
+            if not any(declined.first(text, part) for part in said.cue)
+        ]
 
-    @lazy
-    def _by_word(self) -> dict[str, list[int]]:
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, (said, _) in enumerate(self._given):
-            for word in self.about(said):
-                found[word].append(number)
-        return dict(found)
+
+@once
+def statements_of(reading: Reading) -> Statements:
+    """Return the statements of an article."""
+    return Statements(reading)
 
 
 def tells_of_a_wrong(reading: Reading, said: Attribution) -> bool:

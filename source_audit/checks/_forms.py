@@ -10,14 +10,12 @@ class Forms:
     """
 
     def __init__(self, *forms: tuple[tuple[str, ...], str]) -> None:
-        self._forms = tuple((signs, re.compile(form)) for signs, form in forms)
+        self._forms = [re.compile(form) for _, form in forms]
+        self._signs = [(sign, number) for number, (signs, _) in enumerate(forms) for sign in signs]
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the first match between two places of a text."""
-        words, first = text[start:end], None
-        for signs, form in self._forms:
-            if any(map(words.__contains__, signs)):
-                match = form.search(text, start, end)
-                if match and (first is None or match.start() < first.start()):
-                    first = match
-        return first
+        words = text[start:end]
+        numbers = {number for sign, number in self._signs if sign in words}
+        matches = [self._forms[number].search(text, start, end) for number in sorted(numbers)]
+        return min(filter(None, matches), key=re.Match.start, default=None)

@@ -23,12 +23,14 @@ class Cover:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._merged: list[Span] = []
+        end = -1
         for span in sorted(spans, key=attrgetter("start")):
-            last = self._merged[-1] if self._merged else None
-            if last and span.start <= last.end:
-                self._merged[-1] = Span(last.start, max(last.end, span.end))
-            else:
+            if span.start > end:
                 self._merged.append(span)
+                end = span.end
+            elif span.end > end:
+                end = span.end
+                self._merged[-1] = Span(self._merged[-1].start, end)
 
     @property
     def stretches(self) -> Sequence[Span]:
@@ -107,7 +109,7 @@ def told_sentences(reading: Reading) -> frozenset[int]:
 def first_mention(reading: Reading, source: Source) -> Span | None:
     """Return where a source is first mentioned, else where its first statement stands."""
     if source.mentions:
-        return min(source.mentions, key=lambda span: span.start)
+        return source.mentions[0]
     spoken = [statement_span(reading.attribution(name)) for name in source.attribution_ids]
     return min(spoken, key=lambda span: span.start, default=None)
 

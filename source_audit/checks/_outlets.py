@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from source_audit.checks._near import lexicon
+from source_audit.checks._near import lexicon, once
 from source_audit.reading import Reading
 from source_audit.resources import data, rows
 from source_audit.web.addresses import host_of
@@ -99,6 +99,7 @@ def _bodies() -> frozenset[str]:
     )
 
 
+@once
 def site_of(reading: Reading) -> str:
     """Return the names of the site that the article stands on; if it tells none, that by which the text calls it."""
     document = reading.document

@@ -64,10 +64,12 @@ class Promise:
 def promises(reading: Reading) -> Iterator[Promise]:
     """Yield the promises of the body, one for each stretch of text, in order."""
     places = [known for words in _lexicons() if (known := words.everywhere(reading.text)).spans]
-    for block in reading.document.body:
+    shaped = any(map(reading.text.__contains__, _SIGNS))
+    for block in reading.document.body if places or shaped else ():
         end = block.span.start
         found = list(_wordings(reading.text, block, places))
-        found += [one for one in _shaped(reading, block) if not any(one.span.overlaps(other.span) for other in found)]
+        if shaped:
+            found += [one for one in _shaped(reading, block) if not any(one.span.overlaps(own.span) for own in found)]
         for promise in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if promise.span.start >= end:
                 yield promise
@@ -77,7 +79,7 @@ def promises(reading: Reading) -> Iterator[Promise]:
 def _shaped(reading: Reading, block: Block) -> Iterator[Promise]:
     """Yield the short sentences of a block that promise something by their shape."""
     words = block.span.of(reading.text)
-    for sentence in reading.sentences_in(block.span) if any(sign in words for sign in _SIGNS) else ():
+    for sentence in reading.sentences_in(block.span) if any(map(words.__contains__, _SIGNS)) else ():
         if len(sentence) > _MOST_LETTERS:
             continue
         said = sentence.of(reading.text).rstrip()

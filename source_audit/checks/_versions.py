@@ -42,16 +42,17 @@ class Passage:
         return cls(span, place, speaker, list(words_in(text, [span]))[:_MOST_WORDS])
 
 
-def may_differ(text: str, spans: Iterable[Span]) -> bool:
-    """Tell, at little cost, whether two of some stretches share so many words in a row that they may be versions."""
-    met: set[tuple[str, ...]] = set()
+def alike(text: str, spans: Iterable[Span]) -> frozenset[Span]:
+    """Return, at little cost, the stretches that share so many words in a row that they may be versions of one."""
+    met: dict[tuple[str, ...], Span] = {}
+    found: set[Span] = set()
     for span in spans:
         words = _WORD.findall(span.of(text).lower())
-        rows = set(zip(*(words[skip:] for skip in range(_LEAST_RUN)), strict=False))
-        if not met.isdisjoint(rows):
-            return True
-        met |= rows
-    return False
+        rows = dict.fromkeys(zip(*(words[skip:] for skip in range(_LEAST_RUN)), strict=False), span)
+        if shared := met.keys() & rows.keys():
+            found |= {span, *(met[row] for row in shared)}
+        met.update(rows)
+    return frozenset(found)
 
 
 def neighbours(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import islice
 
 from source_audit.attribution import Source, SourceKind
@@ -182,6 +183,7 @@ class People:
         return before is not None and is_announced(text, before)
 
 
+@lru_cache(maxsize=1024)
 def last(name: str) -> str:
     """Return the last word of a name, as it is compared."""
     words = name.lower().split()

@@ -34,6 +34,7 @@ Somebody who has died, or who was asked for comment, is left out too. A short re
 is for you to know and no fault.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -50,7 +51,6 @@ from source_audit.span import Span
 _MENTIONS, _PARAGRAPHS, _MOST, _EXAMPLES = 5, 3, 3, 5
 _REACH = {"speaking": 40, "gone": 150, "asked": 200}
 """How far beside a name the words of each list count, in characters."""
-_KINDS = (SourceKind.PERSON, SourceKind.ORGANISATION)
 
 
 @define
@@ -85,8 +85,9 @@ class _Bearer:
 )
 def absent_voices(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one note for each of the few who are named most and say nothing."""
-    voices = _voices(reading)
-    absent = [one for one in _bearers(reading) if not _is_heard(reading, one, voices)]
+    bearers = list(_bearers(reading))
+    voices = _voices(reading) if bearers else frozenset()
+    absent = [one for one in bearers if not _is_heard(reading, one, voices)]
     if not absent:
         yield NotApplicable(reason="Nobody is written about often without a statement of their own.")
     for one in sorted(absent, key=lambda one: (-len(one.spans), one.spans[0]))[:_MOST]:
@@ -101,11 +102,12 @@ def absent_voices(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _bearers(reading: Reading) -> Iterator[_Bearer]:
     """Yield the people with a full name and the bodies that the text returns to."""
-    borne: dict[tuple[SourceKind, str], list[Name]] = {}
+    borne: defaultdict[tuple[SourceKind, str], list[Name]] = defaultdict(list)
     for name in reading.names:
-        if name.kind in _KINDS:
-            key = name.key.rsplit(None, 1)[-1] if name.kind is SourceKind.PERSON else name.key
-            borne.setdefault((name.kind, key), []).append(name)
+        if name.kind is SourceKind.PERSON:
+            borne[name.kind, name.key.rsplit(None, 1)[-1]].append(name)
+        elif name.kind is SourceKind.ORGANISATION:
+            borne[name.kind, name.key].append(name)
     paragraphs = {block.span.start for block in reading.document.body}
     for (kind, _), names in borne.items():
         one = _bearer(reading, names, paragraphs) if len(names) >= _MENTIONS else None

@@ -45,7 +45,7 @@ from itertools import islice
 
 from source_audit.attribution import Attribution, Kind, Source, SourceKind
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._backing import Statements, says, tells_of_a_wrong
+from source_audit.checks._backing import Statements, says, statements_of, tells_of_a_wrong
 from source_audit.checks._informants import SURE, is_known_by_relation, is_routine
 from source_audit.checks._near import lexicon, source_span, statement_span
 from source_audit.claim import Claim, ClaimKind
@@ -78,7 +78,7 @@ def anonymous_corroboration(reading: Reading) -> Iterator[Case | NotApplicable]:
     if not told:
         yield NotApplicable(reason="No unnamed source makes a key claim.")
         return
-    statements = Statements(reading)
+    statements = statements_of(reading)
     for source, said, claim in told:
         verdict, support = _judged(reading, statements, source, said, claim)
         shown = [Evidence(span=statement_span(said), note="the claim")]

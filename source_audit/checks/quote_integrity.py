@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from source_audit.attribution import Quotation, Use
 from source_audit.check import Category, check
-from source_audit.checks._versions import Passage, differs, may_differ, neighbours
+from source_audit.checks._versions import Passage, alike, differs, neighbours
 from source_audit.document import BlockKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
@@ -71,11 +71,14 @@ def _is_speech(reading: Reading, quotation: Quotation) -> bool:
 
 def _versions(reading: Reading, quoted: list[Quotation]) -> Iterator[Case]:
     posts = [embed.words for embed in reading.document.embeds if embed.words]
-    if not may_differ(reading.text, [*(one.span for one in quoted), *posts]):
-        return
+    asked = alike(reading.text, [*(one.span for one in quoted), *posts])
     passages = [
-        *(Passage.of(reading.text, one.span, _place(reading, one.span), _speaker(reading, one)) for one in quoted),
-        *(Passage.of(reading.text, words, "a post") for words in posts),
+        *(
+            Passage.of(reading.text, one.span, _place(reading, one.span), _speaker(reading, one))
+            for one in quoted
+            if one.span in asked
+        ),
+        *(Passage.of(reading.text, words, "a post") for words in posts if words in asked),
     ]
     found = 0
     for one, other in neighbours(passages):

@@ -89,15 +89,14 @@ def _charged(text: str, verbs: list[tuple[Attribution, Span, str | None]]) -> It
 
 def _verb(text: str, one: Attribution) -> tuple[Span, str | None] | None:
     """Return the verb of a cue and its effect: "" for one that only reports, None for one in neither list."""
+    effects = _effects()
     for cue in one.cue:
         for word in _WORD.finditer(text, cue.start, cue.end):
-            low = word[0].lower()
-            behind = _PARTICLE.match(text, word.end())
-            pair = f"{low} {behind[1]}" if behind else ""
-            if pair in _effects():
-                return Span(word.start(), behind.end() if behind else word.end()), _effects()[pair]
-            if low in _effects():
-                return Span(word.start(), word.end()), _effects()[low]
+            low, behind = word[0].lower(), _PARTICLE.match(text, word.end())
+            if behind and (pair := f"{low} {behind[1]}") in effects:
+                return Span(word.start(), behind.end()), effects[pair]
+            if low in effects:
+                return Span(*word.span()), effects[low]
     return None
 
 

@@ -101,9 +101,9 @@ def secondhand_quotes(reading: Reading) -> Iterator[Case | NotApplicable]:
 
 def _elsewhere(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
     """Yield the words that say to whom else, or where else, a statement was made, and the statement."""
-    site, met = site_of(reading), set()
+    met = set()
     for one in reading.body_attributions:
-        words = _relay(reading, one, site) if one.cue and one.contents else None
+        words = _relay(reading, one) if one.cue and one.contents else None
         within = words is not None and any(words.overlaps(said) for said in one.contents)
         if words and words.start not in met and (not within or _takes_outlet_for_words(one, words)):
             met.add(words.start)
@@ -117,7 +117,7 @@ def _takes_outlet_for_words(one: Attribution, words: Span) -> bool:
     return words.start < end and behind
 
 
-def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
+def _relay(reading: Reading, one: Attribution) -> Span | None:
     """Return such words if they hold the cue, stand close behind it or open its sentence."""
     text, cue = reading.text, one.cue[0]
     sentence = reading.sentence_at(cue.start)
@@ -131,36 +131,37 @@ def _relay(reading: Reading, one: Attribution, site: str) -> Span | None:
     if verb.endswith(_TELLS):
         end = end_of_outlet(text, cue.end + 1, outlets())
         if end or _TO_US.match(text, cue.end):
-            return _told(reading, one, end, site) if end else None
-    return _behind_or_before(text, one, sentence, site)
+            return _told(reading, one, end) if end else None
+    return _behind_or_before(reading, one, sentence)
 
 
-def _told(reading: Reading, one: Attribution, end: int, site: str) -> Span | None:
+def _told(reading: Reading, one: Attribution, end: int) -> Span | None:
     """Return "told" and the outlet behind it, up to *end*, unless the article stands there."""
     text, cue = reading.text, one.cue[0]
     outlet = text[cue.end + 1 : end]
-    own = is_own(site, outlet) or _tells_here(reading, one, outlet, site)
+    own = is_own(site_of(reading), outlet) or _tells_here(reading, one, outlet)
     return None if own else Span(cue.start + text[cue.start : cue.end].rfind(" ") + 1, end)
 
 
-def _behind_or_before(text: str, one: Attribution, sentence: Span, site: str) -> Span | None:
+def _behind_or_before(reading: Reading, one: Attribution, sentence: Span) -> Span | None:
     """Return words close behind a cue, or at the beginning of its sentence, that say where else it was said."""
-    cue = one.cue[0]
+    text, cue = reading.text, one.cue[0]
     behind = _BEHIND.match(text, cue.end, sentence.end)
-    if behind and (found := _phrase_at(text, behind.end(), site)):
+    if behind and (found := _phrase_at(reading, behind.end())):
         return found
     if one.source and one.source.collective:
         return None
     if speaking := _SPEAKING.match(text, sentence.start, sentence.end):
-        return _spoken_to(text, speaking.end(), site)
-    return _phrase_at(text, sentence.start, site) if text.startswith(_OPENERS, sentence.start) else None
+        return _spoken_to(reading, speaking.end())
+    return _phrase_at(reading, sentence.start) if text.startswith(_OPENERS, sentence.start) else None
 
 
-def _spoken_to(text: str, start: int, site: str) -> Span | None:
+def _spoken_to(reading: Reading, start: int) -> Span | None:
     """Return the outlet that opens a sentence behind "Speaking on" or "Speaking to"."""
+    text = reading.text
     to = text.index(" ", start) + 1
     end = end_of_outlet(text, to, outlets() if text.startswith("to", start) else broadcasters())
-    return Span(start, end) if end and not is_own(site, text[to:end]) else None
+    return Span(start, end) if end and not is_own(site_of(reading), text[to:end]) else None
 
 
 def _is_of_posts(reading: Reading, one: Attribution) -> bool:
@@ -170,10 +171,10 @@ def _is_of_posts(reading: Reading, one: Attribution) -> bool:
     return any(lexicon("secondhand", "elsewhere").first(reading.text, span) for span in one.sources)
 
 
-def _tells_here(reading: Reading, one: Attribution, outlet: str, site: str) -> bool:
+def _tells_here(reading: Reading, one: Attribution, outlet: str) -> bool:
     """Tell whether "told the Gazette" is said of this outlet: of somebody whom it leaves without a name."""
     unnamed = one.source is not None and one.source.unnamed
-    unknown = outlet.lower().removeprefix("the ") not in outlets() and not site.strip()
+    unknown = outlet.lower().removeprefix("the ") not in outlets() and not site_of(reading).strip()
     return unnamed and (unknown or _HAS_TOLD.search(one.cue[0].of(reading.text)) is not None)
 
 
@@ -183,19 +184,20 @@ def _before_colon(text: str, before: Span) -> Span | None:
     return found[-1] if found and before.end - found[-1].end <= _DAY else None
 
 
-def _phrase_at(text: str, start: int, site: str) -> Span | None:
+def _phrase_at(reading: Reading, start: int) -> Span | None:
     """Return the words at a place that say where else something was said."""
+    text = reading.text
     words = lexicon("secondhand", "elsewhere").first(text, Span(start, min(start + _REACH, len(text))))
     if words and words.start == start:
         rest = Span(words.end, min(words.end + _REACH, len(text)))
         ours = _TO_PAPER.match(text, words.end, rest.end)
-        if _CALLS.match(text, words.end) or (ours and is_own(site, ours[1])):
+        if _CALLS.match(text, words.end) or (ours and is_own(site_of(reading), ours[1])):
             return None
         return None if lexicon("secondhand", "here").first(text, rest) else words
     for lead, known in ((_ON, broadcasters()), (_TALK, outlets())):
         to = lead.match(text, start)
         end = end_of_outlet(text, to.end(), known) if to else None
-        if to and end and not is_own(site, text[to.end() : end]):
+        if to and end and not is_own(site_of(reading), text[to.end() : end]):
             return Span(start, end)
     return None
 

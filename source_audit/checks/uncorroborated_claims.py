@@ -45,7 +45,7 @@ from attrs import frozen
 
 from source_audit.attribution import Attribution
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._backing import Statements, says, tells_of_a_wrong
+from source_audit.checks._backing import says, statements_of, tells_of_a_wrong
 from source_audit.checks._informants import SURE
 from source_audit.checks._near import in_body, lexicon, source_span, statement_span
 from source_audit.checks._replies import Replies
@@ -145,7 +145,7 @@ class _Judge:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._statements = Statements(reading)
+        self._statements = statements_of(reading)
 
     @lazy
     def _replies(self) -> Replies:

@@ -84,7 +84,7 @@ def vague_collective_sources(reading: Reading) -> Iterator[Case | NotApplicable]
         yield NotApplicable(reason="The text gives no statement to a source.")
     elif not crowds:
         yield Case(message="No statement is given to a crowd.", evidence=(), verdict=Verdict.HOLDS)
-    named = sorted((one for one in reading.body_attributions if _is_example(one)), key=_start)
+    named = sorted((one for one in reading.body_attributions if _is_example(one)), key=_start) if crowds else []
     for crowd in crowds:
         yield _case(reading, crowd, named)
 
@@ -92,11 +92,14 @@ def vague_collective_sources(reading: Reading) -> Iterator[Case | NotApplicable]
 def _crowds(reading: Reading) -> list[Span]:
     """Return the words for each crowd that makes a statement, in order."""
     given = reading.body_attributions
+    found = {source_span(a).start: source_span(a) for a in given if _is_crowd(reading, a)}
+    phrases = list(in_own_words(reading, lexicon("vague", "phrases")))
+    if not (found or phrases):
+        return []
     settled = [a for a in given if a.told]
     inside = Cover(span for a in settled for span in a.contents)
-    found = {source_span(a).start: source_span(a) for a in given if _is_crowd(reading, a)}
     known = Cover([*(span for a in given for span in a.contents), *(span for a in settled for span in a.sources)])
-    for phrase in in_own_words(reading, lexicon("vague", "phrases")):
+    for phrase in phrases:
         if not known.touches(phrase):
             found[phrase.start] = phrase
     return [found[start] for start in sorted(found) if not inside.touches(found[start])]
