@@ -109,7 +109,7 @@ def told_sentences(reading: Reading) -> frozenset[int]:
 def first_mention(reading: Reading, source: Source) -> Span | None:
     """Return where a source is first mentioned, else where its first statement stands."""
     if source.mentions:
-        return source.mentions[0]
+        return min(source.mentions, key=lambda span: span.start)
     spoken = [statement_span(reading.attribution(name)) for name in source.attribution_ids]
     return min(spoken, key=lambda span: span.start, default=None)
 

@@ -103,7 +103,7 @@ def _first_names(reading: Reading) -> Iterator[Case]:
     candidates = [source for source in reading.sources if _is_first_name(source)]
     longer = {part for name in reading.names if " " in name.key for part in name.key.split()} if candidates else set()
     for source in candidates:
-        mention = next(iter(source.mentions), None)
+        mention = min(source.mentions, key=_start, default=None)
         whole = mention is not None and mention.of(reading.text) == source.name and source.name not in longer
         if mention and whole and in_body(reading, mention) and _stands_alone(reading.text, mention):
             message = "Only a first name is given here, and the text does not say why."
