@@ -5,10 +5,12 @@ another sentence: "A screenshot of a Facebook post by the mayor was shared" is a
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from source_audit.document import Embed
-from source_audit.parse.screenshots import HANDLE, describes_post, pictured_post, platform_named
+from source_audit.document import BlockKind, Embed
+from source_audit.parse.posted import Line, Post
+from source_audit.parse.screenshots import HANDLE, describes_post, pictured_post, platform_named, with_caption
 from source_audit.parse.signing import is_day
 from source_audit.resources import data
 
@@ -26,6 +28,25 @@ def pictured_line(line: str) -> Embed | None:
     if opens["label"] and describes_post(words):
         return pictured_post(words, described=True)
     return _credited(words) or (pictured_post(words) if _is_caption(words) else None)
+
+
+def pictured_lines(
+    lines: Sequence[Line], posts: Sequence[Post], kinds: Mapping[int, BlockKind]
+) -> dict[int, tuple[Embed, ...]]:
+    """Return the lines that stand for a picture of a post, with the post; with none where the lines above show it."""
+    taken = {number for post in posts for number in range(post.first, post.last + 1)}
+    found: dict[int, tuple[Embed, ...]] = {}
+    first = 0
+    for number, line in enumerate(lines):
+        said = pictured_line(line.text) if number not in kinds and number not in taken else None
+        if said is None:
+            continue
+        above = found[first] if number - 1 in found else ()
+        if above and said.handle in (None, above[0].handle or said.handle):
+            found |= {first: (with_caption(above[0], line.text),), number: ()}
+        else:
+            found[number], first = (() if number - 1 in taken else (said,)), number
+    return found
 
 
 def _is_caption(words: str) -> bool:

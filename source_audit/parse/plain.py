@@ -14,9 +14,8 @@ from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
 from source_audit.parse.pasted import find_posts, starts_like_post
 from source_audit.parse.people import is_byline
-from source_audit.parse.picture_lines import pictured_line
+from source_audit.parse.picture_lines import pictured_lines
 from source_audit.parse.posted import Line, Post
-from source_audit.parse.screenshots import with_caption
 from source_audit.parse.signature import looks_like_signature
 from source_audit.parse.signed import (
     bare_bylines,
@@ -280,7 +279,7 @@ def _blocks(
     embeds: list[Embed] = []
     anchor: Span | None = None
     starts = {post.first: post for post in posts}
-    pictures = _pictures(lines, posts, kinds)
+    pictures = pictured_lines(lines, posts, kinds)
     number = 0
     while number < len(lines):
         post = starts.get(number)
@@ -298,22 +297,3 @@ def _blocks(
             anchor = span if kind in BODY_KINDS else anchor
         number += 1
     return tuple(blocks), tuple(embeds)
-
-
-def _pictures(
-    lines: Sequence[Line], posts: Sequence[Post], kinds: Mapping[int, BlockKind]
-) -> dict[int, tuple[Embed, ...]]:
-    """Return the lines that stand for a picture of a post, with the post; with none where the lines above show it."""
-    taken = {number for post in posts for number in range(post.first, post.last + 1)}
-    found: dict[int, tuple[Embed, ...]] = {}
-    first = 0
-    for number, line in enumerate(lines):
-        said = pictured_line(line.text) if number not in kinds and number not in taken else None
-        if said is None:
-            continue
-        above = found[first] if number - 1 in found else ()
-        if above and said.handle in (None, above[0].handle or said.handle):
-            found |= {first: (with_caption(above[0], line.text),), number: ()}
-        else:
-            found[number], first = (() if number - 1 in taken else (said,)), number
-    return found
