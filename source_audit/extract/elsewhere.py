@@ -6,7 +6,7 @@ from functools import cache
 
 from source_audit.document import Document
 from source_audit.extract.gather import Statement
-from source_audit.lexicon import Lexicon, Places
+from source_audit.lexicon import Lexicon
 from source_audit.resources import data
 from source_audit.span import Span
 
@@ -20,13 +20,12 @@ _LONG = 3
 
 def titles_elsewhere(document: Document) -> tuple[Span, ...]:
     """Return the titles that stand behind an invitation to read another page, in order."""
-    invitations = _invitations().everywhere(document.text)
-    if not invitations.spans:
-        return ()
+    text = document.text
     return tuple(
         title
         for block in document.body
-        for title in _titles(document.text, block.span, invitations)
+        if text.find(":", block.span.start, block.span.end) >= 0
+        for title in _titles(text, block.span)
         if _is_title(title, document)
     )
 
@@ -37,10 +36,8 @@ def is_elsewhere(statement: Statement, titles: tuple[Span, ...]) -> bool:
     return any(part.overlaps(title) for part in parts for title in titles)
 
 
-def _titles(text: str, block: Span, invitations: Places) -> Iterator[Span]:
-    if text.find(":", block.start, block.end) < 0:
-        return
-    for invitation in invitations.within(block):
+def _titles(text: str, block: Span) -> Iterator[Span]:
+    for invitation in _invitations().find(text, block):
         start = invitation.end
         if text[start - 1 : start] != ":":
             colon = _COLON.match(text, start, block.end)

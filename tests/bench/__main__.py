@@ -1,5 +1,6 @@
 """`make bench`: accuracy and speed side by side with other systems and the raw parser, and floors that never fall."""
 
+import platform
 import sys
 from pathlib import Path
 
@@ -103,7 +104,7 @@ def _posts() -> list[str]:
 def _speed(gold: Path) -> None:
     totals = speed.measure(gold)
     bare = totals["lxml.html.fromstring"]
-    print("Speed, 181 news pages, CPU time, in turns, least of three rounds")
+    print(f"Speed, 181 news pages, CPU time, in turns, least of three rounds, Python {platform.python_version()}")
     for name, seconds in totals.items():
         print(f"  {name:32} {seconds:7.3f} s  {seconds / bare:6.2f} x lxml")
     if len(totals) < len(speed.METHODS) + speed.MOST_PEERS:

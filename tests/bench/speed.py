@@ -28,6 +28,8 @@ from source_audit.reading import Reading
 from source_audit.rubric import rubric
 
 ROUNDS = 3
+STAGE_ROUNDS = 6
+"""More rounds for the stages, whose goals are in milliseconds: a machine that others use is seldom quiet."""
 MOST_PEERS = 2
 PARAGRAPH = (
     "The bridge over the Oster will be closed from May, Mayor Ana Ruiz said on Tuesday. “We looked at every pier, and two of "
@@ -124,8 +126,8 @@ def stages(texts: Sequence[str]) -> tuple[float, float]:
     """Return the milliseconds for 800 words of finding attributions and of all checks, each text the least of the rounds."""
     checks, rules, found, asked = all_checks(), rubric(), 0.0, 0.0
     for text in texts:
-        found += min(_timed(partial(find_attributions, text, content_type="text")) for _ in range(ROUNDS))
-        readings = [_read(text) for _ in range(ROUNDS)]
+        found += min(_timed(partial(find_attributions, text, content_type="text")) for _ in range(STAGE_ROUNDS))
+        readings = [_read(text) for _ in range(STAGE_ROUNDS)]
         asked += min(_timed(partial(run_audit, reading, checks, rules)) for reading in readings)
     share = 1000 * 800 / sum(len(text.split()) for text in texts)
     return found * share, asked * share
