@@ -68,6 +68,8 @@ class Bodies:
 
     def _taken_up(self, kind: SourceKind, key: str) -> Record | None:
         """Return the one thing met lately whose name ends in a short form, or the one that "the company" can be."""
+        if key in table("roles")["outlet_epithets"] and (outlet := self._latest_outlet(kind)):
+            return outlet
         near = {id(r): r for r in self._recent if (r.kind is kind or {r.kind, kind} <= set(_BODILY))}
         ending = [r for r in near.values() if key_of(r.name).split()[-1:] == key.split()[-1:] and _shorter(key, r)]
         if len(ending) == 1 and (key not in table("roles")["any_body"] or ending[0] is self._recent[-1]):
@@ -76,6 +78,12 @@ class Bodies:
             return None
         named = [r for r in near.values() if r.name[:1].isupper() and key_of(r.name) not in table("roles")["any_body"]]
         return named[0] if len(named) == 1 else None
+
+    def _latest_outlet(self, kind: SourceKind) -> Record | None:
+        """Return the outlet that was met last, unless "the paper" may be a study of which the text told."""
+        if kind is SourceKind.DOCUMENT and any(record.kind is kind for record in self._recent):
+            return None
+        return next((record for record in reversed(self._recent) if record.kind is SourceKind.OUTLET), None)
 
 
 def _shorter(key: str, record: Record) -> bool:

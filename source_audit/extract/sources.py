@@ -50,12 +50,17 @@ def resolve(
     register, choices = resolve_speakers(document, statements, names, sentences, pairs)
     spoken = _speakers(document, statements, register, choices)
     said: dict[int, list[str]] = {}
+    surest: dict[int, float] = {}
     records: dict[int, Record] = {}
     for number, each in enumerate(spoken, 1):
         for record in (each.record, *each.joint) if each.record else ():
-            records[id(record)] = record
-            said.setdefault(id(record), []).append(f"a{number}")
-    drafts = [_source(document, f"s{n}", record, said[key]) for n, (key, record) in enumerate(records.items(), 1)]
+            key = id(record)
+            records[key] = record
+            said.setdefault(key, []).append(f"a{number}")
+            surest[key] = max(surest.get(key, 0.0), each.confidence)
+    drafts = [
+        _source(document, f"s{n}", record, said[key], surest[key]) for n, (key, record) in enumerate(records.items(), 1)
+    ]
     told = relays_in(document.text)
     relays = [relay_of(document.text, statement, told) for statement in statements]
     drafts = [_with_relays(source, relays) for source in drafts]
@@ -127,9 +132,9 @@ def _untold(text: str, span: Span, choice: Choice) -> Record | None:
     )
 
 
-def _source(document: Document, source_id: str, record: Record, said: list[str]) -> Source:
+def _source(document: Document, source_id: str, record: Record, said: list[str], surest: float) -> Source:
     text = document.text
-    kind = record.kind if record.collective or _is_somebody(text, record) else SourceKind.UNKNOWN
+    kind = record.kind if record.collective or _is_somebody(text, record, surest) else SourceKind.UNKNOWN
     unnamed = kind in UNNAMED
     told = kind is not SourceKind.UNKNOWN and not (kind is SourceKind.PERSON and nameless(record.name))
     return Source(
@@ -150,12 +155,12 @@ def _source(document: Document, source_id: str, record: Record, said: list[str])
     )
 
 
-def _is_somebody(text: str, record: Record) -> bool:
+def _is_somebody(text: str, record: Record, surest: float) -> bool:
     """Tell whether a record without a name is of people who could be counted, and more than "who"."""
     if record.kind not in UNNAMED:
         return True
     told = any(mention.of(text).lower() not in words("relatives") for mention in record.mentions)
-    return told and are_people(record.name)
+    return told and are_people(record.name, surest)
 
 
 def _with_relays(source: Source, relays: Sequence[Span | None]) -> Source:

@@ -203,3 +203,19 @@ def test_a_thousand_bearers_of_one_name_cost_no_more_than_as_many_names() -> Non
 
 def test_the_ending_of_there_is_names_nobody() -> None:
     assert sources("There's a saying that goes nobody sails in January.") == []
+
+
+@pytest.mark.parametrize("words", ["The newspaper", "The paper", "The outlet", "The news organization"])
+def test_another_word_for_an_outlet_is_the_one_named_last(words: str) -> None:
+    found = sources(f"CNBC said it was late. The Harbour Times said it was dear. {words} said it was sold.")
+    assert [(source.name, len(source.attribution_ids)) for source in found] == [("CNBC", 1), ("Harbour Times", 2)]
+
+
+def test_the_paper_that_may_be_a_study_is_no_outlet() -> None:
+    found = sources("A study in the Harbour Times found that piers sink. The paper said that it was the salt.")
+    assert all(source.kind is SourceKind.DOCUMENT for source in found), found
+
+
+def test_a_noun_that_no_list_knows_is_nobody_unless_it_surely_speaks() -> None:
+    assert only("A turban believes in nothing.").kind is SourceKind.UNKNOWN
+    assert only("“It was my pier,” a glassblower told reporters.").kind is SourceKind.UNNAMED_PERSON
