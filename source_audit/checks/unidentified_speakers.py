@@ -50,6 +50,7 @@ from source_audit.checks._near import (
 )
 from source_audit.checks._owners import is_signed, may_be_told
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
+from source_audit.narrator import is_writers
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
@@ -147,7 +148,7 @@ def _verdict(reading: Reading, span: Span, attribution: Attribution | None) -> V
     if _TOLD.match(source_span(attribution).of(reading.text)):
         return Verdict.HOLDS
     if not attribution.told:
-        return Verdict.UNSURE
+        return Verdict.HOLDS if is_writers(reading.text, attribution) else Verdict.UNSURE
     guess = attribution.confidence < _GUESS and _is_pronoun(reading, attribution)
     return Verdict.UNSURE if guess else Verdict.HOLDS
 

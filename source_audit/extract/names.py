@@ -22,6 +22,8 @@ _NICK = rf"(?:\s(?:[\"“‘']{{1,2}}[{_UPPER}][\w\-]*[\"”’']{{1,2}}|\([{_UP
 RUN = re.compile(rf"{_PART}(?:{_NICK}\s(?:(?:de|da|van|von|der|bin|al|el|la|of|for)\s)?{_PART})*")
 _JOINT = re.compile(r"\s(?:of|for)\s")
 _WORD = re.compile(r"\S+")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
+_INSIDE = re.compile(r"[\w,;)] [“\"‘']?([A-Z][a-z]+)")
 _SKIPPED = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
 _ALSO_FIRST_NAMES = frozenset({"will", "may", "jan"})
 """Words for a month or with a verb that are first names before another name ("Jan Quill")."""
@@ -142,6 +144,24 @@ def is_opener(word: str) -> bool:
     """Tell whether a capitalised word only begins a sentence."""
     low = word.lower()
     return low in words("common_starts") or low in words("days") or low in _openers()
+
+
+def only_begins(text: str, name: str) -> bool:
+    """Tell whether a word has a capital only where it begins a sentence and stands in small letters elsewhere.
+
+    Such a word names nobody ("Applicants", "Having"); a first name may.
+    """
+    low = name.lower()
+    if not name.istitle() or low in first_names() or low in _roles():
+        return False
+    small, inside = _words_of(text)
+    return low in small and name not in inside
+
+
+@lru_cache(maxsize=1)
+def _words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a text in small letters, and those with a capital in the midst of a sentence."""
+    return frozenset(_SMALL.findall(text)), frozenset(_INSIDE.findall(text))
 
 
 def _bare(word: str) -> str:

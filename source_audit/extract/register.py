@@ -13,11 +13,11 @@ from source_audit.extract.mentions import Mention
 from source_audit.extract.names import Named
 from source_audit.extract.people import Choice, People, Record, long_form
 from source_audit.extract.roles import is_person_role, speaks
+from source_audit.narrator import READERS, WRITERS
 from source_audit.span import Span
 
 UNNAMED = (SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP)
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED_PERSON)
-_SELF = frozenset({"i", "we", "you", "my", "our", "me", "us"})
 SOMEBODY = "he or she"
 """Stands for a pronoun that takes up a person of either gender ("Ruiz, 24, from Ambry, who")."""
 _SAME = re.compile(r"the same (?:person|source|official|man|woman|aide)\b", re.IGNORECASE)
@@ -230,7 +230,7 @@ class Register:
         return record.role.of(self.text).lower().replace(",", " ").split() if record.role else []
 
     def _by_pronoun(self, mention: Mention, sentence: int) -> Choice:
-        if mention.pronoun in _SELF:
+        if mention.pronoun in WRITERS or mention.pronoun in READERS:
             return Choice([])
         if mention.gender or mention.pronoun == SOMEBODY:
             found = self._persons.choose(mention.gender, sentence)

@@ -15,7 +15,7 @@ from source_audit.extract.countable import are_people
 from source_audit.extract.cues import words
 from source_audit.extract.elsewhere import is_elsewhere, titles_elsewhere
 from source_audit.extract.gather import Statement
-from source_audit.extract.names import Named, find_names
+from source_audit.extract.names import Named, find_names, only_begins
 from source_audit.extract.people import Choice, Record
 from source_audit.extract.quotations import Pair
 from source_audit.extract.register import UNNAMED, Register, nameless
@@ -135,6 +135,8 @@ def _untold(text: str, span: Span, choice: Choice) -> Record | None:
 def _source(document: Document, source_id: str, record: Record, said: list[str], surest: float) -> Source:
     text = document.text
     kind = record.kind if record.collective or _is_somebody(text, record, surest) else SourceKind.UNKNOWN
+    if kind is SourceKind.PERSON and only_begins(text, record.name):
+        kind = SourceKind.UNKNOWN
     unnamed = kind in UNNAMED
     told = kind is not SourceKind.UNKNOWN and not (kind is SourceKind.PERSON and nameless(record.name))
     return Source(

@@ -10,6 +10,7 @@ from source_audit.attribution import Attribution, Source, SourceKind
 from source_audit.audit import Audit
 from source_audit.document import BODY_KINDS, BlockKind
 from source_audit.lazy import lazy
+from source_audit.narrator import passes_on
 from source_audit.report.wording import shorten, words
 
 LETTERS = "ndupq"
@@ -66,7 +67,7 @@ class Voices:
 
     @lazy
     def statements(self) -> tuple[Attribution, ...]:
-        """The statements of body and posts, in the order of the text; the headline is not counted."""
+        """The statements of others in body and posts, in the order of the text; the headline is not counted."""
         counted = (a for a in self.audit.attributions if _is_counted(self.audit, a))
         return tuple(sorted(counted, key=lambda attribution: attribution.start))
 
@@ -105,7 +106,7 @@ class Voices:
 
 def _is_counted(audit: Audit, attribution: Attribution) -> bool:
     block = audit.document.block_at(attribution.contents[0].start if attribution.contents else attribution.start)
-    return block is not None and block.kind in _COUNTED
+    return block is not None and block.kind in _COUNTED and passes_on(audit.document.text, attribution)
 
 
 def _letter(voices: Sequence[Voice]) -> str:

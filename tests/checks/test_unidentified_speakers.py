@@ -50,6 +50,13 @@ def test_the_labels_of_questions_and_answers_tell_who_speaks() -> None:
     assert {case.verdict for case in cases(unidentified_speakers, reading)} == {Verdict.HOLDS}
 
 
+@pytest.mark.parametrize(("who", "verdict"), [("I", Verdict.HOLDS), ("you", Verdict.UNSURE)])
+def test_who_writes_is_told_and_who_reads_is_not_known_to_have_said_it(who: str, verdict: Verdict) -> None:
+    draft = Draft(f"The harbour was shut. {who} said {QUOTE} The market opened.")
+    draft.says(None, QUOTE, kind=Kind.DIRECT, by=who)
+    assert [case.verdict for case in cases(unidentified_speakers, draft.reading())] == [verdict]
+
+
 def test_a_speaker_by_name_by_role_or_unnamed() -> None:
     draft = Draft(f"{QUOTE} said Ana Ruiz. {QUOTE} said the harbour master. {QUOTE} said one of the researchers.")
     spans = [draft.at(QUOTE, nth) for nth in range(3)]

@@ -219,3 +219,16 @@ def test_the_paper_that_may_be_a_study_is_no_outlet() -> None:
 def test_a_noun_that_no_list_knows_is_nobody_unless_it_surely_speaks() -> None:
     assert only("A turban believes in nothing.").kind is SourceKind.UNKNOWN
     assert only("“It was my pier,” a glassblower told reporters.").kind is SourceKind.UNNAMED_PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Children remember longer lists. The school said children who sing learn.", SourceKind.UNKNOWN),
+        ("Quill said it was late.", SourceKind.PERSON),
+        ("Rose said it was late. The water rose at night.", SourceKind.PERSON),
+        ("Price said it was late. The price was paid, and the vote went to Price.", SourceKind.PERSON),
+    ],
+)
+def test_a_capital_that_only_begins_a_sentence_makes_no_name(text: str, kind: SourceKind) -> None:
+    assert sources(text)[0].kind is kind

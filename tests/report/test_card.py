@@ -190,6 +190,13 @@ def test_the_table_of_sources_counts_every_statement_once() -> None:
     assert len(places) == len(set(places)) == 10
 
 
+def test_what_the_writer_says_of_themselves_or_of_the_reader_is_no_statement_of_a_source() -> None:
+    text = "Ferry notes\n\nI believe that the pier is late. You know the tide was low. Ana Ruiz said that it was dear."
+    card = page(render_report(audit_article(text, content_type="text")))
+    assert card.xpath("string(//table[@class='srcs']/tfoot//td[@data-l='statements'])") == "1"
+    assert "1 named" in words(card)
+
+
 def test_checks_by_category_and_what_each_weighs() -> None:
     said = words(RICH.get_element_by_id("c-anonymous-description"))
     assert "counted once, in the check “The text says why a source is unnamed”" in said

@@ -25,7 +25,7 @@ LAYERS = [
     {"labels", "online", "reply"},
     {"alignment", "lexicon", "moments", "stance"},
     {"finding", "measured"},
-    {"reading"},
+    {"narrator", "reading"},
     {"attribution"},
     {"origin"},
     {"reference", "claim"},
