@@ -31,6 +31,8 @@ class BlockKind(StrEnum):
 
 BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE})
 """The blocks whose words are counted and whose statements are scored (`checks.md`, ruling 15)."""
+FOREIGN = "language"
+"""The code of the notice that a text is in another language than the rules read."""
 
 
 @frozen(kw_only=True)
@@ -192,6 +194,11 @@ class Document:
     def is_html(self) -> bool:
         """Whether the article came as markup, so that links and posts could be seen."""
         return self.content_type == "html"
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the text is in another language than the rules read, so that nothing they find can be relied on."""
+        return any(notice.code == FOREIGN for notice in self.notices)
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block in which *offset* lies, or None between blocks."""

@@ -21,6 +21,7 @@ _ORDER = {Verdict.BREAKS: 0, Verdict.MILD: 1, Verdict.UNSURE: 2, Verdict.NOTE: 3
 _VERDICTS = {Status.PARTIAL: Verdict.MILD, Status.FAIL: Verdict.BREAKS}
 _LOST = tuple(_VERDICTS)
 _NO_PROFILE: Mapping[str, Any] = {}
+_FOREIGN = "The text seems to be in another language; the rules read English only."
 _ABSENT = {
     Need.HTML: "The article came as copied text, which keeps no links and no markup.",
     Need.EMBED: "The article shows no post.",
@@ -121,11 +122,8 @@ class Rubric:
 
     def excused(self, check: Check, document: Document) -> str | None:
         """Return why a check does not apply to this document at all, or None if it is to be asked."""
-        if check.needs:
-            lacks_markup = check.needs is Need.HTML and not document.is_html
-            lacks_embed = check.needs is Need.EMBED and not document.embeds
-            if lacks_markup or lacks_embed:
-                return _ABSENT[check.needs]
+        if lack := _lack(check, document):
+            return lack
         row = self.table["checks"][check.id]
         if "least_words" in row and document.words < row["least_words"]:
             return f"The text has {document.words} words; this check needs {row['least_words']}."
@@ -271,6 +269,15 @@ class Rubric:
 def rubric() -> Rubric:
     """Return the rubric that the package ships."""
     return Rubric(data("rubric"))
+
+
+def _lack(check: Check, document: Document) -> str | None:
+    """Return what a document lacks for a check to be asked of it, or None if it has all."""
+    if document.is_foreign:
+        return _FOREIGN
+    lacks_markup = check.needs is Need.HTML and not document.is_html
+    lacks_embed = check.needs is Need.EMBED and not document.embeds
+    return _ABSENT[check.needs] if check.needs and (lacks_markup or lacks_embed) else None
 
 
 def _status(row: Mapping[str, Any], cases: Sequence[Case], words: int) -> Status:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from source_audit.document import Notice, Stated
+from source_audit.document import FOREIGN, Notice, Stated
 from source_audit.resources import data
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,7 +33,7 @@ def language_of(text: str, declared: str | None = None) -> tuple[Stated | None, 
 def _not_english(tongue: str) -> Notice:
     which = "in another language" if tongue == _UNDETERMINED else f"in another language ({tongue})"
     message = f"The article seems to be {which}; the word lists are English, so no result can be relied on."
-    return Notice(code="language", message=message, severe=True)
+    return Notice(code=FOREIGN, message=message, severe=True)
 
 
 def _tongue(sample: str) -> str | None:

@@ -32,8 +32,9 @@ def _parts(view: View) -> Iterator[str]:
     yield " · ".join(md(part) for part in view.meta)
     yield f"**{md(view.sentence)}**"
     yield f"What you can do: {md(view.advice)}"
-    yield _recount(view.recount)
-    yield f"Who stands behind the {view.counts}."
+    if not view.foreign:
+        yield _recount(view.recount)
+        yield f"Who stands behind the {view.counts}."
     yield _band(view)
     yield md(view.changes)
     yield f"Kind of text: {md(view.kind)}" if view.kind else ""

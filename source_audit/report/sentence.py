@@ -6,16 +6,23 @@ from source_audit.report.points import Point, Points
 from source_audit.report.wording import number_word, sentence_case, words
 
 
-def sentence(counts: Mapping[str, int], points: Points, *, judged: bool = True) -> str:
-    """Return the audit in two short sentences; ``judged`` tells whether any check could count."""
+def sentence(counts: Mapping[str, int], points: Points, *, judged: bool = True, foreign: bool = False) -> str:
+    """Return the audit in two short sentences.
+
+    ``judged`` tells whether any check could count, ``foreign`` that the text is in a language that no rule reads.
+    """
+    if foreign:
+        return str(words("otherwise")["foreign"])
     speakerless = any(point.answer.id == "unidentified-speakers" for point in points.all)
     first = words("most")[_most(counts, speakerless=speakerless)]
     return f"{first} {_second(points, spoken=any(counts.values()), judged=judged)}"
 
 
-def advice(points: Points) -> str:
+def advice(points: Points, *, foreign: bool = False) -> str:
     """Return one thing that a reader can do in minutes."""
     otherwise = words("otherwise")
+    if foreign:
+        return str(otherwise["do_foreign"])
     if points.top:
         return points.top[0].answer.do
     return str(otherwise["do_question"] if points.questions else otherwise["do_nothing"])

@@ -67,7 +67,12 @@ class Voices:
 
     @lazy
     def statements(self) -> tuple[Attribution, ...]:
-        """The statements of others in body and posts, in the order of the text; the headline is not counted."""
+        """The statements of others in body and posts, in the order of the text; the headline is not counted.
+
+        There are none in a text that the rules cannot read.
+        """
+        if self.audit.document.is_foreign:
+            return ()
         counted = (a for a in self.audit.attributions if _is_counted(self.audit, a))
         return tuple(sorted(counted, key=lambda attribution: attribution.start))
 
@@ -80,8 +85,8 @@ class Voices:
                 said.setdefault(speaker.id, []).append(attribution)
         counted = {own for group in self.audit.origins.groups for own in group.source_ids}
         numbers: Counter[str] = Counter()
-        voices = {}
-        for source in self.audit.sources:
+        voices: dict[str, Voice] = {}
+        for source in () if self.audit.document.is_foreign else self.audit.sources:
             if not source.candidates and (source.id in said or source.id in counted):
                 voices[source.id] = Voice(
                     source=source, tag=_tag(source, numbers), statements=tuple(said.get(source.id, ()))

@@ -33,8 +33,9 @@ def _parts(view: View) -> Iterator[str]:
     yield f"{wrapped(f'Source audit: {view.title}')}\n{wrapped(' · '.join(view.meta))}"
     yield wrapped(view.sentence)
     yield wrapped(f"What you can do: {view.advice}", indent="  ")
-    yield _recount(view.recount)
-    yield wrapped(f"Who stands behind the {view.counts}.")
+    if not view.foreign:
+        yield _recount(view.recount)
+        yield wrapped(f"Who stands behind the {view.counts}.")
     yield _band(view)
     yield wrapped(view.changes)
     yield wrapped(f"Kind of text: {view.kind}") if view.kind else ""

@@ -36,6 +36,7 @@ class View:
     title: str
     meta: tuple[str, ...]
     kind: str
+    foreign: bool
     sentence: str
     judged: bool
     advice: str
@@ -71,14 +72,16 @@ def view_of(audit: Audit) -> View:
     band = band_of(audit)
     sums = sums_of(audit)
     sources = source_rows(voices, story)
+    foreign = audit.document.is_foreign
     judged = any(answer.weighs for answer in audit.answers.values())
     return View(
         title=title_of(audit.document),
         meta=tuple(meta_of(audit.document)),
         kind=genre_shown(audit.document),
-        sentence=sentence(voices.counts, points, judged=judged),
+        foreign=foreign,
+        sentence=sentence(voices.counts, points, judged=judged, foreign=foreign),
         judged=judged,
-        advice=advice(points),
+        advice=advice(points, foreign=foreign),
         recount=recount_of(audit, voices),
         bar=bar_of(voices.counts),
         counts=count_words(voices.counts),

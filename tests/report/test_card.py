@@ -11,6 +11,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from source_audit import Audit, audit_article, render_report
+from source_audit.answer import Status
 from source_audit.report import framed
 from source_audit.resources import data
 from tests.cards import as_a_card_holds_it
@@ -195,6 +196,24 @@ def test_what_the_writer_says_of_themselves_or_of_the_reader_is_no_statement_of_
     card = page(render_report(audit_article(text, content_type="text")))
     assert card.xpath("string(//table[@class='srcs']/tfoot//td[@data-l='statements'])") == "1"
     assert "1 named" in words(card)
+
+
+GERMAN = (
+    "Die Fähre fährt nicht mehr\n\nDer Hafen bleibt nach dem Sturm geschlossen, und die Leute auf der Insel warten seit drei "
+    "Tagen auf das Schiff. „Wir haben kein Brot mehr im Laden“, sagte die Bürgermeisterin Ana Ruiz am Montag. Es ist nicht "
+    "bekannt, wann die Fähre wieder fahren kann, aber die Behörde hat eine Liste der Schäden, die sie bald zeigen will.\n\n"
+    "“This is the worst winter of my life,” said the ferry master, and he did not say more than that."
+)
+
+
+def test_of_a_text_in_another_language_the_card_claims_nothing() -> None:
+    audit = audit_article(GERMAN, content_type="text")
+    assert {answer.status for answer in audit.answers.values()} == {Status.NOT_APPLICABLE}
+    for shown in (words(page(render_report(audit))), render_report(audit, "markdown"), render_report(audit, "terminal")):
+        told = " ".join(shown.split())
+        assert "This text seems to be in another language, and the rules read English only." in told
+        assert "independent origin" not in told.partition("{")[0]
+        assert "Who stands behind" not in told
 
 
 def test_checks_by_category_and_what_each_weighs() -> None:
