@@ -71,7 +71,7 @@ class Bodies:
         if key in table("roles")["outlet_epithets"] and (outlet := self._latest_outlet(kind)):
             return outlet
         near = {id(r): r for r in self._recent if (r.kind is kind or {r.kind, kind} <= set(_BODILY))}
-        ending = [r for r in near.values() if key_of(r.name).split()[-1:] == key.split()[-1:] and _shorter(key, r)]
+        ending = [r for r in near.values() if key.split()[-1:] in _ends(r) and _shorter(key, r)]
         if len(ending) == 1 and (key not in table("roles")["any_body"] or ending[0] is self._recent[-1]):
             return ending[0]
         if ending or key not in table("roles")["any_body"] or kind is not SourceKind.ORGANISATION:
@@ -84,6 +84,11 @@ class Bodies:
         if kind is SourceKind.DOCUMENT and any(record.kind is kind for record in self._recent):
             return None
         return next((record for record in reversed(self._recent) if record.kind is SourceKind.OUTLET), None)
+
+
+def _ends(record: Record) -> tuple[list[str], list[str]]:
+    """Return the last word of a name and its head: "the committee" is the Committee on Foreign Relations."""
+    return key_of(record.name).split()[-1:], [head_word(record.name)]
 
 
 def _shorter(key: str, record: Record) -> bool:

@@ -9,7 +9,7 @@ from source_audit.extract.appositions import label_after, role_after, role_befor
 from source_audit.extract.countable import is_somebody
 from source_audit.extract.cues import table, words
 from source_audit.extract.names import Named, nobody
-from source_audit.extract.naming import is_kin, name_in
+from source_audit.extract.naming import body_in, is_kin, name_in
 from source_audit.extract.people import gender_of
 from source_audit.extract.roles import (
     affiliation_in,
@@ -87,7 +87,14 @@ def read_mention(text: str, span: Span) -> Mention:
         return Mention(span=span, kind=SourceKind.UNNAMED_PERSON, name=raw)
     if low in words("loose_subjects"):
         return Mention(span=span, kind=SourceKind.UNNAMED_GROUP, name=raw, collective=True)
+    return _in_words(text, span, raw)
+
+
+def _in_words(text: str, span: Span, raw: str) -> Mention:
+    """Read a source span that is no pronoun."""
     main, comma, aside = raw.partition(",")
+    if body := body_in(main):
+        return Mention(span=span, kind=SourceKind.ORGANISATION, name=body, definite=True)
     found = name_in(main, span.start)
     after = span.start + len(main) + len(comma)
     if found is None and aside:

@@ -69,7 +69,7 @@ def _names_of(run: str) -> tuple[Named, ...]:
     if verb := _verb_in(run):
         return (*_names_of(run[: verb.start()].rstrip()), *names_in(run[verb.end() + 1 :], verb.end() + 1))
     joint = _JOINT.search(run)
-    if not joint or _is_body(run):
+    if not joint or is_body(run):
         found = named(run, 0)
         return (found,) if found else ()
     left = named(run[: joint.start()], 0)
@@ -108,9 +108,9 @@ def _titles_in(parts: Sequence[str]) -> int:
     """Return how many words of a run are titles and roles before a name; all of them if nothing else stands there."""
     if not parts or _bare(parts[-1]) in _markers():
         return 0
-    last = max((i for i, part in enumerate(parts) if _is_title(part, alone=len(parts) == 1)), default=-1)
+    last = max((i for i, part in enumerate(parts) if is_title(part, alone=len(parts) == 1)), default=-1)
     if last == len(parts) - 1 and last and not _stands_before_titles(parts[last - 1]):
-        last = max((i for i, part in enumerate(parts[:-1]) if _is_title(part, alone=False)), default=-1)
+        last = max((i for i, part in enumerate(parts[:-1]) if is_title(part, alone=False)), default=-1)
     if last == 0 and len(parts) == 2 and _bare(parts[0]) in first_names():
         return 0
     last += 1
@@ -211,7 +211,8 @@ def _alone() -> frozenset[str]:
     return plain | frozenset(f"{word}s" for word in _roles())
 
 
-def _is_title(word: str, *, alone: bool) -> bool:
+def is_title(word: str, *, alone: bool = False) -> bool:
+    """Tell whether a word is a title or a role before a name, or names nobody where it stands alone."""
     low = _bare(word)
     return low in _alone() if alone else low in _titles() or low in _roles()
 
@@ -221,7 +222,8 @@ def _markers() -> frozenset[str]:
     return frozenset(marker.lower() for marker in table("roles")["organisations"])
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
+    """Tell whether a word of a name is one by which bodies are known."""
     low = name.lower()
     return low in _markers() or any(part in _markers() for part in low.split())
 
@@ -232,7 +234,7 @@ def kind_of_name(name: str) -> SourceKind:
     if parts[-1] in table("roles")["outlet_words"] or name.lower() in table("roles")["outlets"]:
         return SourceKind.OUTLET
     known = parts[0] in first_names() and len(parts) > 1
-    if _is_body(name):
+    if is_body(name):
         return SourceKind.ORGANISATION
     if _bare(parts[-1]) in nobody() and not known:
         return SourceKind.UNKNOWN

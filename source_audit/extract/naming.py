@@ -5,9 +5,12 @@ from functools import lru_cache
 
 from source_audit.attribution import SourceKind
 from source_audit.extract.cues import table, words
-from source_audit.extract.names import RUN, Named, names_in
+from source_audit.extract.names import RUN, Named, is_body, is_title, names_in
 from source_audit.extract.roles import common_head, head_of, is_person_role
 
+_HELD = re.compile(
+    r"(?:[Tt]he\s)?([A-Z][\w.’'&\-]*(?:\s(?:[A-Z][\w.’'&\-]*|of|for|on|and|to|the|against|without))*\s[A-Z][\w.&\-]*)"
+)
 _WORDS = re.compile(r"[\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
 _OF = re.compile(r"\b(?:of|for|from|at|in|with|on)(?:\s+the)?$")
@@ -32,6 +35,25 @@ def _name_in(part: str) -> Named | None:
     if not after and common_head(part):
         return None
     return (after or runs)[-1] if len(after) <= 1 else after[0]
+
+
+def body_in(part: str) -> str | None:
+    """Return the name of a body that small words hold together ("the Institute on Tides"), or None for other words."""
+    match = _HELD.fullmatch(part)
+    words_ = match[1].split() if match else []
+    link = next((place for place, word in enumerate(words_) if word.islower()), 0)
+    rest = [word for word in words_[link:] if not word.islower()]
+    if not match or not link or _are_of_a_person(rest):
+        return None
+    bodily = is_body(rest[-1]) if words_[link] == "and" else is_body(" ".join(words_[:link]))
+    return match[1] if bodily else None
+
+
+def _are_of_a_person(rest: list[str]) -> bool:
+    """Tell whether the words behind a body's first name go on to somebody else, or to a day."""
+    return any(map(is_title, rest[1:])) or any(
+        word.lower() in words("days") or word.endswith(("’s", "'s")) for word in rest
+    )
 
 
 def _heads(part: str, run: Named, follower: Named | None) -> bool:

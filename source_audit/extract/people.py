@@ -106,6 +106,8 @@ class People:
             return Choice([found] if found else [])
         word = parts[0] if parts else ""
         bearers = [each for each in self._surnames.get(word, []) if each.fits(gender)]
+        if not bearers and name.isupper():
+            return Choice([])  # "VW" is no short form of "VW Atlas"
         if not bearers:
             called = [each for each in self._firsts.get(word, []) if each.fits(gender)]
             return Choice(called, 1.0 if len(called) == 1 else 0.5)

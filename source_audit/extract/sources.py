@@ -8,7 +8,7 @@ from operator import attrgetter
 from attrs import define, evolve
 
 from source_audit.attribution import Attribution, Kind, Name, Source, SourceKind
-from source_audit.document import Document
+from source_audit.document import BlockKind, Document
 from source_audit.extract.anonymity import called_in, ladder, reason_for, reason_for_all, withheld_in
 from source_audit.extract.bodies import span_name
 from source_audit.extract.countable import are_people
@@ -26,6 +26,9 @@ from source_audit.reading import Reading
 from source_audit.span import Span
 
 _MOST_CANDIDATES = 3
+_HEADLINE = 300
+"""A longer headline is none."""
+_TITLE_CASE = 0.6
 _PLACE = attrgetter("start", "end")
 """The order of spans, quicker than by comparing them."""
 
@@ -46,7 +49,12 @@ def resolve(
     """Return the reading with every statement's source resolved; titles of other articles are left out."""
     titles = titles_elsewhere(document)
     statements = [statement for statement in statements if not is_elsewhere(statement, titles)]
-    names = tuple(n for n in find_names(document.text, document.blocks) if _is_name(n, titles))
+    capitals = _title_case(document)
+    names = tuple(
+        name
+        for name in find_names(document.text, document.blocks)
+        if _is_name(name, titles) and not _is_of_headline(document.text, name, capitals)
+    )
     register, choices = resolve_speakers(document, statements, names, sentences, pairs)
     spoken = _speakers(document, statements, register, choices)
     said: dict[int, list[str]] = {}
@@ -80,6 +88,19 @@ def resolve(
 def _is_name(name: Named, titles: Sequence[Span]) -> bool:
     """Tell whether a name is more than an initial, and of this article."""
     return _is_long(name.name) and not (titles and any(title.overlaps(name.span) for title in titles))
+
+
+def _title_case(document: Document) -> Span:
+    """Return the headline if most of its words have a capital, which then tells nothing of names; else nothing."""
+    headline = next((block.span for block in document.blocks_of(BlockKind.HEADLINE)), Span(0, 0))
+    words_ = [word for word in headline.of(document.text)[:_HEADLINE].split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words_)
+    return headline if len(headline) <= _HEADLINE and capitals > _TITLE_CASE * len(words_) else Span(0, 0)
+
+
+def _is_of_headline(text: str, name: Named, headline: Span) -> bool:
+    """Tell whether a name of several words stands in the headline and nowhere else."""
+    return " " in name.name and headline.overlaps(name.span) and text.find(name.name, headline.end) < 0
 
 
 @lru_cache(maxsize=4096)

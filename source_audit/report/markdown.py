@@ -34,7 +34,7 @@ def _parts(view: View) -> Iterator[str]:
     yield f"What you can do: {md(view.advice)}"
     if not view.foreign:
         yield _recount(view.recount)
-        yield f"Who stands behind the {view.counts}."
+        yield view.standing
     yield _band(view)
     yield md(view.changes)
     yield f"Kind of text: {md(view.kind)}" if view.kind else ""

@@ -35,7 +35,7 @@ def _parts(view: View) -> Iterator[str]:
     yield wrapped(f"What you can do: {view.advice}", indent="  ")
     if not view.foreign:
         yield _recount(view.recount)
-        yield wrapped(f"Who stands behind the {view.counts}.")
+        yield wrapped(view.standing)
     yield _band(view)
     yield wrapped(view.changes)
     yield wrapped(f"Kind of text: {view.kind}") if view.kind else ""

@@ -193,6 +193,12 @@ def _steps(bands: tuple[str, ...]) -> tuple[Step, ...]:
     )
 
 
+def standing_words(counts: Mapping[str, int]) -> str:
+    """Return in one sentence who stands behind how many statements."""
+    some = any(counts.values())
+    return f"Who stands behind the {count_words(counts)}." if some else "No statement of the text is given to a source."
+
+
 def count_words(counts: Mapping[str, int]) -> str:
     """Return the counts of the bar in words."""
     parts = ", ".join(f"{count} {words('stands')[letter]}" for letter, count in counts.items() if count)

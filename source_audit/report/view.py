@@ -25,7 +25,7 @@ from source_audit.report.tables import (
     together,
     totals_of,
 )
-from source_audit.report.top import Band, Recount, Slice, band_of, bar_of, count_words, recount_of
+from source_audit.report.top import Band, Recount, Slice, band_of, bar_of, count_words, recount_of, standing_words
 from source_audit.report.wording import day, genre_shown, meta_of, title_of
 
 
@@ -43,6 +43,7 @@ class View:
     recount: Recount
     bar: tuple[Slice, ...]
     counts: str
+    standing: str
     statements: int
     band: Band
     changes: str
@@ -85,6 +86,7 @@ def view_of(audit: Audit) -> View:
         recount=recount_of(audit, voices),
         bar=bar_of(voices.counts),
         counts=count_words(voices.counts),
+        standing=standing_words(voices.counts),
         statements=len(voices.statements),
         band=band,
         changes=changes_of(audit),

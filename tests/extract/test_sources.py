@@ -232,3 +232,33 @@ def test_a_noun_that_no_list_knows_is_nobody_unless_it_surely_speaks() -> None:
 )
 def test_a_capital_that_only_begins_a_sentence_makes_no_name(text: str, kind: SourceKind) -> None:
     assert sources(text)[0].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The National Institute on Tides", "National Institute on Tides"),
+        ("The Committee on Foreign Fisheries", "Committee on Foreign Fisheries"),
+        ("The Food and Boat Administration", "Food and Boat Administration"),
+        ("The Royal Society for the Protection of Piers", "Royal Society for the Protection of Piers"),
+        ("Ana Ruiz of the Council on Coasts", "Ana Ruiz"),
+        ("Harbour Committee on Fees Chairman Tom Hill", "Tom Hill"),
+    ],
+)
+def test_small_words_hold_the_name_of_a_body_together(words: str, name: str) -> None:
+    assert only(f"{words} said it was late.").name == name
+
+
+def test_the_committee_is_the_one_that_was_named() -> None:
+    found = sources("The Committee on Coastal Fees said it was late. The committee said it was dear.")
+    assert [(source.name, len(source.attribution_ids)) for source in found] == [("Committee on Coastal Fees", 2)]
+
+
+def test_a_name_in_capitals_is_no_short_form_of_a_longer_one() -> None:
+    found = sources("The VQ Harbour Sport is a boat. VQ said it was late.")
+    assert [source.name for source in found] == ["VQ"]
+
+
+def test_a_headline_in_capitals_makes_no_name_of_its_verb() -> None:
+    found = read("Ambry Activate Release Clause To Sign Quill\n\nThe club is near. Ambry said it was late.").sources
+    assert [source.name for source in found if source.named] == ["Ambry"]

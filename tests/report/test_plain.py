@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source_audit import Audit, ReportError, render_report
+from source_audit import Audit, ReportError, audit_article, render_report
 from source_audit.document import Stated
 from source_audit.report.markdown import md
 from source_audit.report.plain import tame
@@ -99,3 +99,9 @@ def test_json_ends_with_a_line_and_restores_the_audit() -> None:
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(ReportError, match="html, json, markdown, terminal"):
         render_report(rich(), "pdf")
+
+
+@pytest.mark.parametrize("form", ["markdown", "terminal"])
+def test_where_nobody_says_anything_that_is_said(form: str) -> None:
+    shown = render_report(audit_article("Ferry notes\n\nThe pier is late.", content_type="text"), form)
+    assert "No statement of the text is given to a source." in shown
