@@ -94,6 +94,8 @@ class _Walk:
         if element.tag in SKIPPED or (element.tag != "a" and is_box(element, names, main=element in self._kept)):
             if not means(names, "replies"):
                 self._keep_boxed(element)
+            if means(names, "popups") and (words := next(element.iterchildren("a"), None)) is not None:
+                self.pieces.add("".join(map(str, words.itertext())), self._kinds[-1][1])
             return True
         return False
 

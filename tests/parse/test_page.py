@@ -180,3 +180,11 @@ def test_a_pointer_that_names_an_article_stays_only_where_its_link_is_missing() 
     words = "READ MORE: The ten bridges to see"
     assert words in parse_document(page.format(words), content_type="html").text
     assert words not in parse_document(page.format(f'<a href="/ten">{words}</a>'), content_type="html").text
+
+
+def test_a_pop_up_is_dropped_and_the_words_that_it_hangs_on_stay() -> None:
+    popup = '<span class="card-block"><a href="/p/ruiz">Ana Maria Ruiz</a> <a href="/1">Ruiz sues the port</a></span>'
+    line = f'<p>Gov. <span class="rollover-people"><a href="/p/ruiz">Ana Ruiz</a>{popup}</span> (I) is leaving.</p>'
+    document = parse_document(f"<article><h1>Ferry news</h1><p>{LONG}</p>{line}<p>{LONG}</p></article>")
+    assert "Gov. Ana Ruiz (I) is leaving." in document.text
+    assert "sues" not in document.text

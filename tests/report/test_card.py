@@ -209,7 +209,11 @@ GERMAN = (
 def test_of_a_text_in_another_language_the_card_claims_nothing() -> None:
     audit = audit_article(GERMAN, content_type="text")
     assert {answer.status for answer in audit.answers.values()} == {Status.NOT_APPLICABLE}
-    for shown in (words(page(render_report(audit))), render_report(audit, "markdown"), render_report(audit, "terminal")):
+    for shown in (
+        words(page(render_report(audit))),
+        render_report(audit, "markdown"),
+        render_report(audit, "terminal"),
+    ):
         told = " ".join(shown.split())
         assert "This text seems to be in another language, and the rules read English only." in told
         assert "independent origin" not in told.partition("{")[0]
