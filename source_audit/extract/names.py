@@ -193,7 +193,8 @@ def nobody() -> frozenset[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(_bare(part) for title in table("roles")["titles"] for part in title.split()) - {"of", "the"}
+    """Return the last words of titles: what stands before one in a name belongs to it ("Home Secretary")."""
+    return frozenset(_bare(title.split()[-1]) for title in table("roles")["titles"])
 
 
 @cache
