@@ -15,6 +15,7 @@ from source_audit.span import Span
 
 _CAPITAL = re.compile(r"\s[A-Z]|^(?!The\s|His\s|Her\s|Their\s|This\s|Its\s)[A-Z]")
 _BODILY = (SourceKind.ORGANISATION, SourceKind.OUTLET)
+_SHORTEST_NAME = 3
 
 
 def joined(kind: JoinKind, first: Source, other: Source, reason: str, evidence: Sequence[Span | None] = ()) -> Join:
@@ -130,8 +131,16 @@ def by_account(document: Document, voices: Sequence[Source]) -> Iterator[Join]:
         told = borne.lower() in text
         for other in (s for s in voices if s.kind is not SourceKind.ACCOUNT and " " in borne):
             surname = told and other.kind is SourceKind.PERSON and other.name.lower() == borne.lower().split()[-1]
-            if other.name.lower() == borne.lower() or surname:
+            if other.name.lower() == borne.lower() or surname or _is_short_for(borne, other):
                 yield joined(JoinKind.ACCOUNT, other, account, f"the account bears the name of {shown(other)}")
+
+
+def _is_short_for(borne: str, other: Source) -> bool:
+    """Tell whether two names of a person differ in how much of the first name is written: "Dan Ape", "Daniel Ape"."""
+    one, two = borne.lower().split(), other.name.lower().split()
+    firsts = sorted((one[0], two[0]), key=len)
+    alike = len(firsts[0]) >= _SHORTEST_NAME and firsts[1].startswith(firsts[0])
+    return other.kind is SourceKind.PERSON and len(two) > 1 and one[1:] == two[1:] and alike
 
 
 def _untitled(name: str) -> str:

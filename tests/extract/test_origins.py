@@ -97,6 +97,15 @@ def test_an_account_is_merged_with_the_person_whose_name_it_bears(name: str) -> 
     assert merged(text) == [{"Ana Ruiz", "@anaruiz"}]
 
 
+@pytest.mark.parametrize(("name", "one"), [("Joshua Quill", True), ("Jonas Quill", False), ("Joshua Quint", False)])
+def test_an_account_under_a_short_first_name_is_the_persons(name: str, *, one: bool) -> None:
+    text = (
+        f"{name}, a pilot from Ambry, said it was late. Quill said it was dear.\n\n⚡️ BREAKING: the bridge is closed.\n"
+        "“The crack was there last year. We have pictures of it…\n— Josh Quill (@joshq)\nMarch 14, 2026"
+    )
+    assert ({name, "@joshq"} in merged(text)) == one
+
+
 def test_who_is_heard_in_the_headline_only_is_no_voice() -> None:
     page = "<article><h1>Tom Hill says pier is late</h1><p>Ana Ruiz said it was dear.</p></article>"
     assert extract_reading(parse_document(page)).origins.voices == 1

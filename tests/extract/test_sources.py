@@ -262,3 +262,13 @@ def test_a_name_in_capitals_is_no_short_form_of_a_longer_one() -> None:
 def test_a_headline_in_capitals_makes_no_name_of_its_verb() -> None:
     found = read("Ambry Activate Release Clause To Sign Quill\n\nThe club is near. Ambry said it was late.").sources
     assert [source.name for source in found if source.named] == ["Ambry"]
+
+
+def test_a_country_speaks_only_where_that_is_sure() -> None:
+    assert only("France said it was late.").kind is SourceKind.ORGANISATION
+    assert only("France recorded two wins.").kind is SourceKind.UNKNOWN
+
+
+@pytest.mark.parametrize("name", ["World Tide Organization", "Home Harbour"])
+def test_a_word_of_a_longer_title_is_part_of_a_name(name: str) -> None:
+    assert only(f"{name} said it was late.").name == name
