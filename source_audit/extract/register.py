@@ -7,7 +7,7 @@ from attrs import evolve
 
 from source_audit.attribution import SourceKind
 from source_audit.extract.attention import NAMED, OWNER, PRONOUN, SPEAKER, SUBJECT, Attention
-from source_audit.extract.bodies import Bodies, head_word, same_head, span_name
+from source_audit.extract.bodies import Bodies, head_word, key_of, same_head, span_name
 from source_audit.extract.cues import table
 from source_audit.extract.mentions import Mention
 from source_audit.extract.names import Named
@@ -156,7 +156,14 @@ class Register:
             return person
         name = self.bodies.full_name(mention.name)
         known = self.bodies.find(mention.kind, name, definite=mention.definite)
-        return known or self.bodies.add(_new(mention, name))
+        return known or self._new_body(mention, name)
+
+    def _new_body(self, mention: Mention, name: str) -> Record:
+        """Return a new body; of one that is only "the company", the words for who speaks say more."""
+        record = self.bodies.add(_new(mention, name))
+        if mention.speaks_for and key_of(name) in table("roles")["any_body"]:
+            record.name = key_of(span_name(self.text, mention.span))
+        return record
 
     def _person(self, name: str, title: str, at: int) -> Choice:
         return self.people.find(name, title, at)

@@ -272,3 +272,10 @@ def test_a_country_speaks_only_where_that_is_sure() -> None:
 @pytest.mark.parametrize("name", ["World Tide Organization", "Home Harbour"])
 def test_a_word_of_a_longer_title_is_part_of_a_name(name: str) -> None:
     assert only(f"{name} said it was late.").name == name
+
+
+def test_who_speaks_for_a_company_that_is_not_told_is_called_by_their_own_words() -> None:
+    found = sources("Northline and Lattice met. A company spokeswoman said it was late. The company said it was dear.")
+    assert [(source.name, len(source.attribution_ids)) for source in found] == [("company spokeswoman", 2)]
+    named = only("The Northline Group shut the pier. A company spokeswoman said it was late.")
+    assert named.name == "Northline Group"
