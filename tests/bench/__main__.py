@@ -4,7 +4,7 @@ import platform
 import sys
 from pathlib import Path
 
-from tests.bench import accuracy, certainty, handmade, merging, pages, posts, sentinel, speed
+from tests.bench import accuracy, certainty, handmade, memory, merging, pages, posts, sentinel, speed
 from tests.bench.floors import fallen
 from tests.sentinel.labels import HALVES
 from tests.train.__main__ import MATERIAL, TRAIN, read
@@ -22,6 +22,7 @@ def main() -> int:
     else:
         low += _attributions(gold) + _material(gold) + _merging(gold) + _pages(gold)
         _speed(gold)
+        _memory(gold)
     low += _posts()
     handmade.show()
     for half in HALVES:
@@ -120,6 +121,15 @@ def _speed(gold: Path) -> None:
     taken = speed.stages([record["text"] for record in accuracy.load(gold)])
     for (what, goal), each in zip(goals, taken, strict=True):
         print(f"  {what:39} {each:5.1f} ms, {each * speed.PAGE / page:4.1f} in these terms (goal {goal})")
+    print()
+
+
+def _memory(gold: Path) -> None:
+    grown = memory.measure(gold)
+    most = 1.5 * grown["lxml.html.fromstring"] + 5
+    print(f"Memory: the peak of a warm process over the {memory.LARGEST} largest pages (goal {most:.1f} MB)")
+    for name, megabytes in grown.items():
+        print(f"  {name:32} {megabytes:7.1f} MB")
     print()
 
 
