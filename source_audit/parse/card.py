@@ -7,18 +7,18 @@ from source_audit.document import Embed
 from source_audit.parse.dates import is_date_line
 from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import Signature, cut_off
-from source_audit.parse.signing import is_author, is_day, signing_line
+from source_audit.parse.signing import is_author, is_day, last_platform, signing_line
 from source_audit.span import Span
-from source_audit.web.platforms import platform_of_handle, platform_of_name
+from source_audit.web.platforms import platform_of_handle
 
 _ACCOUNT = re.compile(r"@(?P<handle>\w[\w.-]{1,60}(?:@[\w.-]{3,60})?)(?:\s?·\s?(?P<date>.{2,40}))?")
-_NAMED = re.compile(r"\b(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram|Mastodon|Gab)\b")
 _LEADS = re.compile(
     r"\b(?:[Pp]ost(?:s|ed)?|[Tt]weet(?:s|ed)?|[Mm]essage|[Cc]omment(?:s|ed)?|(?:wrote|said|shared|writing) on)\b"
 )
 _HOUR = re.compile(r"\bat \d{1,2}[:.]\d{2}|·|^\d{1,2}\s?(?:h|hr|hrs|m|min|mins|d)\b")
 _REACH = re.compile(r"[\s·•]*(?:Public|Shared with Public|🌐|🌎)?[\s·•]*$")
 _HEAD = 2
+_LEAD = 200
 _LONGEST_NAME = 60
 _MOST_LINES = 8
 _ENDS = ".?!:,;"
@@ -38,9 +38,8 @@ def card_at(lines: Sequence[Line], number: int, text: str) -> Post | None:
         return None
     words = Span(lines[number + 2].start, lines[end].end)
     before = lines[number - 1].text if number else ""
-    named = list(_NAMED.finditer(before[-200:]))
     embed = Embed(
-        platform=platform_of_name(named[-1][1]) if named else platform_of_handle(account["handle"]),
+        platform=last_platform(before[-_LEAD:]) or platform_of_handle(account["handle"]),
         handle=account["handle"],
         author=name,
         text=words.of(text),
@@ -62,15 +61,14 @@ def told_card(lines: Sequence[Line], number: int, text: str) -> Post | None:
         return post
     signature = signing_line(head) if "@" in head or "u/" in head else None
     if signature is None:
-        if not (before.endswith(":") and _LEADS.search(before[-200:]) and is_author(head)):
+        if not (before.endswith(":") and _LEADS.search(before[-_LEAD:]) and is_author(head)):
             return None
         signature = Signature(at=0, handle=None, author=head, platform="x")
     last = _last(lines, number + 1)
     dated = last > number + 1 and is_day(lines[last].text)
     words = Span(lines[number + 1].start, lines[last - 1 if dated else last].end)
-    named = list(_NAMED.finditer(before[-200:]))
     embed = Embed(
-        platform=platform_of_name(named[-1][1]) if named else signature.platform,
+        platform=last_platform(before[-_LEAD:]) or signature.platform,
         handle=signature.handle,
         author=signature.author,
         text=words.of(text),

@@ -7,7 +7,6 @@ from datetime import date
 from attrs import frozen
 
 from source_audit.document import BODY_KINDS, BlockKind, Conflict, Stated
-from source_audit.parse.dates import find_date
 from source_audit.parse.days import sure_day
 from source_audit.parse.head import Shown, likeness
 from source_audit.parse.metadata import Stating, day_in_url, key_of_name
@@ -120,7 +119,7 @@ def _published(stating: Stating, shown: Shown, sheet: Sheet, address: str) -> St
     if found and in_url and found.value != in_url.value and _same_day(found, in_url):
         return in_url
     for block in sheet.blocks_of(BlockKind.BYLINE):
-        day = find_date(block.span.of(sheet.text))
+        day = sure_day(block.span.of(sheet.text))
         if day and (found is None or found.value == day.isoformat()):
             return Stated(value=day.isoformat(), origin=found.origin if found else "byline", span=block.span)
     return found

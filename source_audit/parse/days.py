@@ -10,6 +10,8 @@ from attrs import frozen
 from source_audit.resources import data
 
 _LONGEST = 400
+_LONGEST_WEEKDAY = 14
+_WEEKDAY_BEFORE = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?<![\d:])(?P<d>\d{1,2})"
@@ -47,6 +49,16 @@ def days_in(line: str, years: Collection[int] = ()) -> list[Printed]:
 def sure_day(line: str) -> date | None:
     """Return the first day in a line that can be read in one way only."""
     return next((printed.days[0] for printed in days_in(line) if len(printed.days) == 1), None)
+
+
+def place_of_day(line: str) -> int | None:
+    """Return where the first day that a line prints with its year begins, the day of the week included, or None."""
+    found = days_in(line)
+    if not found:
+        return None
+    start = found[0].start
+    before = _WEEKDAY_BEFORE.search(line, max(0, start - _LONGEST_WEEKDAY), start)
+    return before.start() if before else start
 
 
 def is_change(label: str) -> bool:

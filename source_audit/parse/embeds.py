@@ -14,6 +14,7 @@ from source_audit.parse.dates import is_printed_date
 from source_audit.parse.kept import kept_markup, kept_post, tree_of
 from source_audit.parse.names import means, names_of
 from source_audit.parse.pieces import Piece
+from source_audit.parse.quoted import signed_quotation
 from source_audit.parse.screenshots import pictured_post
 from source_audit.parse.shown import bare_post, filled, is_small, post_of_lines, shown_lines, words_of
 from source_audit.parse.tags import FRAMES
@@ -32,7 +33,7 @@ def read_embed(element: _Element) -> Piece | None:
     """Return the post that an element shows, with spans that count from the piece's start, or None."""
     tag = element.tag
     if tag == "blockquote":
-        return _quotation(element) or unlinked_post(element, _holds_markup)
+        return _quotation(element) or signed_quotation(element, _holds_markup) or unlinked_post(element, _holds_markup)
     if tag in _PLAYERS:
         return _framed(element)
     if tag in _PICTURES:
@@ -101,7 +102,7 @@ def _framed(element: _Element) -> Piece | None:
         return filled(piece, permalink)
     if permalink is None:
         return _by_markup(element)
-    return bare_post(permalink, title=_title(element) if permalink.film else "")
+    return bare_post(permalink, title=title_of(element) if permalink.film else "")
 
 
 def _pictured(element: _Element) -> Piece | None:
@@ -165,11 +166,11 @@ def _described(element: _Element, permalink: Permalink) -> Piece:
     described = next((text for name in data("embeds")["descriptions"] if (text := element.get(name))), "")
     start, colon, words = described.partition(": ")
     title = words.strip() if colon and " post by @" in start else ""
-    return bare_post(permalink, title=title or (_title(element) if permalink.film else ""))
+    return bare_post(permalink, title=title or (title_of(element) if permalink.film else ""))
 
 
-def _title(element: _Element) -> str:
-    """Return what a player says its film is called, if it says more than its own name."""
+def title_of(element: _Element) -> str:
+    """Return what a frame says that its film or document is called, if it says more than its own name."""
     names = data("embeds")
     for name in names["titles"]:
         title = " ".join((element.get(name) or "")[:_MOST_WORDING].split()).removeprefix("Play: ")
@@ -199,13 +200,17 @@ def _by_id(element: _Element) -> Permalink | None:
 
 
 def _by_address(element: _Element) -> Permalink | None:
-    for name in _addresses():
-        value = element.get(name)
-        if value and ("//" in value or "%2F" in value) and (permalink := read_permalink(_address(value))):
+    for value in addresses_of(element):
+        if ("//" in value or "%2F" in value) and (permalink := read_permalink(_address(value))):
             return permalink
     if ":" in str(element.tag) or element.get("data-iframely-url") is not None:
         return read_permalink((element.get("href") or "").strip())
     return None
+
+
+def addresses_of(element: _Element) -> Iterator[str]:
+    """Yield what stands in the attributes that may hold the address of what an element shows."""
+    return filter(None, map(element.get, _addresses()))
 
 
 def _address(value: str) -> str:

@@ -11,7 +11,7 @@ from source_audit.web.hosts import owner_of, site_of
 from source_audit.web.platforms import read_account, read_permalink
 from source_audit.web.targets import target_of
 
-_DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
+DOCUMENTS = (".pdf", ".doc", ".docx", ".ppt", ".pptx", ".odt", ".rtf")
 _DATA = (".csv", ".xls", ".xlsx", ".ods", ".json", ".geojson")
 _FRONTS = ("", "/", "/index.html", "/index.htm", "/index.php")
 
@@ -69,7 +69,7 @@ def serves(address: str, own_domain: str) -> str:
     if read_account(address):
         return "social-account"
     path = urlsplit(address).path.lower()
-    if path.endswith(_DOCUMENTS):
+    if path.endswith(DOCUMENTS):
         return "document"
     if path.endswith(_DATA):
         return "data"
@@ -77,6 +77,18 @@ def serves(address: str, own_domain: str) -> str:
         return "own-site"
     site = site_of(address)
     return site.serves if site else "other"
+
+
+def leads_to_document(href: str) -> bool:
+    """Tell whether a link as written leads to a file, or to a site that keeps documents."""
+    try:
+        path = urlsplit(href).path.lower()
+    except ValueError:
+        return False
+    if path.endswith(DOCUMENTS + _DATA):
+        return True
+    site = site_of(href)
+    return site is not None and (site.serves, site.kind) == ("document", "document-host") and "/forms/" not in path
 
 
 def place(address: str, kind: str) -> str:

@@ -10,7 +10,6 @@ from lxml.etree import _Element
 
 from source_audit.document import Stated
 from source_audit.lazy import lazy
-from source_audit.parse.dates import find_date
 from source_audit.parse.days import sure_day
 from source_audit.parse.jsonld import ArticleData, read_json_ld
 from source_audit.parse.people import credited
@@ -176,7 +175,7 @@ def _people(names: Iterable[str], origin: str) -> tuple[Stated, ...]:
 
 
 def _day(text: str | None, origin: str) -> Stated | None:
-    found = (find_date(text) or sure_day(text)) if text else None
+    found = sure_day(text) if text else None
     return Stated(value=found.isoformat(), origin=origin) if found else None
 
 

@@ -17,7 +17,14 @@ from source_audit.parse.dates import is_date_line, is_month_line
 from source_audit.parse.once import belongs, together
 from source_audit.parse.posted import Line, Post
 from source_audit.parse.signature import Signature, cut_off, posted_by, shared_by, signature_in
-from source_audit.parse.signing import glued_signature, is_author, names_platform, platform_in, signing_line
+from source_audit.parse.signing import (
+    glued_signature,
+    is_author,
+    may_name_firm,
+    names_platform,
+    platform_in,
+    signing_line,
+)
 from source_audit.resources import data
 from source_audit.span import Span
 from source_audit.web.platforms import Permalink, permalink_of, platform_of_name
@@ -114,12 +121,14 @@ def _loosely_signed(lines: Sequence[Line], number: int, floor: int, text: str) -
     if glued := glued_signature(line.text):
         at, signature = glued
         words = line.text[:at].rstrip()
-        if words[-1:] in _CLOSERS and words[:1] in _OPENERS:
+        if words[-1:] in _CLOSERS and words[:1] in _OPENERS and not may_name_firm(signature, line.text[at:]):
             return _made(
                 lines, (number, number), evolve(signature, at=at), Span(line.start, line.start + len(words)), text
             )
         return None
-    loose = (signing_line(line.text) or _credited(lines, number)) if number > floor else None
+    loose = signing_line(line.text) if number > floor else None
+    if loose is None or may_name_firm(loose, line.text):
+        loose = _credited(lines, number) if number > floor else None
     if loose is None:
         return None
     above = lines[number - 1]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from source_audit.parse.dates import place_of_date
-from source_audit.parse.days import days_in
+from source_audit.parse.days import place_of_day
 from source_audit.resources import data
 from source_audit.span import Span
 
@@ -96,10 +95,8 @@ def _names_part(line: str) -> tuple[int, int]:
     start = _BY.match(line) or _LATER_BY.search(line)
     position = start.end() if start else 0
     rest = line[position:]
-    places = [printed.start for printed in days_in(rest)[:1]]
-    if (day := place_of_date(rest)) is not None:
-        places.append(day)
-    return position, position + min(places, default=len(rest))
+    day = place_of_day(rest)
+    return position, position + (len(rest) if day is None else day)
 
 
 def _trimmed(line: str, start: int, end: int) -> Span | None:

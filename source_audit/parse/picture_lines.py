@@ -10,7 +10,7 @@ from functools import cache
 
 from source_audit.document import BlockKind, Embed
 from source_audit.parse.posted import Line, Post
-from source_audit.parse.screenshots import HANDLE, describes_post, pictured_post, platform_named, with_caption
+from source_audit.parse.screenshots import HANDLE, any_of, describes_post, pictured_post, platform_named, with_caption
 from source_audit.parse.signing import is_day
 from source_audit.resources import data
 
@@ -55,47 +55,74 @@ def _is_caption(words: str) -> bool:
 
 
 def _credited(words: str) -> Embed | None:
-    """Return the post of a credit that names the account and the platform: "Screenshot: @rider/X"."""
-    found = _credit().fullmatch(words) if "@" in words else None
+    """Return the post of a credit: "Screenshot: @rider/X" or, where it names only the platform, "Screenshot: X"."""
+    found = (_credit() if "@" in words else _bare_credit()).fullmatch(words)
     platform = platform_named(words) if found else None
     handle = HANDLE.search(words)
-    return Embed(platform=platform, handle=handle[1].rstrip("."), screenshot=True) if platform and handle else None
+    return (
+        Embed(platform=platform, handle=handle[1].rstrip(".") if handle else None, screenshot=True)
+        if platform
+        else None
+    )
+
+
+def credit_at_end(caption: str) -> Embed | None:
+    """Return the post of the credit with which a caption ends: "Her words on Monday (Screenshot: X)".
+
+    One that speaks of an app, a page or a film is no caption of a post.
+    """
+    found = list(_ends().finditer(caption, max(0, len(caption) - _LONGEST)))
+    if not found or _other_things().search(caption):
+        return None
+    return _credited(caption[found[-1].end("before") :].rstrip(")] "))
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     """Return the pattern of how such a line begins: with a label, or with the word for the picture."""
-    label = rf"(?P<label>[\[(]?\s?(?:{_any('labels')})\s?:\s)"
-    return re.compile(rf"{label}|[\[(]?(?:{_any('starts')})?(?:{_any('pictures')})(?!\w)", re.IGNORECASE)
+    label = rf"(?P<label>[\[(]?\s?(?:{any_of('labels')})\s?:\s)"
+    return re.compile(rf"{label}|[\[(]?(?:{any_of('starts')})?(?:{any_of('pictures')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _credit() -> re.Pattern[str]:
-    platform = rf"(?-i:{_any('platforms')})"
+    platform = rf"(?-i:{any_of('platforms')})"
     account, page = HANDLE.pattern, r"(?:\s(?:account|page|feed|profile|channel|post))?"
-    joint = rf"(?:\s?[/,|(·-]|[’']s|\s(?:{_any('on')}|via))"
+    joint = rf"(?:\s?[/,|(·-]|[’']s|\s(?:{any_of('on')}|via))"
     who = rf"(?:{account}{joint}\s?{platform}|{platform}\s?[/,|(:·-]?\s?{account})"
-    led = rf"\s?(?:[:/|–—-]|(?:{_any('via')})(?=\s))\s?(?:the\s)?"
-    return re.compile(rf"(?:{_any('pictures')}){led}{who}{page}\)?\.?", re.IGNORECASE)
+    led = rf"\s?(?:[:/|–—-]|(?:{any_of('via')})(?=\s))\s?(?:the\s)?"
+    return re.compile(rf"(?:{any_of('pictures')}){led}{who}{page}\)?\.?", re.IGNORECASE)
+
+
+@cache
+def _bare_credit() -> re.Pattern[str]:
+    taken = rf"\s?(?:[:/|,–—-]|(?:{any_of('taken')})(?=\s))\s?"
+    return re.compile(rf"(?:{any_of('pictures')}){taken}(?-i:{any_of('platforms')})(?:\spost)?\)?\.?", re.IGNORECASE)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Return the pattern of where a credit begins behind a caption's words."""
+    return re.compile(rf"(?P<before>[.!?)\]|/:–—”\"]\s{{0,2}}|[(\[]\s?)(?:{any_of('pictures')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _other_things() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('no_posts')})\b", re.IGNORECASE)
 
 
 @cache
 def _caption() -> re.Pattern[str]:
     sure = "|".join(word for word in data("embeds")["screenshots"]["sure"] if " " not in word)
     word = r"[\w’'-]{1,30}"
-    platform = rf"(?:\s(?:{_any('platforms')}))?"
-    shown = rf"\s?(?::|[–—-]|\s(?:{_any('shows')}))?(?:\s{word}){{0,3}}?{platform}"
-    name = rf"\s\(?(?:@[\w.@-]{{1,80}}|(?-i:[^\W\d_a-zß-ÿ])[\w.'’-]{{0,30}}|(?:{_any('beside_names')})(?!\w))\)?,?"
-    whose = rf"(?:\s(?:{_any('by')}|{_any('on')})(?:{name}){{1,6}}){{0,3}}"
-    day = rf"(?:,\s|,?\s(?:{_any('dated')})\s)(?P<day>[^.,]{{1,20}}(?:,\s)?\d{{1,4}})\.?"
-    said = rf",?\s(?:{_any('reads')})[:,]?\s?[\"“„«].*"
+    platform = rf"(?:\s(?:{any_of('platforms')}))?"
+    shown = rf"\s?(?::|[–—-]|\s(?:{any_of('shows')}))?(?:\s{word}){{0,3}}?{platform}"
+    name = rf"\s\(?(?:@[\w.@-]{{1,80}}|(?-i:[^\W\d_a-zß-ÿ])[\w.'’-]{{0,30}}|(?:{any_of('beside_names')})(?!\w))\)?,?"
+    whose = rf"(?:\s(?:{any_of('by')}|{any_of('on')})(?:{name}){{1,6}}){{0,3}}"
+    day = rf"(?:,\s|,?\s(?:{any_of('dated')})\s)(?P<day>[^.,]{{1,20}}(?:,\s)?\d{{1,4}})\.?"
+    said = rf",?\s(?:{any_of('reads')})[:,]?\s?[\"“„«].*"
     rest = rf"(?:\.(?:\s.*)?|:\s.*|\s?[(|/].*|{day}|{said})?"
     return re.compile(
-        rf"(?:{_any('starts')})?(?:{_any('pictures')}){shown}\s(?:{_any('posts')}|{sure})(?!\w){platform}{whose}{rest}",
+        rf"(?:{any_of('starts')})?(?:{any_of('pictures')}){shown}\s(?:{any_of('posts')}|{sure})(?!\w){platform}{whose}{rest}",
         re.IGNORECASE,
     )
-
-
-@cache
-def _any(what: str) -> str:
-    return "|".join(map(re.escape, sorted(data("embeds")["screenshots"][what], key=len, reverse=True)))

@@ -25,6 +25,8 @@ class Piece:
     """A block to be: its kind and text, its links, and the post it shows, if it is one.
 
     ``boxed`` marks a post that stands in a part that is dropped: it counts only between two pieces of the body.
+    ``told`` marks a line that says whose the post above it is: it is no post itself.
+    ``framed`` marks the link that a document's frame stands for: it counts where the article does not link there.
     """
 
     kind: BlockKind
@@ -32,6 +34,8 @@ class Piece:
     anchors: list[Anchor] = field(factory=list)
     embed: Embed | None = None
     boxed: bool = False
+    told: bool = False
+    framed: bool = False
 
     @property
     def linked(self) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from attrs import evolve, field, mutable
 
 from source_audit.document import BODY_KINDS, Block, BlockKind, Document, Embed, Genre, Notice, Stated
-from source_audit.parse.dates import find_date, is_date_line
+from source_audit.parse.dates import is_date_line
 from source_audit.parse.days import sure_day
 from source_audit.parse.genre import genre_of_section, is_label, is_shouted_label, label_in_headline, states_genre
 from source_audit.parse.intake import Intake
@@ -268,7 +268,7 @@ def _set_credit(line: Line, index: int, head: _Head) -> None:
         Stated(value=name, origin="text", span=Span(line.start + place.start, line.start + place.end))
         for name, place in signers(line.text)
     )
-    if head.published is None and (day := find_date(line.text) or sure_day(line.text)):
+    if head.published is None and (day := sure_day(line.text)):
         head.published = Stated(value=day.isoformat(), origin="text", span=line.span)
 
 

@@ -6,12 +6,13 @@ from itertools import groupby
 
 from attrs import evolve
 
-from source_audit.document import BlockKind
+from source_audit.document import BlockKind, Embed
 from source_audit.parse.embeds import posts_in
 from source_audit.parse.pasted import find_posts, may_hold_post
-from source_audit.parse.picture_lines import pictured_line
+from source_audit.parse.picture_lines import credit_at_end, pictured_line
 from source_audit.parse.pieces import Piece
 from source_audit.parse.posted import Line, Post
+from source_audit.parse.quoted import with_lines_below
 from source_audit.parse.screenshots import pictured_post, with_caption
 from source_audit.parse.shown import bare_post
 from source_audit.span import Span
@@ -25,11 +26,16 @@ _APART = "\0"
 
 def with_pasted_posts(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with those of each pasted post made into one."""
-    pieces = [_from_address(piece) for piece in _captioned(_from_markup(pieces))]
+    pieces = with_lines_below([_from_address(piece) for piece in _captioned(_from_markup(pieces))])
     if not may_hold_post(_APART.join([piece.text for piece in pieces if piece.embed is None])):
         return pieces
-    runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.embed is not None)]
-    return [piece for run in runs for piece in (run if run[0].embed else _merged(run))]
+    runs = [list(run) for _, run in groupby(pieces, key=_is_settled)]
+    return [piece for run in runs for piece in (run if _is_settled(run[0]) else _merged(run))]
+
+
+def _is_settled(piece: Piece) -> bool:
+    """Tell whether a piece is a post, or a line that belongs to one, before the text is searched for others."""
+    return piece.embed is not None or piece.told
 
 
 def _from_address(piece: Piece) -> Piece:
@@ -46,13 +52,27 @@ def _captioned(pieces: Sequence[Piece]) -> list[Piece]:
         said = pictured_line(piece.text) if piece.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH) else None
         if said:
             piece.kind = BlockKind.CAPTION
-        before = kept[-1].embed if kept else None
-        if piece.kind is BlockKind.CAPTION and before and before.screenshot:
-            kept[-1].embed = with_caption(before, piece.text)
-        elif piece.kind is BlockKind.CAPTION and not before and (said := said or pictured_post(piece.text)):
+        above = _shown_above(kept, said) if piece.kind is BlockKind.CAPTION else None
+        if above and above.embed and above.embed.screenshot:
+            above.embed = with_caption(above.embed, piece.text)
+        elif piece.kind is BlockKind.CAPTION and not above and (said := said or _pictured(piece.text)):
             kept.append(Piece(kind=BlockKind.EMBED, text="", embed=said))
         kept.append(piece)
     return kept
+
+
+def _shown_above(kept: Sequence[Piece], said: Embed | None) -> Piece | None:
+    """Return the post right above a caption; a credit may also stand below the caption of the picture."""
+    near = kept[-1:]
+    if said and not (said.author or said.text) and near and near[0].kind is BlockKind.CAPTION:
+        near = [
+            piece for piece in kept[-2:-1] if piece.embed and said.handle in (None, piece.embed.handle or said.handle)
+        ]
+    return next((piece for piece in near if piece.embed), None)
+
+
+def _pictured(caption: str) -> Embed | None:
+    return pictured_post(caption) or credit_at_end(caption)
 
 
 def _from_markup(pieces: Sequence[Piece]) -> list[Piece]:

@@ -13,6 +13,7 @@ _LONGEST = 400
 HANDLE = re.compile(r"(?<![\w@])@([A-Za-z0-9_][\w.-]{1,60}(?:@[\w.-]{3,60})?)")
 _SAID = re.compile(r"“([^“”]{8,300})”|\"([^\"]{8,300})\"|„([^„“”]{8,300})[“”]|«([^«»]{8,300})»")
 _NAME = r"((?:(?:[A-Z][\w'’-]{1,20}|[A-Z]\.)\s?){1,4})"
+_OF_IT = re.compile(r"[’']s(?:\s|$)")
 
 
 def pictured_post(text: str, *, described: bool = False) -> Embed | None:
@@ -24,11 +25,11 @@ def pictured_post(text: str, *, described: bool = False) -> Embed | None:
         if not _says_post(head, described=described):
             return None
     handle, said = HANDLE.search(head), _SAID.search(text)
-    names = (found[1].strip() for found in _author().finditer(head))
+    names = (_OF_IT.split(found[1], maxsplit=1)[0].strip() for found in _author().finditer(head))
     return Embed(
         platform=platform_named(head) or "x",
         handle=handle[1].rstrip(".") if handle else None,
-        author=next((name for name in names if not _named().fullmatch(name)), None),
+        author=next((name for name in names if name and not _named().fullmatch(name)), None),
         text=(next(filter(None, said.groups())) if said else rest).strip(),
         screenshot=True,
     )
@@ -39,7 +40,7 @@ def _says_post(text: str, *, described: bool) -> bool:
     small = text.lower()
     if platform_named(text) is None or not (_any(small, "pictures") or (described and describes_post(small))):
         return False
-    return _any(small, "posts") or any(re.search(rf"\b{word}\b", small) for word in _sure())
+    return _any(small, "posts") or _surely().search(small) is not None
 
 
 def with_caption(embed: Embed, caption: str) -> Embed:
@@ -77,14 +78,25 @@ def platform_named(text: str) -> str | None:
     return platform_of_name(named[0]) if named else None
 
 
+@cache
+def _surely() -> re.Pattern[str]:
+    """Return the pattern of words that mean a post, or a platform that shows little else, but not its app or logo."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _sure()))})\b(?!(?:[’']s)?\s(?:{any_of('no_posts')})\b)")
+
+
 def _sure() -> dict[str, str]:
     found: dict[str, str] = data("embeds")["screenshots"]["sure"]
     return found
 
 
+def any_of(what: str) -> str:
+    """Return the alternatives of a pattern: the words of a list about pictures of posts, the longest first."""
+    return "|".join(map(re.escape, sorted(data("embeds")["screenshots"][what], key=len, reverse=True)))
+
+
 @cache
 def _words(what: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data('embeds')['screenshots'][what]))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(what)})(?!\w)")
 
 
 @cache

@@ -14,10 +14,6 @@ _LONGEST_SIGNATURE = 240
 _HANDLE = re.compile(r"\(\s?@([\w.-]{1,60}(?:@[\w.-]{1,60})?)\s?\)")
 _BARE_HANDLE = re.compile(r"(?:^|\s)[—–]\s?@([\w.-]{2,60}) (\S.{3,60})$")
 _DASH = re.compile(r"—|–|―|--|â€”|(?:^|(?<=\s))-(?=\s)")
-_ON_PLATFORM = re.compile(
-    r"\s{0,2}on\s(Truth Social|Twitter|X|Instagram|Facebook|Threads|Bluesky|TikTok|Telegram|Mastodon|Gab)\b"
-    r"[ .,·|]{0,4}(.{0,60})"
-)
 _REDDIT = re.compile(r"(?:^|\s)by\s{0,2}u/([\w-]{2,30})(?=\s|$)")
 _MASTODON = re.compile(r"Post by @(\w{1,60}@[\w.-]{1,80})$")
 _ENDS_CUT = re.compile(
@@ -117,7 +113,7 @@ def _signed_by_handle(line: str) -> Signature | None:
     if not found:
         return None
     handle, rest = found[-1], line[found[-1].end() :].strip(" .,·")
-    on = _ON_PLATFORM.fullmatch(line, handle.end())
+    on = _on_platform().fullmatch(line, handle.end())
     rest = on[2].strip() if on else rest
     if rest and not is_printed_date(rest):
         return None
@@ -135,6 +131,13 @@ def _signed_by_bare_handle(line: str) -> Signature | None:
         return None
     platform = platform_of_handle(found[1])
     return Signature(at=found.start(), handle=found[1], author=None, platform=platform, date=found[2])
+
+
+@cache
+def _on_platform() -> re.Pattern[str]:
+    """Return the pattern of what may follow the account: " on Truth Social · 4 May"."""
+    names = "|".join(data("embeds")["screenshots"]["platforms"])
+    return re.compile(rf"\s{{0,2}}on\s({names})\b[ .,·|]{{0,4}}(.{{0,60}})")
 
 
 def _author(line: str, end: int) -> tuple[int | None, str]:

@@ -42,6 +42,7 @@ _NAMED_DAY = re.compile(r"(?P<name>[^\s@,“”\"][^@,“”\"]{1,58}?)\s?[,·�
 _NO_NAME = re.compile(
     r"[.?!]$|\b(?:on|via|at|is|was|by|wrote|said|posted|Posted|Via|told)\b|^(?:He|She|They|It|We|I)\b"
 )
+_LEADS_TO_PLACE = re.compile(r"\b(?:on|via|in|by)\s", re.IGNORECASE)
 _AROUND_DAY = re.compile(
     r"[\d:.,\s·•|–—-]|(?:am|pm|a\.m\.|p\.m\.|at|on|[A-Z]{2,4}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\b"
 )
@@ -162,6 +163,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (_REDDIT, *map(re.compile, forms))
 
 
+def may_name_firm(signature: Signature, line: str) -> bool:
+    """Tell whether a line without an account or a day may say where somebody works: "Ann Roe, TikTok"."""
+    return not (signature.handle or signature.date or _LEADS_TO_PLACE.search(line))
+
+
 def names_platform(text: str) -> bool:
     """Tell whether a text names a platform, on which somebody may have posted what it shows."""
     return _platform().search(text) is not None and _place().search(text) is not None
@@ -173,6 +179,17 @@ def platform_in(text: str) -> str | None:
     return platform_of_name(found[-1][1] or found[-1][2]) if found else None
 
 
+def last_platform(text: str) -> str | None:
+    """Return the last platform whose name stands in a text, whatever it is said of, or None."""
+    found = list(_word().finditer(text))
+    return platform_of_name(found[-1][0]) if found else None
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_platform().pattern})\b")
+
+
 @cache
 def _platform() -> re.Pattern[str]:
     """Return the names alone: they begin with few letters, so that to look for them first costs little."""
@@ -182,7 +199,7 @@ def _platform() -> re.Pattern[str]:
 @cache
 def _place() -> re.Pattern[str]:
     names = _platform().pattern
-    return re.compile(rf"(?<!\w)(?:(?:on|On|via|Via|to)\s({names})|[,/(·]\s?({names}))(?!\w)")
+    return re.compile(rf"(?:(?<!\w)(?:on|On|via|Via|to)\s({names})|[,/(·]\s?({names}))(?!\w)")
 
 
 @cache

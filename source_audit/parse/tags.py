@@ -20,9 +20,9 @@ CHROME = frozenset({
 """Tags whose text is no prose of the article."""
 
 FRAMES = frozenset({
-    "amp-facebook", "amp-iframe", "amp-instagram", "amp-reddit", "amp-tiktok", "amp-twitter", "amp-youtube",
-    "bluesky-post", "bsky-embed", "embed", "fb:post", "fb:video", "iframe", "lite-youtube",
-    "object", "oembed", "youtube-video",
+    "amp-facebook", "amp-google-document-embed", "amp-iframe", "amp-instagram", "amp-reddit", "amp-tiktok",
+    "amp-twitter", "amp-youtube", "bluesky-post", "bsky-embed", "embed", "fb:post", "fb:video", "iframe",
+    "lite-youtube", "object", "oembed", "youtube-video",
 })
 """Tags that hold nothing but what they embed."""
 

@@ -4,7 +4,9 @@ from functools import cache
 from itertools import groupby
 
 from source_audit.document import BODY_KINDS, BlockKind
+from source_audit.parse.documents import without_doubles
 from source_audit.parse.head import Shown
+from source_audit.parse.links import leads_to_document
 from source_audit.parse.picture_lines import pictured_line
 from source_audit.parse.pieces import Piece
 from source_audit.parse.signed import is_signed, signs_below
@@ -24,7 +26,7 @@ def trimmed(pieces: list[Piece], address: str, shown: Shown) -> list[Piece]:
     pieces = _below_headline(pieces, shown.headline)
     pieces = [piece for run in _runs(pieces, host) for piece in run if not _is_chrome(piece, host)]
     pieces = _without_head(_without_orphans(pieces), shown)
-    return _with_foot(_without_tail(_between(pieces)), shown)
+    return _with_foot(_without_tail(_between(without_doubles(pieces))), shown)
 
 
 def _below_headline(pieces: list[Piece], headline: str | None) -> list[Piece]:
@@ -80,15 +82,22 @@ def _is_link_list(run: list[Piece], host: str) -> bool:
 
 def _is_chrome(piece: Piece, host: str) -> bool:
     """Tell whether a piece is a prompt or a pointer to another article, not a sentence of this one."""
-    if piece.embed is not None or piece.kind is BlockKind.CAPTION:
+    if piece.embed is not None or piece.framed or piece.kind is BlockKind.CAPTION:
         return False
     size = len(piece.text)
     line = piece.text.lower().strip("[]()>»-…. ")
     if size <= _SHORT_LINE and _is_prompt(line):
-        return bool(piece.anchors) or not (_promises(line) or pictured_line(piece.text))
+        return not (_offers_document(piece) if piece.anchors else _promises(line) or pictured_line(piece.text))
     if piece.linked <= _MOST_LINKED * size or piece.kind is BlockKind.LIST_ITEM:
         return False
-    return piece.kind is BlockKind.HEADING or _is_own(piece.anchors[0].href, host)
+    return (piece.kind is BlockKind.HEADING or _is_own(piece.anchors[0].href, host)) and not _offers_document(piece)
+
+
+def _offers_document(piece: Piece) -> bool:
+    """Tell whether a line hands its readers a document: "Download the report (PDF)" with a link to one."""
+    line = piece.text.lower()
+    offers = line.startswith(_words("document_starts")) or any(sign in line for sign in _words("document_signs"))
+    return offers and any(leads_to_document(anchor.href) for anchor in piece.anchors)
 
 
 def _is_prompt(line: str) -> bool:
@@ -151,7 +160,13 @@ def _is_last_prompt(piece: Piece) -> bool:
 
 
 def _is_bare_link(piece: Piece) -> bool:
-    return bool(piece.anchors) and piece.embed is None and piece.linked > _MOST_LINKED * len(piece.text)
+    bare = (
+        bool(piece.anchors)
+        and not piece.framed
+        and piece.embed is None
+        and piece.linked > _MOST_LINKED * len(piece.text)
+    )
+    return bare and not _offers_document(piece)
 
 
 def _between(pieces: list[Piece]) -> list[Piece]:

@@ -5,10 +5,13 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.container import is_box
+from source_audit.parse.documents import framed_document
 from source_audit.parse.embeds import posts_below, read_embed
 from source_audit.parse.names import means, names_of
+from source_audit.parse.picture_lines import pictured_line
 from source_audit.parse.pieces import Piece, Pieces
-from source_audit.parse.tags import IN_A_LINE, INLINE, SKIPPED
+from source_audit.parse.shown import is_small, words_of
+from source_audit.parse.tags import FRAMES, IN_A_LINE, INLINE, SKIPPED
 
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
@@ -86,21 +89,24 @@ class _Walk:
             self._kinds.append((element, kind))
 
     def _is_apart(self, element: _Element, names: str) -> bool:
-        """Tell whether an element is no running text: a post, which is kept as one, or a part that is dropped."""
-        if (piece := read_embed(element)) is not None:
+        """Tell whether an element is no running text: a post or document, kept as one, or a part that is dropped."""
+        if (piece := read_embed(element) or (framed_document(element) if element.tag in FRAMES else None)) is not None:
             self.pieces.end()
             self.pieces.done.append(piece)
             return True
         if element.tag in SKIPPED or (element.tag != "a" and is_box(element, names, main=element in self._kept)):
             if not means(names, "replies"):
-                self._keep_boxed(element)
+                self._keep_boxed(element, names)
             if means(names, "popups") and (words := next(element.iterchildren("a"), None)) is not None:
                 self.pieces.add("".join(map(str, words.itertext())), self._kinds[-1][1])
             return True
         return False
 
-    def _keep_boxed(self, element: _Element) -> None:
-        """Keep the posts in a part that is dropped; what readers posted below the article is not kept."""
+    def _keep_boxed(self, element: _Element, names: str) -> None:
+        """Keep the posts in a part that is dropped, and a credit that says that a picture shows one."""
+        if means(names, "picture_credits") and is_small(element) and pictured_line(credit := words_of(element)):
+            self.pieces.end()
+            self.pieces.done.append(Piece(kind=BlockKind.CAPTION, text=credit))
         for piece in posts_below(element):
             piece.boxed = True
             self.pieces.done.append(piece)

@@ -1,7 +1,7 @@
 """Addresses of posts: which platform, whose, which post, and the date that its id holds."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -96,7 +96,9 @@ def post_of(platform: str, post_id: str, handle: str | None = None, *, host: str
     """Return the permalink for a post whose id is known."""
     table = _by_id()[platform]
     template = table["permalink"] if handle or "without_handle" not in table else table["without_handle"]
-    url = template.format(handle=handle or "i", id=post_id, host=host or table["hosts"][0], kind=kind or "activity")
+    url = template.format(
+        handle=handle or "i", id=post_id, host=host or table["hosts"][0], kind=kind or table.get("kind", "")
+    )
     if platform == "mastodon" and handle and "@" not in handle and host:
         handle = f"{handle}@{host}"
     handle = None if handle and handle.startswith("did:") else handle
@@ -114,6 +116,12 @@ def platform_of_name(name: str) -> str:
     """Return the id of the platform that a page calls by this name."""
     key = name.lower().strip()
     return next((entry["id"] for entry in data("permalinks")["platform"] if key in entry["names"]), "x")
+
+
+def names_of_platform(platform: str) -> Sequence[str]:
+    """Return the names by which pages call a platform, in small letters."""
+    names: Sequence[str] = _by_id()[platform]["names"]
+    return names
 
 
 def platform_of_handle(handle: str) -> str:
@@ -164,8 +172,9 @@ def _made(platform: Mapping[str, Any], host: str, path: str, match: re.Match[str
         film = bool(platform.get("films"))
         address = site + match[0].rstrip("/?")
         return Permalink(platform=platform["id"], post_id=None, handle=None, url=address, film=film)
+    post_id = f"{named['owner']}_{named['id']}" if named.get("owner") else named["id"]
     found = post_of(
-        platform["id"], named["id"], named.get("handle"), host=named.get("host") or host, kind=named.get("kind") or ""
+        platform["id"], post_id, named.get("handle"), host=named.get("host") or host, kind=named.get("kind") or ""
     )
     if under := named.get("under"):
         parent = post_of(platform["id"], under, named.get("handle"))
@@ -181,12 +190,9 @@ def _as_given(found: Permalink, site: str, path: str) -> Permalink:
 
 
 def _on_any_host(host: str, path: str) -> Permalink | None:
-    """Return a Mastodon post, which any host may hold, by the shape of its path."""
-    if not path.startswith("/@") or "." not in host:
-        return None
-    return next(
-        (_matched(entry, host, path) for entry in data("permalinks")["platform"] if entry.get("any_host")), None
-    )
+    """Return the post of a platform of which any host may hold posts, by the shape of its path."""
+    entries = (entry for prefixes, entry in _on_hosts() if path.startswith(prefixes)) if "." in host else ()
+    return next((_matched(entry, host, path) for entry in entries), None)
 
 
 def _snowflake(post_id: str) -> float | None:
@@ -229,6 +235,12 @@ def _pattern(form: str) -> re.Pattern[str]:
 def _by_host() -> dict[str, dict[str, Any]]:
     entries = data("permalinks")["platform"]
     return {host: entry for entry in entries for host in (*entry["hosts"], *entry.get("mirrors", ()))}
+
+
+@cache
+def _on_hosts() -> tuple[tuple[tuple[str, ...], dict[str, Any]], ...]:
+    """Return the platforms without hosts of their own, each after the beginnings of paths that tell of it."""
+    return tuple((tuple(entry["any_host"]), entry) for entry in data("permalinks")["platform"] if "any_host" in entry)
 
 
 @cache

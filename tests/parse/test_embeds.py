@@ -71,6 +71,13 @@ FORMS = [
     ("mastodon", "109876543210987654", '<iframe class="mastodon-embed" src="https://social.example/@city/109876543210987654/embed"></iframe>'),
     ("reddit", "4lwccv", '<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/bridges/comments/4lwccv/x/">Closed</a><br>by <a href="https://www.reddit.com/user/city">u/city</a></blockquote>'),
     ("linkedin", "7123456789012345678", '<iframe src="https://www.linkedin.com/embed/feed/update/urn:li:share:7123456789012345678?collapsed=1"></iframe>'),
+    ("mastodon", "109876543210987654", '<blockquote><p>The bridge is closed.</p><p>— City (@city) <a href="https://social.example/users/city/statuses/109876543210987654">May 6, 2024</a></p></blockquote>'),
+    ("mastodon", "109876543210987654", '<iframe src="https://social.example/web/@city/109876543210987654"></iframe>'),
+    ("vk", "-12345_678", '<div id="vk_post_-12345_678"></div>'),
+    ("vk", "-12345_678", '<iframe src="//vk.com/video_ext.php?oid=-12345&amp;id=678&amp;hash=0a1b"></iframe>'),
+    ("vk", "-12345_678", '<blockquote><p>The bridge is closed.</p><p>— <a href="https://vk.com/city?w=wall-12345_678">City Hall, VK, 6 May</a></p></blockquote>'),
+    ("weibo", "NhZaBcDeF", '<blockquote class="weibo-embed"><p>The bridge is closed.</p>— <a href="https://weibo.com/1234567890/NhZaBcDeF">@city, Weibo, 6 May</a></blockquote>'),
+    ("weibo", "4890123456789012", '<div class="weibo-card"><b>City</b><p>The bridge is closed.</p><a href="https://m.weibo.cn/status/4890123456789012">6 May 2024</a></div>'),
     ("rumble", "v30jzs", '<iframe class="rumble" src="https://rumble.com/embed/v30jzs/?pub=4"></iframe>'),
 ]  # fmt: skip
 
@@ -142,3 +149,14 @@ def test_what_a_platform_adds_is_no_part_of_the_words(markup: str, text: str, ha
     embed = only(markup)
 
     assert (embed.text, embed.handle) == (text, handle)
+
+
+def test_posts_of_vk_and_weibo_keep_their_own_addresses() -> None:
+    vk = only("<p>https://m.vk.com/city?w=wall-12345_678%2Fall</p>")
+    weibo = only(
+        '<blockquote><p>The bridge is closed.</p><p>City <a href="https://weibo.com/1234567890/NhZaBcDeF?from=page">on Weibo</a>, 6 May</p></blockquote>'
+    )
+
+    assert vk.permalink == "https://vk.com/wall-12345_678"
+    assert (weibo.permalink, weibo.author) == ("https://weibo.com/1234567890/NhZaBcDeF", "City")
+    assert (weibo.text, weibo.printed_date) == ("The bridge is closed.", "6 May")

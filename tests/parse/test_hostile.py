@@ -35,6 +35,15 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "line breaks": lambda n: "<p>" + "x<br>" * n,
     "paragraphs": lambda n: P * n,
     "posts": lambda n: P + "<blockquote class='twitter-tweet'><p>Hi</p>— A (@b) May 5, 2020</blockquote>" * n + P,
+    "signed quotations": lambda n: P + "<blockquote>Hi there, you.</blockquote><p>— @ab, X, 6 May</p>" * n,
+    "a line below quotations": lambda n: P + "<blockquote>Hi there, you.</blockquote>" * n + "<p>— @ab on X</p>" * n,
+    "lines below a film": lambda n: (
+        P + "<iframe src='https://youtu.be/dQw4w9WgXcQ'></iframe><p>Video: @ab on YouTube</p>" * n
+    ),
+    "framed documents": lambda n: P + "<iframe src='https://a.example/v?f=/b.pdf'></iframe>" * n + P,
+    "documents in objects": lambda n: P + "<object>" + "<embed src='/b.pdf'>" * n + "</object>" + P,
+    "credits": lambda n: P + "<figcaption>A. <i class='credit'>Screenshot: X</i></figcaption>" * n + P,
+    "long credits": lambda n: P + f"<p class='caption'>{'(Screenshot ' * n}</p>" + P * (n // 4),
     "json": lambda n: "<script type='application/ld+json'>" + "[" * n + "</script>" + P,
     "references in json": lambda n: (
         '<script type="application/ld+json">{"@type": "Article", "author": ['

@@ -287,3 +287,15 @@ def test_other_lines_with_an_account_sign_no_post(line: str) -> None:
 def test_a_sentence_that_ends_with_an_account_signs_nothing() -> None:
     said = '"The pier can reopen," Roe said. "But I doubt it."'
     assert parse_document(f"{BODY}\n\n{said}\n\n@portellan.\n\n{BODY}", content_type="text").embeds == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "“The bridge will be shut until a new one has been built there.”\nAnn Roe, TikTok",
+        "“The bridge will be shut until a new one has been built there.” — Ann Roe, TikTok",
+        "Who sat on the panel:\nBea Low, Tarn Council\nAnn Roe, Facebook",
+    ],
+)
+def test_somebody_with_a_firm_signs_no_post(lines: str) -> None:
+    assert parse_document(f"Bridge shut\n\n{LEAD}\n\n{lines}\n\n{LEAD}", content_type="text").embeds == ()

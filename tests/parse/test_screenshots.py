@@ -135,3 +135,62 @@ def test_a_credit_below_the_words_of_a_post_adds_no_other() -> None:
     document = copied("The bridge is closed.\n— Jane Doe (@jane) May 4, 2026", "Screenshot: @jane/X")
 
     assert [(embed.handle, embed.screenshot) for embed in document.embeds] == [("jane", False)]
+
+
+CREDITS = [
+    ("Screenshot: Truth Social", "truthsocial"),
+    ("(Screenshot via Facebook)", "facebook"),
+    ("Photo: Screengrab/X", "x"),
+    ("Screenshot from Telegram", "telegram"),
+]
+
+
+@pytest.mark.parametrize(("credit", "platform"), CREDITS)
+def test_a_credit_that_names_only_the_platform_is_enough(credit: str, platform: str) -> None:
+    under = f'<figure><img src="/1.png" alt=""><figcaption>{credit}</figcaption></figure>'
+
+    for document in (shown(under), shown(f"<p>{credit}</p>"), copied(credit).embeds):
+        assert [(embed.platform, embed.handle, embed.screenshot) for embed in document] == [(platform, None, True)]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Her words on Monday evening. Screenshot: Truth Social",
+        "Her words on Monday evening (Screenshot/Truth Social)",
+        'Her words on Monday evening <span class="credit">Screenshot: Truth Social</span>',
+        '</figcaption><div class="photo-credit">Screenshot via Truth Social</div><figcaption>',
+    ],
+)
+def test_the_credit_may_stand_behind_the_caption(caption: str) -> None:
+    figure = f'<figure><img src="/1.png" alt=""><figcaption>{caption}</figcaption></figure>'
+
+    assert [(embed.platform, embed.author, embed.screenshot) for embed in shown(figure)] == [
+        ("truthsocial", None, True)
+    ]
+
+
+def test_a_credit_adds_no_other_post_to_a_picture_that_is_described() -> None:
+    figure = (
+        '<figure><img src="/1.png" alt="Screenshot of Jane Doe’s Truth Social post"><figcaption>Her words</figcaption>'
+        '<span class="credit">Screenshot: @jane/Truth Social</span></figure>'
+    )
+
+    assert [(embed.author, embed.handle) for embed in shown(figure)] == [("Jane Doe", "jane")]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Screenshot of the Truth Social app",
+        "Screenshot: the Truth Social app",
+        "A screenshot of Truth Social’s homepage",
+        "The Truth Social logo. Screenshot: Reuters",
+        "The town’s page on Monday. Screenshot: Facebook",
+        "A new button in the app (Screenshot: Instagram)",
+        "Screenshot: YouTube",
+        'The bridge <span class="credit">Photo: Jane Doe/Facebook</span>',
+    ],
+)
+def test_pictures_of_what_is_no_post_are_none(caption: str) -> None:
+    assert shown(f'<figure><img src="/1.png" alt=""><figcaption>{caption}</figcaption></figure>') == ()
