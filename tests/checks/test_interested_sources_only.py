@@ -48,6 +48,7 @@ def test_a_side_is_found_by_ties_that_the_text_tells() -> None:
         "Tom Hill, a resident, said that dust from the quarry had covered his car.",
         "Judge Leona Marsh said that the quarry may blast more rock.",
         "The regulator said that the quarry keeps its dust inside.",
+        "The county auditor's report says that the dust travels far.",
     ],
 )
 def test_somebody_without_a_stake_is_enough(further: str) -> None:
@@ -100,6 +101,87 @@ def test_two_firms_that_agree_are_two_sides() -> None:
 def test_the_side_of_a_person_who_speaks_is_no_body() -> None:
     text = "Lee Cole, a candidate for mayor and Ann Poe’s choice, said that the toll will fall. Ann Poe said that Cole will win."
     assert case_of(text).verdict is Verdict.UNSURE
+
+
+@pytest.mark.parametrize("who", ["Peter Quist", "The Circle for Open Roads"])
+def test_a_name_of_which_nothing_is_told_does_not_hide_that_the_rest_is_one_side(who: str) -> None:
+    text = (
+        "Dockers at Tarn Point will strike for three days over their pensions.\n\n“They took our money,” said Ned Orr, a "
+        "spokesman for the Harbour Federation. Its chairwoman, Ida Brook, said that the vote was clear. Orr said that the "
+        f"fund was short.\n\n{who} said that it would rain."
+    )
+    case = case_of(text)
+    assert case.verdict is Verdict.MILD
+    assert case.message == "All whose part in the matter is told are on one side: Harbour Federation."
+
+
+STUDY = (
+    "Riders who chew Calmo sleep better, a study has found.\n\nThe study {money}. “We were amazed,” said Dr Olga Penn, who "
+    "led the study. She said that forty riders took part.\n\nThe study will be done again, said her colleague Mo Lund."
+)
+OUTSIDER = " Ana Ruiz, a biologist who was not involved in the study, said that forty are few."
+
+
+@pytest.mark.parametrize(
+    "money", ["was paid for by Calm Gum", "was funded by Calm Gum", "was done by Calm Gum, which sells the gum"]
+)
+def test_a_study_of_which_only_its_makers_speak_counts_half_where_somebody_gains(money: str) -> None:
+    case = case_of(STUDY.format(money=money))
+    assert case.verdict is Verdict.MILD
+    assert case.message.startswith("Only those speak who made the study or have a stake in it")
+    assert case_of(STUDY.format(money=money) + OUTSIDER).verdict is Verdict.HOLDS
+
+
+def test_a_study_without_money_told_is_not_one_side() -> None:
+    text = STUDY.format(money="was done in May")
+    assert not_applicable(interested_sources_only, read(text)) == "No source with a stake in the matter is known."
+
+
+OFFICES = (
+    "A shed burned down in Tolby on Sunday.\n\nFire chief Ned Orr said that a heater had fallen over. Mayor Ana Ruiz said "
+    "that the shed was old. Inspector Amina Laszlo said that nobody was hurt. Orr said that it took an hour."
+)
+
+
+def test_offices_that_say_nearly_all_count_half_though_a_passer_by_is_named() -> None:
+    case = case_of(f"{OFFICES} Sgt Cole Dunn said that the road was shut. Peter Quist said that he saw nothing.")
+    assert (case.verdict, case.message) == (Verdict.MILD, "Only people with a public office and public bodies speak.")
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "Tom Hill, a neighbour, said that he had smelled gas.",
+        "Coroner Tom Hill said that one man had died.",
+        "The ombudsman said that the shed had been inspected.",
+    ],
+)
+def test_a_witness_or_a_watchdog_beside_the_offices_is_enough(further: str) -> None:
+    assert case_of(f"{OFFICES} {further}").verdict is Verdict.HOLDS
+
+
+def led_by(who: str, name: str) -> str:
+    said = "".join(f"{name} said that point {number} of the plan is sound. " for number in "23456789")
+    return f"The tower will be built, {who} said on Monday.\n\n{said}\n\nPeter Quist said that it was tall."
+
+
+@pytest.mark.parametrize(
+    ("who", "verdict"),
+    [
+        ("developer Marta Hollis", Verdict.MILD),
+        ("Marta Hollis, chief executive of Ballan Stone,", Verdict.MILD),
+        ("Mayor Marta Hollis", Verdict.MILD),
+        ("Senator Marta Hollis (R-Texas)", Verdict.MILD),
+        ("Senator Marta Hollis (D-Texas)", Verdict.MILD),
+        ("Marta Hollis", Verdict.UNSURE),
+        ("Marta Hollis, a professor of engineering,", Verdict.HOLDS),
+        ("Judge Marta Hollis", Verdict.HOLDS),
+    ],
+)
+def test_one_voice_that_says_nearly_all(who: str, verdict: Verdict) -> None:
+    case = case_of(led_by(who, "Hollis"))
+    assert case.verdict is verdict
+    assert (verdict is Verdict.MILD) == case.message.startswith("Nearly all that is said comes from Marta Hollis")
 
 
 def test_only_officials_count_half() -> None:

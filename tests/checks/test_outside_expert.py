@@ -10,7 +10,7 @@ from source_audit.attribution import Kind
 from source_audit.checks.outside_expert import outside_expert
 from source_audit.finding import Case, Verdict
 from tests.drafts import Draft
-from tests.marking import cases, not_applicable, words
+from tests.marking import cases, not_applicable, read, words
 
 LEAD = (
     "Ferry riders are calmer, a new study published in the journal Harbour Science says.\n\n"
@@ -117,5 +117,56 @@ def test_a_brief_on_a_study_is_shown_only(filling: int, status: Status) -> None:
 def test_who_could_not_judge_a_study_or_is_of_its_house_is_no_outsider(who: str) -> None:
     draft = story(
         f'{AUTHOR}"I sleep well," said {who}.', ("Ana Ruiz", '"Water calms,"'), ("Tom Hill", '"I sleep well,"')
+    )
+    assert verdict(draft) is Verdict.BREAKS
+
+
+AUTHOR_SPEAKS = '"Water calms," said Ana Ruiz, who led the work.'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry riders are calmer than drivers, according to a survey by Fair Ferries.\n\nThe survey was done in May.",
+        "A report from Fair Ferries says that riders sleep better.\n\nThe report has ninety pages.",
+        "Riders sleep better.\n\nThe survey by Fair Ferries asked forty of them. The respondents slept well.",
+        "Researchers at Norhaven University have shown that riders sleep better.\n\nThe paper is long.",
+        "In a trial of a new pill nine in ten riders slept.\n\nThe trial followed ninety patients for a year.",
+        "Riders sleep better.\n\nThey eat more.\n\nThey read.\n\nThey sing.\n\nThe figures come from a poll by Fair Ferries.",
+        "Riders sleep better.\n\nThey eat more.\n\nThey read.\n\nThey sing.\n\nThe findings are those of a team at Norhaven.",
+        "Riders sleep better.\n\nThose results were presented on Sunday by Calm Waters, which sells the pill.",
+        "Riders sleep better.\n\nThe change was studied for two years by Calm Waters.",
+        "Riders sleep better.\n\nThe claims are made in a dossier of the ferry firm.",
+    ],
+)
+def test_a_study_survey_or_report_that_is_brought_in_or_named_as_the_origin(text: str) -> None:
+    (case,) = cases(outside_expert, read(f"{text}\n\n{AUTHOR_SPEAKS}"))
+    assert case.verdict is Verdict.BREAKS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council hid a report, Tom Hill said.\n\nThe report is long.",
+        "The mayor spoke after a report by the Courier.\n\nTom Hill contributed to this report.",
+        "The man is on trial.\n\nIn a trial of nine days the jury saw the drug. The trial goes on.",
+        "Poe leads Cole among voters, according to a survey.\n\nThe survey was done in May.",
+        "The ferry is late, according to the council's report.\n\nThe council will buy a new one.",
+        "The first figure comes from the charity's annual report, the second from the ministry.",
+        "A white paper says that the ferry will stop.\n\nThe paper is long.",
+    ],
+)
+def test_other_papers_trials_and_surveys_of_voters_make_no_story_on_a_study(text: str) -> None:
+    reading = read(f"{text}\n\n{AUTHOR_SPEAKS}")
+    assert not_applicable(outside_expert, reading) == "The article is not about one study."
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["union's general secretary", "its president", "chief medical officer", "auditor", "ambassador for the company"],
+)
+def test_officers_of_private_bodies_and_authors_of_reports_are_no_outsiders(role: str) -> None:
+    draft = story(
+        f'{AUTHOR}"We sleep," said Tom Hill.', ("Ana Ruiz", '"Water calms,"'), ("Tom Hill", '"We sleep,"'), role=role
     )
     assert verdict(draft) is Verdict.BREAKS

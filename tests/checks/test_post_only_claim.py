@@ -85,6 +85,87 @@ def test_a_distance_an_account_of_a_body_or_weak_support_is_left_to_the_reader(t
     assert verdicts(text) == [Verdict.UNSURE]
 
 
+FAIR = (
+    "The fair in Tolby ran for three days and drew people from the whole valley.\n\n"
+    "The mayor, Ana Ruiz, said that she had never seen so many people.\n\nThe weather was dry.\n\n"
+)
+
+
+def beside(sentence: str, post: str, after: str = "The next fair is in May.") -> list[str]:
+    return flagged(post_only_claim, read(f"{FAIR}{sentence}\n\n{post}{SIGNED}\n\n{after}"), Verdict.BREAKS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("The big wheel stood still for an hour with children in it.", "wheel stuck, kids crying, nobody does a thing"),
+        ("Thirty-one horses ran loose.", "31 nags in the lane, send carrots"),
+        ("More than a hundred stalls lost their roofs.", "100+ roofs gone lol"),
+        ("The mayor’s tent was never paid for:", "guess whose tent nobody paid"),
+        ("The wheel was rusty, according to a post that many shared.", "look at it. holes everywhere"),
+        ("The wheel was rusty, as one picture shows.", "look at it. holes everywhere"),
+        ("The cook was drunk, if you believe this:", "smelled him from the gate"),
+        ("Footage from the gate shows a fight between two riders.", "fists first, questions later"),
+        ("The clip shows sparks under the wheel.", "bzzzt"),
+    ],
+)
+def test_a_plain_sentence_beside_a_post_that_tells_the_same_or_to_which_it_points(sentence: str, post: str) -> None:
+    assert beside(sentence, post) == [sentence]
+
+
+def test_a_sentence_behind_the_post_counts_too() -> None:
+    after = "The bodies covered half of the yard, according to the post."
+    assert beside("Some of it was sad.", "all the hens gone", after) == [after]
+    told = "Sixty hens died in the yard."
+    assert beside("Then this came in:", "60 hens dead in our yard", told) == [told]
+
+
+def test_a_sentence_counts_before_a_line_that_only_leads_to_the_post() -> None:
+    sentence = "The tent burned because a cook left the stove on."
+    text = f"{FAIR}{sentence}\n\nVisitors were quick to react:\n\ncook left his stove on, tent gone{SIGNED}"
+    assert flagged(post_only_claim, read(text), Verdict.BREAKS) == [sentence]
+
+
+def test_posts_in_general_may_be_named_far_from_the_one_that_is_shown() -> None:
+    lead = "The wheel in Tolby fell over and hurt dozens of riders, according to posts on social media."
+    text = f"{lead}\n\nThe mayor, Ana Ruiz, said that she was on her way.\n\ncannot believe it, pray for us{SIGNED}"
+    assert flagged(post_only_claim, read(text), Verdict.BREAKS) == [lead]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("The big wheel stood still, the mayor said.", "wheel stuck, kids crying"),
+        ("The big wheel stood still, a report by the fire service found.", "wheel stuck, kids crying"),
+        ("Residents near the wheel were furious.", "wheel stuck, kids crying"),
+        ("Did the big wheel stand still for an hour?", "wheel stuck, kids crying"),
+        ("The goats won every prize.", "wheel stuck, kids crying"),
+        ("Footage appears to show sparks under the wheel.", "bzzzt"),
+        ("Footage shows the moment the fair began.", "music and cake and rain"),
+        ("A shopkeeper has sent a film of the wheel.", "wheel stuck, kids crying"),
+        ("The big wheel stood still, as the Courier confirmed with its metadata.", "wheel stuck, kids crying"),
+        ("The fair went on, as this post shows:", "the fair goes on and on"),
+    ],
+)
+def test_what_somebody_says_a_crowd_does_or_nobody_claims_rests_on_no_post(sentence: str, post: str) -> None:
+    assert beside(sentence, post) == []
+
+
+def test_what_the_writer_also_told_the_reporter_does_not_rest_on_the_post() -> None:
+    sentence = "The big wheel stood still for an hour."
+    told = "River Walker said that the brakes were old."
+    assert beside(sentence, "wheel stuck, kids crying", told) == []
+
+
+def test_a_film_counts_where_a_sentence_points_to_it() -> None:
+    page = (
+        "<article><h1>Fair ends</h1><p>The fair in Tolby ran for three days.</p><p>It was dry.</p><p>It was warm.</p>"
+        "<p>Clips show a car among the tents.</p>"
+        '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe><p>Nobody was hurt.</p></article>'
+    )
+    assert flagged(post_only_claim, read_html(page)) == ["Clips show a car among the tents."]
+
+
 @pytest.mark.parametrize(
     ("href", "verdict"),
     [
