@@ -22,7 +22,10 @@ def audited(labelled: Labelled, markup: str | None = None) -> Audit:
 
 
 def without_names(labelled: Labelled) -> Iterator[str]:
-    """Yield the article without the name of one source whose role is given, for each such source."""
+    """Yield the article without the name of one source whose role is given, for each such source.
+
+    Who is only described ("spokeswoman for the firm") has no name that could go.
+    """
     for source in audited(labelled).sources:
         if bare := _without_name(labelled.markup, source):
             yield bare
@@ -30,7 +33,7 @@ def without_names(labelled: Labelled) -> Iterator[str]:
 
 def _without_name(markup: str, source: Source) -> str | None:
     role, name = source.role or "who", source.name
-    if not (source.named and " " in name and name in markup) or role.startswith(("who", "which")):
+    if not (source.named and name[0].isupper() and " " in name and name in markup) or role.startswith(("who", "which")):
         return None
     bare = re.sub(r"^(?:the|an?) ", "", role)
     for apposition in (f"{role}, {name},", f"{name}, {role},"):
