@@ -54,12 +54,9 @@ class Statements:
             self._abouts[said.id] = about_of(" ".join(part.of(self._reading.text) for part in said.contents))
         return self._abouts[said.id]
 
-    def words(self, place: Span) -> frozenset[str]:
-        """Return what the words at a place are about."""
-        return about_of(place.of(self._reading.text))
-
     def behind(self, wanted: frozenset[str], but: Collection[str] = ()) -> Backing:
         """Return which origins say something on the same thing; a joint statement counts once."""
+        rare = wanted - self._usual
         homes: dict[str, Span] = {}
         perhaps = False
         for said, own, about in self._given:
@@ -69,7 +66,7 @@ class Statements:
                 continue
             if home not in homes and (shared >= max(_SHARED, len(wanted) / _PART) or self._confirms(said)):
                 homes[home] = source_span(said)
-            perhaps = perhaps or shared >= _SHARED or self._are_rare(wanted & about)
+            perhaps = perhaps or shared >= _SHARED or len(rare & about) >= _PERHAPS
         return Backing(homes, perhaps)
 
     def paper(self, said: Attribution) -> tuple[Span | None, bool]:
@@ -89,10 +86,6 @@ class Statements:
         outside = (one for one in found if not (source.touches(one) or told.touches(one)))
         perhaps = any(not source.touches(one) for one in (*papers, *found))
         return next(outside, None), perhaps
-
-    def _are_rare(self, shared: frozenset[str]) -> bool:
-        """Tell whether there are enough words that not many of the article's statements have."""
-        return len(shared) >= _PERHAPS and len(shared - self._usual) >= _PERHAPS
 
     def _confirms(self, said: Attribution) -> bool:
         """Tell whether somebody confirms something, so that one word is enough to know what."""

@@ -6,12 +6,8 @@ from functools import cache
 from attrs import define
 
 from source_audit.attribution import Attribution, Source, SourceKind
-from source_audit.checks._holders import last_word
-from source_audit.checks._may_answer import MayAnswer
 from source_audit.checks._near import in_body, lexicon, statement_span
-from source_audit.checks._wrongs import wrongs
 from source_audit.claim import Party, PartyKind
-from source_audit.document import BlockKind
 from source_audit.finding import Verdict
 from source_audit.lazy import lazy
 from source_audit.lexicon import Lexicon
@@ -80,29 +76,19 @@ class Replies:
     def to(self, party: Party, accusation: Span) -> Reply | None:
         """Return the best reply of an accused, with where it stands.
 
-        HOLDS is an answer or silence when asked, MILD is nobody found, UNSURE words that may be theirs, or no reply.
+        HOLDS is an answer or silence when asked, MILD is nobody found, UNSURE words of theirs that may be none.
         """
-        found = self._told(party, accusation)
-        perhaps = None if found else self._others.to(party, accusation)
-        return (Verdict.UNSURE, perhaps) if perhaps else found
-
-    @lazy
-    def _others(self) -> MayAnswer:
-        return MayAnswer(self.reading)
-
-    def _told(self, party: Party, accusation: Span) -> Reply | None:
-        """Return the best reply that is surely tied to an accused."""
         answer = self._answer_in(accusation, party.span.end) or self._answer_behind(accusation)
         if answer:
             return Verdict.HOLDS, answer
         called = _called(party)
-        outside = [wording for wording in self._wordings if not accusation.contains(wording.span)]
-        tied = [(wording.verdict, wording.span) for wording in outside if called & wording.beside]
-        alone = [(wording.verdict, wording.span) for wording in outside if wording.alone]
-        best = min([*self._statements(party, called, accusation), *tied], key=_gravity, default=None)
-        if best and best[0] is not Verdict.UNSURE:
-            return best
-        return min(alone, key=_gravity, default=best)
+        tied = [
+            (wording.verdict, wording.span)
+            for wording in self._wordings
+            if (wording.alone or called & wording.beside) and not accusation.contains(wording.span)
+        ]
+        statements = self._statements(party, called, accusation)
+        return min([*statements, *tied], key=lambda reply: _GRAVITY[reply[0]], default=None)
 
     def _answer_in(self, sentence: Span, behind: int) -> Span | None:
         """Return the words in an accusation's own sentence that say that it is disputed, or answered behind it."""
@@ -123,32 +109,16 @@ class Replies:
         for group in self.reading.origins.groups:
             own |= set(group.source_ids) if own & set(group.source_ids) else set()
         found = (
-            a
-            for a in self.reading.attributions
-            if a.contents and any(speaker.id in own for speaker in a.speakers) and not self._is_headline(a)
+            a for a in self.reading.attributions if a.contents and any(speaker.id in own for speaker in a.speakers)
         )
-        told = [
-            wrong.sentence for wrong in wrongs(self.reading) if last_word(wrong.accused.name) == last_word(party.name)
-        ]
         replies = [
             (self._weight(a), statement_span(a))
             for a in found
-            if not self._is_of_accusation(a, party, accusation) and not any(map(statement_span(a).overlaps, told))
+            if not Span(accusation.start, party.span.end).overlaps(statement_span(a))
         ]
         return sorted(
             replies, key=lambda reply: (reply[1].start < accusation.start, abs(reply[1].start - accusation.start))
         )
-
-    def _is_of_accusation(self, attribution: Attribution, party: Party, accusation: Span) -> bool:
-        """Tell whether what is taken for a statement is the accusation itself, up to the accused or told of them."""
-        span = statement_span(attribution)
-        named = accusation.contains(span) and any(part.overlaps(party.span) for part in attribution.sources)
-        return named or Span(accusation.start, party.span.end).overlaps(span)
-
-    def _is_headline(self, attribution: Attribution) -> bool:
-        """Tell whether a statement stands in a headline, which only repeats the text."""
-        block = self.reading.document.block_at(statement_span(attribution).start)
-        return block is not None and block.kind is BlockKind.HEADLINE
 
     def _weight(self, attribution: Attribution) -> Verdict:
         """Tell whether a statement is surely in the accused's words: quoted, or reported at some length."""
@@ -192,10 +162,6 @@ def _verdicts() -> dict[str, Verdict]:
 @cache
 def _all_wordings() -> Lexicon:
     return Lexicon(_verdicts())
-
-
-def _gravity(reply: Reply) -> int:
-    return _GRAVITY[reply[0]]
 
 
 def _bare(word: str) -> str:

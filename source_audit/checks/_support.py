@@ -1,8 +1,8 @@
 """What the statements of an article are about, so that a claim that stands with posts finds other support."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from source_audit.attribution import Attribution
@@ -24,24 +24,23 @@ class Statements:
         self._reading = reading
 
     def writers(self, posts: Iterable[Embed]) -> frozenset[str]:
-        """Return the ids of the sources who wrote the posts: the accounts, and the people of the same name."""
-        found = (writer for post in posts for writer in (self._authors.of(post), self._authors.person(post)))
-        return frozenset(writer.id for writer in found if writer)
+        """Return the ids of the sources who wrote the posts."""
+        return frozenset(writer.id for post in posts if (writer := self._authors.of(post)))
 
-    def support(self, wanted: frozenset[str], writers: frozenset[str], place: Span) -> int:
-        """Return how many of the wanted words the closest of all others uses in what is not said in this place."""
+    def support(self, wanted: frozenset[str], writers: frozenset[str], posted: frozenset[str]) -> int:
+        """Return how many of the wanted words the closest of all others uses in what is not posted."""
         used: defaultdict[str, set[str]] = defaultdict(set)
         for said, about in self._given:
             speakers = [source.id for source in said.speakers] or [said.id]
-            elsewhere = not any(part.overlaps(place) for part in (*said.contents, *said.cue))
-            for who in speakers if elsewhere else ():
+            for who in speakers if said.id not in posted else ():
                 if who not in writers:
                     used[who] |= about & wanted
         return max(map(len, used.values()), default=0)
 
-    def told_by(self, writers: frozenset[str]) -> Iterator[Attribution]:
-        """Yield what the article's own text gives to one of the writers."""
-        yield from (one for one, _ in self._given if any(speaker.id in writers for speaker in one.speakers))
+    def told_by(self, writers: frozenset[str], near: Span) -> bool:
+        """Tell whether the article's own text gives one of the writers a statement near a place."""
+        said = (one for one, _ in self._given if any(speaker.id in writers for speaker in one.speakers))
+        return any(part.overlaps(near) for one in said for part in one.contents)
 
     def others(self, writers: frozenset[str]) -> bool:
         """Tell whether anybody else says something."""
@@ -63,11 +62,6 @@ def about_of(text: str) -> frozenset[str]:
     """Return the beginnings of the words and the figures of a text."""
     words = set(map(str.lower, _WORD.findall(text)))
     return frozenset([word[:_STEM] for word in words - _common()])
-
-
-def counted(text: str) -> Counter[str]:
-    """Count the beginnings of the words of a text."""
-    return Counter([word[:_STEM] for word in _WORD.findall(text.lower())])
 
 
 @cache

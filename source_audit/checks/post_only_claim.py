@@ -1,4 +1,4 @@
-"""The text tells something for which it has nothing but posts, or a post is all of its news.
+"""A key claim stands in the text as a fact, or is the news, and nothing but posts stands behind it.
 
 ## Why it matters
 To publish something is not to show it. A platform lets anybody say anything.
@@ -28,51 +28,60 @@ Find a person or a record that says the same. Until then, give the claim to the 
 > — River Walker (@riverwalker_9) April 21, 2026
 
 ## Limits
-A sentence and a post belong together if they stand side by side and share a word or a number that the rest of the
-text does not have, if the sentence points to the post ("as this video shows", "according to a post"), or if it opens
-the text and shares several words with the post. Posts without words, such as films, count only where a sentence
-points to them. Any other statement on the same thing, a document that is named, or a link that leads elsewhere counts
-as support, and what an account repeats of its owner's own statement is the matter of another check. A claim that the
-text gives to an account by name counts half, and only at the beginning. The question is left to you where the account
-may be that of a body, where the text keeps a distance or speaks of police or a court, and where others speak of
-something else in a text that opens so. Sentences that tell how a crowd reacted, and results of matches, are not asked
-about. That an event was seen by everybody, so that it needs no source, is not known here.
+A claim and a post belong together if they share words and stand side by side, or if the claim opens the text. Posts
+without words, such as films, are not compared, and results of matches are not asked about. Any other statement on the
+same thing, or a link that leads elsewhere, counts as support. A claim that the text gives to the account counts half,
+and only at the beginning. The question is left to you where the account may be that of a body, where the text keeps a
+distance or speaks of police or a court, and where others speak of something else in a text that opens so. That an
+event was seen by everybody, so that it needs no source, is not known here.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from attrs import frozen
+
 from source_audit.attribution import Attribution
 from source_audit.check import Category, Lifecycle, Need, check
-from source_audit.checks._near import in_body, lexicon
+from source_audit.checks._near import embed_span, embed_words, in_body, lexicon
 from source_audit.checks._posts import names_of
-from source_audit.checks._resting import Fact, Facts, Post, posts_of
 from source_audit.checks._support import Statements, about_of
+from source_audit.claim import Claim, ClaimKind
 from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.span import Span
 
-_MOST, _MOST_TIED, _SHOWN = 100, 40, 3
-"""How many posts are looked at, how many sentences that may rest on them, and how many posts are shown for one."""
+_MOST, _MOST_TIED, _SHOWN = 100, 20, 3
+"""How many claims and posts are looked at, how many that belong together, and how many posts are shown for one."""
 _RESULT = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _PLATFORMS = ("social-post", "social-account")
-_PERSON = 2
-"""A name of so many words may be that of a person."""
-_WEAK, _STRONG = 2, 3
-"""So many words another statement shares with a sentence that it may support, and with one that it does."""
+_SHARED, _SHARED_FAR = 2, 3
+"""So many words a claim shares with the post beside it, and with one that stands elsewhere."""
+_PART = 3
+"""And at least this part (a third) of its own."""
 _MESSAGES = {
     Verdict.HOLDS: "No key claim rests on this post alone.",
     Verdict.MILD: "The main point is what an account posted, and nothing else in the text supports it.",
-    Verdict.BREAKS: "The text tells this, and nothing in it but a post supports it.",
+    Verdict.BREAKS: "The text says this as a fact, and nothing but a post supports it.",
     Verdict.UNSURE: "A post may be all that supports this. Is there other support?",
 }
 
 
-_Rests = tuple[Fact, Verdict]
-"""A sentence with the posts that it may rest on, and what is to be said of it."""
+@frozen
+class _Post:
+    """A post with words: its place among the posts and in the text, and what it is about."""
+
+    number: int
+    embed: Embed
+    place: Span
+    about: frozenset[str]
+
+
+_Rests = tuple[Claim, list[_Post], Verdict]
+"""A claim, the posts that it may rest on, and what is to be said of it."""
 
 
 @check(
@@ -86,93 +95,84 @@ _Rests = tuple[Fact, Verdict]
     effort="high",
 )
 def post_only_claim(reading: Reading) -> Iterator[Case | NotApplicable]:
-    """Yield one case for each claim that rests on posts alone, and one for each other post."""
-    posts = list(islice(posts_of(reading), _MOST))
-    resting = _news_once(_resting(reading, posts))
-    if not resting and not any(post.about for post in posts):
+    """Yield one case for each key claim that rests on posts alone, and one for each other post."""
+    posts = list(islice(_posts(reading), _MOST))
+    if not posts:
         yield NotApplicable(reason="No post on the page keeps its words.")
         return
-    for fact, verdict in resting:
-        shown = (Evidence(span=post.place, note="the post") for post in fact.posts[:_SHOWN])
+    resting = _news_once(_resting(reading, posts))
+    for claim, tied, verdict in resting:
+        shown = (Evidence(span=post.place, note="the post") for post in tied[:_SHOWN])
         yield Case(
-            message=_MESSAGES[verdict], evidence=(Evidence(span=fact.span, note="the claim"), *shown), verdict=verdict
+            message=_MESSAGES[verdict], evidence=(Evidence(span=claim.span, note="the claim"), *shown), verdict=verdict
         )
-    used = {post.number for fact, _ in resting for post in fact.posts}
+    used = {post.number for _, tied, _ in resting for post in tied}
     for post in posts:
-        if post.about and post.number not in used:
+        if post.number not in used:
             own = (Evidence(span=post.place, note="the post"),)
             yield Case(message=_MESSAGES[Verdict.HOLDS], evidence=own, verdict=Verdict.HOLDS)
 
 
-def _resting(reading: Reading, posts: list[Post]) -> Iterator[_Rests]:
-    """Yield each sentence that may rest on posts alone, and what is to be said of it."""
+def _resting(reading: Reading, posts: list[_Post]) -> Iterator[_Rests]:
+    """Yield each claim that may rest on posts alone, with them and what is to be said of it."""
     statements = Statements(reading)
-    facts = (fact for fact in Facts(reading, posts).all() if in_body(reading, fact.span))
-    for fact in islice(facts, _MOST_TIED):
-        verdict = _verdict(reading, fact, statements)
+    asked = (claim for claim in reading.claims if claim.embeds or ClaimKind.OPENING in claim.kinds)
+    claims = (claim for claim in asked if in_body(reading, claim.span))
+    paired = ((claim, _belonging(reading, claim, posts)) for claim in islice(claims, _MOST))
+    for claim, tied in islice((pair for pair in paired if pair[1]), _MOST_TIED):
+        verdict = _verdict(reading, claim, tied, statements)
         if verdict is not Verdict.HOLDS:
-            yield fact, verdict
+            yield claim, tied, verdict
 
 
-def _verdict(reading: Reading, fact: Fact, statements: Statements) -> Verdict:
-    """Judge a sentence that stands with posts."""
-    writers = statements.writers(post.embed for post in fact.posts)
-    if (
-        _is_backed(reading, fact)
-        or statements.support(about_of(fact.span.of(reading.text)), writers, fact.span) >= _STRONG
-    ):
+def _posts(reading: Reading) -> Iterator[_Post]:
+    """Yield the posts that have words."""
+    for number, embed in enumerate(reading.document.embeds):
+        place, about = embed_span(reading, embed), about_of(embed_words(reading, embed))
+        if place and about:
+            yield _Post(number, embed, place, about)
+
+
+def _belonging(reading: Reading, claim: Claim, posts: list[_Post]) -> list[_Post]:
+    """Return the posts that are about the same as a claim; one that stands elsewhere shares more words with it."""
+    words = about_of(claim.span.of(reading.text))
+    least = max(_SHARED_FAR, len(words) / _PART) if ClaimKind.OPENING in claim.kinds else len(words) + 1
+    beside = max(_SHARED, len(words) / _PART)
+    return [post for post in posts if len(words & post.about) >= (beside if post.number in claim.embeds else least)]
+
+
+def _verdict(reading: Reading, claim: Claim, posts: list[_Post], statements: Statements) -> Verdict:
+    """Judge a claim that stands with posts."""
+    text, writers = reading.text, statements.writers(post.embed for post in posts)
+    near = reading.around(claim.span, 1)
+    posting = frozenset(name for name in claim.attribution_ids if _is_posted(reading, reading.attribution(name)))
+    shared = statements.support(about_of(claim.span.of(text)), writers, posting)
+    if _leads_elsewhere(reading, claim) or _is_checked(reading, near) or shared >= _SHARED_FAR:
         return Verdict.HOLDS
-    if told := _told(reading, fact, writers, statements):
-        return told
-    if fact.points:
-        return Verdict.UNSURE if lexicon("post_claims", "distant").first(reading.text, fact.span) else Verdict.BREAKS
-    if _is_plain(reading.text, fact.span) or any(not _is_posted(reading, one) for one in statements.told_by(writers)):
+    told = claim.attribution_ids or lexicon("frames", "posting").first(text, claim.span)
+    if told or _names(reading, claim, posts) or statements.told_by(writers, near):
+        others = set(claim.source_ids) - writers and not posting
+        main = ClaimKind.OPENING in claim.kinds and lexicon("frames", "posting").first(text, near)
+        return Verdict.MILD if main and not others else Verdict.HOLDS
+    if _is_plain(text, claim.span):
         return Verdict.HOLDS
-    backed = statements.support(fact.own, writers, fact.span) >= _WEAK or (fact.far and statements.others(writers))
-    doubtful = backed or _is_distant(reading, fact.span) or any(_is_body(post.embed) for post in fact.posts)
+    distant = lexicon("post_claims", "distant").first(text, claim.span) or _may_be_told(reading, near)
+    only_opening = claim.kinds == {ClaimKind.OPENING} and statements.others(writers)
+    doubtful = distant or only_opening or shared >= _SHARED or any(_is_body(post.embed) for post in posts)
     return Verdict.UNSURE if doubtful else Verdict.BREAKS
 
 
-def _is_backed(reading: Reading, fact: Fact) -> bool:
-    """Tell whether a sentence has a link or a document, was checked, or only offers a post as support for another."""
-    papers = not fact.points and next(reading.references_in(fact.span), None) is not None
-    support = lexicon("frames", "support").first(reading.text, fact.span)
-    near = reading.around(fact.span, 1)
-    hedged = fact.points and lexicon("witness", "hedged").first(reading.text, fact.span) is not None
-    return papers or support is not None or hedged or _leads_elsewhere(reading, fact.span) or _is_checked(reading, near)
+def _is_plain(text: str, claim: Span) -> bool:
+    """Tell whether a sentence asks, tells of words and not of an event, or gives the result of a match."""
+    asks = text[claim.end - 1] == "?"
+    return (
+        asks or bool(_RESULT.search(claim.of(text))) or lexicon("post_claims", "telling").first(text, claim) is not None
+    )
 
 
-def _is_distant(reading: Reading, sentence: Span) -> bool:
-    """Tell whether the text keeps a distance, or police or a court stand near, so that they may have told it."""
-    near = lexicon("agentless", "accusers").first(reading.text, reading.around(sentence, 1))
-    return near is not None or lexicon("post_claims", "distant").first(reading.text, sentence) is not None
-
-
-def _told(reading: Reading, fact: Fact, writers: frozenset[str], statements: Statements) -> Verdict | None:
-    """Judge a sentence that is given to somebody: half if it opens the text and is given to a post's author alone."""
-    near = reading.around(fact.span, 1)
-    posting = lexicon("frames", "posting").first(reading.text, fact.span)
-    spoken = any(part.overlaps(near) for one in statements.told_by(writers) for part in one.contents)
-    if fact.points or not (fact.said or posting or spoken or _names(reading, fact)):
-        return None
-    posted = lexicon("frames", "posting").first(reading.text, near)
-    main = fact.opening and fact.shared >= _WEAK and posted and not _is_again(reading, fact)
-    said = (*fact.said, *statements.told_by(writers))
-    return Verdict.MILD if main and all(_is_posted(reading, one) for one in said) else Verdict.HOLDS
-
-
-def _is_again(reading: Reading, fact: Fact) -> bool:
-    """Tell whether one of the posts repeats what somebody said."""
-    repeated = {repeat.embed for repeat in reading.repeats}
-    return any(post.number in repeated for post in fact.posts)
-
-
-def _is_plain(text: str, sentence: Span) -> bool:
-    """Tell whether a sentence asks, tells of words or of what a crowd does, or gives the result of a match."""
-    crowds = (lexicon("frames", name).first(text, sentence) for name in ("posters", "some_of_many"))
-    opens = any(crowd is not None and crowd.start == sentence.start for crowd in crowds)
-    asks, result = text[sentence.end - 1] == "?", _RESULT.search(sentence.of(text))
-    return opens or asks or result is not None or lexicon("post_claims", "telling").first(text, sentence) is not None
+def _may_be_told(reading: Reading, near: Span) -> bool:
+    """Tell whether police or a court stand near a claim, so that they may have told it."""
+    return lexicon("agentless", "accusers").first(reading.text, near) is not None
 
 
 def _is_posted(reading: Reading, said: Attribution) -> bool:
@@ -181,9 +181,9 @@ def _is_posted(reading: Reading, said: Attribution) -> bool:
     return lexicon("frames", "posting").first(reading.text, said.relay or cue) is not None
 
 
-def _leads_elsewhere(reading: Reading, sentence: Span) -> bool:
-    """Tell whether a sentence has a link to something else than a platform."""
-    return any(reading.document.links[number].serves not in _PLATFORMS for number in reading.links_in(sentence))
+def _leads_elsewhere(reading: Reading, claim: Claim) -> bool:
+    """Tell whether a claim has a link to something else than a platform."""
+    return any(reading.document.links[number].serves not in _PLATFORMS for number in claim.links)
 
 
 def _is_checked(reading: Reading, near: Span) -> bool:
@@ -191,11 +191,10 @@ def _is_checked(reading: Reading, near: Span) -> bool:
     return any(lexicon(*one).first(reading.text, near) for one in lists)
 
 
-def _names(reading: Reading, fact: Fact) -> bool:
-    """Tell whether a sentence names a post's author: by the last name, or by all words of a longer one."""
-    words = set(re.findall(r"\w+", fact.span.of(reading.text).lower()))
-    names = (name.lower().split() for post in fact.posts for name in names_of(post.embed))
-    return any(words.issuperset(name if len(name) > _PERSON else name[-1:]) for name in names)
+def _names(reading: Reading, claim: Claim, posts: list[_Post]) -> bool:
+    """Tell whether a claim names the author of one of the posts."""
+    words = set(re.findall(r"\w+", claim.span.of(reading.text).lower()))
+    return any(name.lower().split()[-1] in words for post in posts for name in names_of(post.embed))
 
 
 def _is_body(embed: Embed) -> bool:
@@ -208,6 +207,6 @@ def _news_once(found: Iterable[_Rests]) -> list[_Rests]:
     """Keep every claim that is told as a fact or unsure, and the first that is given to an account."""
     kept: list[_Rests] = []
     for one in found:
-        if one[1] is not Verdict.MILD or all(other[1] is not Verdict.MILD for other in kept):
+        if one[2] is not Verdict.MILD or all(other[2] is not Verdict.MILD for other in kept):
             kept.append(one)
     return kept

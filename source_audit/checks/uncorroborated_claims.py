@@ -20,18 +20,6 @@ Ask somebody who does not depend on the first source, or find a record. Print wh
 >
 > Dora Fell, chief executive of Fell Ferries, accused [[the harbour chief Ines Corley of hiding a crack in a pier]].
 
-> Swing bridge of Skarn to be shut
->
-> [[The swing bridge of Skarn will be shut in May and sold for scrap]], a clerk at the harbour office said.
->
-> The bridge was built in 1912, and boats pass it all day.
-
-> Swing bridge of Skarn to be shut
->
-> The bridge was built in 1912, and boats pass it all day.
->
-> Dora Fell, chief executive of Fell Ferries, said [[that a ferry would save the town £3m a year]].
-
 ## Not flagged
 > Swing bridge of Skarn to be shut
 >
@@ -42,29 +30,21 @@ Ask somebody who does not depend on the first source, or find a record. Print wh
 >
 > Tom Beck, an engineer, said that the bridge would be shut because a pier is cracked.
 
-> Swing bridge of Skarn to be shut
->
-> The swing bridge of Skarn will be shut in May and sold for scrap, a clerk at the harbour office said. A second
-> clerk said so too.
-
 ## Limits
 Only claims that somebody is quoted or cited with are asked about. Another origin stands for a claim if it says much of
-the same, by the words that they share; a document in the same sentence counts too. These are flagged: an accusation of
-a wrong by somebody with a known interest or a politician of a known party, by anybody in the first paragraphs, or by
-one unnamed person anywhere; a first paragraph that rests on one unnamed person; a figure for what a plan will bring, or
-has brought, from somebody with a part in it, in the first paragraphs; and a claim whose only source is a post. Sharp
-criticism is no accusation of a wrong. All else with one origin is left to you, and so is what two or more unnamed
-people say. A reply of the accused makes it half.
+the same, by the words that they share; a document in the same sentence counts too. Only two kinds are flagged: an
+accusation of a wrong by somebody with a known interest, or by a politician of a known party, where the interest stands
+in the text or in a register; and a key claim whose only source is a post. Sharp criticism is no accusation of a wrong.
+All else with one origin is left to you. A reply of the accused makes it half.
 """
 
 from collections.abc import Iterator
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from source_audit.attribution import Attribution
 from source_audit.check import Category, Lifecycle, check
-from source_audit.checks._alone import Alone
 from source_audit.checks._backing import says, statements_of, tells_of_a_wrong
 from source_audit.checks._informants import SURE
 from source_audit.checks._near import in_body, lexicon, source_span, statement_span
@@ -84,13 +64,6 @@ _HOLDS = "Another origin or a document in the text also stands for this claim."
 _ANSWERED = "One origin with a stake of its own makes this claim; the accused has an answer in the text."
 _ALONE = "One origin with a stake of its own makes this claim, and no other in the text stands for it."
 _POSTED = "A post is all that stands for this claim in the text."
-_NAMELESS = "Somebody without a name makes this claim, and no other in the text stands for it."
-_PROMISED = "One side tells what this brings, and no other in the text stands for the figure."
-_REPEATED = "the same in the headline"
-_TOLD = {
-    Verdict.BREAKS: "One origin tells of this wrong, and no other in the text stands for it.",
-    Verdict.MILD: "One origin tells of this wrong; the accused has an answer in the text.",
-}
 _OPEN = "One origin makes this claim. Does it need another, and is there one in the text?"
 
 
@@ -126,35 +99,31 @@ class _Told:
 )
 def uncorroborated_claims(reading: Reading) -> Iterator[Case | NotApplicable]:
     """Yield one case for each key claim that somebody is cited with."""
-    judge = _Judge(reading)
-    asked = [(one.said, judge.of(one)) for one in islice(_told(reading), _MOST)]
-    alone = {said.id: (said, found) for said, found in judge.alone()}
-    judged = [*((said, found) for said, found in asked if said.id not in alone), *alone.values()]
-    if not judged:
+    told = list(islice(_told(reading), _MOST))
+    if not told:
         yield NotApplicable(reason="Nobody is cited with an accusation, a figure, a cause or a superlative.")
-    for said, found in judged:
-        yield Case(message=found.message, evidence=tuple(_evidence(said, found)), verdict=found.verdict)
-
-
-def _evidence(said: Attribution, found: _Judgement) -> Iterator[Evidence]:
-    yield Evidence(span=statement_span(said), note="the claim")
-    if said.sources:
-        yield Evidence(span=source_span(said), note="who makes it")
-    if found.place:
-        yield Evidence(span=found.place, note=found.note)
+        return
+    judge = _Judge(reading)
+    for one in told:
+        found = judge.of(one)
+        shown = [Evidence(span=statement_span(one.said), note="the claim")]
+        if one.said.sources:
+            shown.append(Evidence(span=source_span(one.said), note="who makes it"))
+        if found.place:
+            shown.append(Evidence(span=found.place, note=found.note))
+        yield Case(message=found.message, evidence=tuple(shown), verdict=found.verdict)
 
 
 def _told(reading: Reading) -> Iterator[_Told]:
     """Yield each key claim of the body that a statement makes, once for each statement."""
     seen: set[str] = set()
     for claim in reading.claims:
-        if not claim.attribution_ids or not in_body(reading, claim.span):
+        if not in_body(reading, claim.span):
             continue
-        asked = not _ASKED.isdisjoint(sign.kind for sign in claim.signs)
         for said in map(reading.attribution, claim.attribution_ids):
             if said.id in seen or not (said.source and said.contents and said.confidence >= _LIKELY):
                 continue
-            if asked or tells_of_a_wrong(reading, said) or _is_posted(reading, said):
+            if claim.kinds & _ASKED or tells_of_a_wrong(reading, said) or _is_posted(reading, said):
                 seen.add(said.id)
                 yield _Told(claim, said)
 
@@ -201,26 +170,6 @@ class _Judge:
         if accused is None or not all(speaker.id in self._interested for speaker in said.speakers):
             return _UNSURE
         return self._answered(accused, told.claim.span)
-
-    def alone(self) -> Iterator[tuple[Attribution, _Judgement]]:
-        """Yield the statements that rest on one origin that a reader cannot weigh, wherever they stand."""
-        alone = Alone(self._reading)
-        asked = (one for one in self._reading.body_attributions if not one.named or one.id in alone.opening)
-        likely = (one for one in asked if one.contents and one.confidence >= _LIKELY)
-        judged = ((said, found) for said in likely if (found := self._of_one(alone, said)))
-        yield from ((said, found) for said, found in islice(judged, _MOST) if not alone.has_support(said))
-
-    def _of_one(self, alone: Alone, said: Attribution) -> _Judgement | None:
-        if _is_posted(self._reading, said):
-            return _Judgement(Verdict.MILD, _POSTED) if said.confidence >= SURE else None
-        if alone.leads(said):
-            return _Judgement(Verdict.BREAKS, _NAMELESS, alone.headline(said), _REPEATED)
-        if wrong := alone.wrong(said):
-            found = self._answered(wrong.accused, wrong.sentence)
-            return None if found.verdict is Verdict.UNSURE else evolve(found, message=_TOLD[found.verdict])
-        if alone.promises(said):
-            return _Judgement(Verdict.BREAKS, _PROMISED, alone.headline(said), _REPEATED)
-        return None
 
     def _accused(self, told: _Told) -> Party | None:
         """Return the person or body that a statement surely accuses of a wrong."""

@@ -3,7 +3,7 @@
 import pytest
 
 from source_audit.checks.uncorroborated_claims import uncorroborated_claims
-from source_audit.finding import Case, Verdict
+from source_audit.finding import Verdict
 from tests.extract.reading import read
 from tests.marking import cases, not_applicable
 
@@ -70,92 +70,3 @@ def test_a_post_with_another_origin_is_no_only_one(more: str) -> None:
 
 def test_criticism_is_no_accusation_of_a_wrong() -> None:
     assert verdicts(CLAIM.replace("hiding a crack in a pier", "dragging his feet")) == [Verdict.UNSURE]
-
-
-LEAD = "Swing bridge of Skarn to be shut\n\n{}\n\nThe bridge was built in 1912, and boats pass it all day."
-CLERK = "The swing bridge of Skarn will be shut in May and sold for scrap, a clerk at the harbour said."
-
-
-def flagged_in(text: str) -> list[str]:
-    found = (case for case in uncorroborated_claims(read(text)) if isinstance(case, Case))
-    return [case.message for case in found if case.verdict in (Verdict.BREAKS, Verdict.MILD)]
-
-
-def test_a_first_paragraph_of_one_unnamed_person_is_shown_with_the_headline() -> None:
-    reading = read(LEAD.format(CLERK))
-    (case,) = cases(uncorroborated_claims, reading)
-    assert case.verdict is Verdict.BREAKS
-    assert case.message == "Somebody without a name makes this claim, and no other in the text stands for it."
-    assert [each.note for each in case.evidence] == ["the claim", "who makes it", "the same in the headline"]
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        pytest.param("A second clerk said so too.", id="another who is new"),
-        pytest.param("A pilot at the pier said the bridge would be sold for scrap.", id="another on the same"),
-        pytest.param("Mayor Ana Ruiz confirmed that the bridge would be sold for scrap in May.", id="a name"),
-        pytest.param("A contract seen by this paper says the bridge goes for scrap in May.", id="a document"),
-    ],
-)
-def test_an_unnamed_person_with_support_is_not_alone(more: str) -> None:
-    assert flagged_in(LEAD.format(f"{CLERK} {more}")) == []
-
-
-def test_a_short_claim_has_support_in_few_words() -> None:
-    short = "The school of Skarn will close for a week in May, a teacher said."
-    more = "Carl Voss, the head, said that the school would be closed for the feast."
-    assert len(flagged_in(LEAD.format(short))) == 1
-    assert flagged_in(LEAD.format(f"{short} {more}")) == []
-
-
-@pytest.mark.parametrize(
-    "lead",
-    [
-        pytest.param("The bridge will be shut in May, two clerks at the harbour said.", id="two"),
-        pytest.param("The bridge will be shut in May, police said.", id="a body"),
-        pytest.param("The bridge will be shut in May, its keeper said.", id="one who can be known"),
-        pytest.param("“It will be a sad day for all of us,” a clerk at the harbour said.", id="spoken words"),
-    ],
-)
-def test_what_is_not_one_unnamed_person(lead: str) -> None:
-    assert flagged_in(LEAD.format(lead)) == []
-
-
-def test_a_wrong_that_one_unnamed_person_tells_anywhere() -> None:
-    told = "A clerk at the harbour said that Tarn Ferries had ignored four warnings about the ramp."
-    reply = "Tarn Ferries said that every warning had been followed up within a week."
-    none = "One origin tells of this wrong, and no other in the text stands for it."
-    answered = "One origin tells of this wrong; the accused has an answer in the text."
-    assert flagged_in(f"{HEAD}{told}") == [none]
-    assert flagged_in(f"{HEAD}{told} {reply}") == [answered]
-
-
-def test_a_wrong_that_somebody_with_a_name_tells_counts_in_the_opening() -> None:
-    told = "Tom Beck, a deckhand, said that Tarn Ferries had ignored four warnings about the ramp."
-    calm = "The boats pass it all day and all night in May.\n\nThe pier is as old as the bridge and as long.\n\n"
-    assert len(flagged_in(f"{HEAD}{told}")) == 1
-    assert flagged_in(f"{HEAD}{calm}{told}") == []
-
-
-PROMISED = "Dora Fell, chief executive of Fell Ferries, said that a ferry would save the town £3m a year."
-
-
-def test_a_figure_for_what_a_plan_will_bring() -> None:
-    assert flagged_in(HEAD + PROMISED) == [
-        "One side tells what this brings, and no other in the text stands for the figure."
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("Dora Fell of Fell Ferries said that a ferry would save the town money.", id="no figure"),
-        pytest.param(f"{PROMISED} The town puts it at £1m.", id="another figure"),
-        pytest.param(f"{PROMISED} Ana Ruiz, an economist, said a ferry would save the town £3m.", id="another origin"),
-        pytest.param(f"{PROMISED} The town had been told of £3m by its own engineers.", id="the figure again"),
-        pytest.param("Dora Fell of Fell Ferries said that she had 41 boats in the harbour.", id="no effect"),
-    ],
-)
-def test_what_is_no_figure_of_one_side(text: str) -> None:
-    assert flagged_in(HEAD + text) == []
