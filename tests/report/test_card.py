@@ -218,6 +218,7 @@ def test_of_a_text_in_another_language_the_card_claims_nothing() -> None:
         assert "This text seems to be in another language, and the rules read English only." in told
         assert "independent origin" not in told.partition("{")[0]
         assert "Who stands behind" not in told
+        assert "findings are shown" not in told
 
 
 def test_checks_by_category_and_what_each_weighs() -> None:
