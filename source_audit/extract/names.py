@@ -23,6 +23,7 @@ RUN = re.compile(rf"{_PART}(?:{_NICK}\s(?:(?:de|da|van|von|der|bin|al|el|la|of|f
 _JOINT = re.compile(r"\s(?:of|for)\s")
 _WORD = re.compile(r"\S+")
 _LONG = 100_000
+"""Of a text from so many letters on each word is looked at once, not the text once for each name."""
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _INSIDE = re.compile(r"[\w,;)] [“\"‘']?([A-Z][a-z]+)")
 _SKIPPED = frozenset({BlockKind.SECTION, BlockKind.BYLINE, BlockKind.EMBED})
