@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
@@ -12,7 +11,7 @@ from source_audit.labels.media import name_key
 from source_audit.labels.ratings_file import RatingsFile
 from source_audit.reading import Reading
 from source_audit.span import Span
-from source_audit.web.addresses import host_of
+from source_audit.web.addresses import host_of, path_of
 
 _MOST_PATH = 4
 
@@ -65,7 +64,7 @@ def _ratings(file: RatingsFile, outlet: _Outlet, row: Mapping[str, str], day: da
 def _outlets(reading: Reading) -> Iterator[_Outlet]:
     for place, link in enumerate(reading.document.links):
         if host := host_of(link.href):
-            yield _Outlet(span=link.span, keys=tuple(_keys(host, link.domain, urlsplit(link.href).path)), link=place)
+            yield _Outlet(span=link.span, keys=tuple(_keys(host, link.domain, path_of(link.href))), link=place)
     for source in reading.sources:
         if source.kind in (SourceKind.OUTLET, SourceKind.ORGANISATION) and source.named and source.mentions:
             yield _Outlet(span=source.mentions[0], name=name_key(source.name), source_id=source.id)

@@ -12,7 +12,7 @@ from source_audit.parse.embeds import addresses_of, title_of
 from source_audit.parse.links import DOCUMENTS
 from source_audit.parse.pieces import Anchor, Piece
 from source_audit.resources import data
-from source_audit.web.addresses import host_of
+from source_audit.web.addresses import host_of, path_of
 from source_audit.web.hosts import site_of
 
 _LONGEST = 2_000
@@ -75,7 +75,7 @@ def _viewed(address: str, path: str, fields: Mapping[str, str]) -> str | None:
 def _name(href: str) -> str:
     """Return what a document without a title is called: by its site, else by its file."""
     site = site_of(href)
-    return site.name if site and site.kind == "document-host" else unquote(urlsplit(href).path.rpartition("/")[2])
+    return site.name if site and site.kind == "document-host" else unquote(path_of(href).rpartition("/")[2])
 
 
 @cache

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -13,6 +12,7 @@ from source_audit.parse.form import genre_by_form
 from source_audit.parse.manner import genre_by_manner
 from source_audit.resources import data
 from source_audit.span import Span
+from source_audit.web.addresses import path_of
 from source_audit.web.hosts import site_of
 
 _LONGEST_LABEL = 30
@@ -175,7 +175,7 @@ def _of_address(document: Document) -> Genre | None:
     """Return the genre that a part of the address before its last one names."""
     if document.url is None:
         return None
-    parts = urlsplit(document.url.value).path.lower().split("/")[1 : _MOST_PARTS + 1]
+    parts = path_of(document.url.value).lower().split("/")[1 : _MOST_PARTS + 1]
     table = data("genres")["address"]
     found = next((part for part in parts[:-1] if part in table), None)
     return Genre(value=table[found], by="address", confidence=_SURE_OF_ADDRESS, words=found) if found else None

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from source_audit.resources import data
-from source_audit.web.addresses import absolute, domain_of
+from source_audit.web.addresses import absolute, domain_of, path_of
 from source_audit.web.hosts import owner_of, site_of
 from source_audit.web.platforms import read_account, read_permalink
 from source_audit.web.targets import target_of
@@ -68,7 +68,7 @@ def serves(address: str, own_domain: str) -> str:
         return "social-post"
     if read_account(address):
         return "social-account"
-    path = urlsplit(address).path.lower()
+    path = path_of(address).lower()
     if path.endswith(DOCUMENTS):
         return "document"
     if path.endswith(_DATA):
@@ -81,10 +81,7 @@ def serves(address: str, own_domain: str) -> str:
 
 def leads_to_document(href: str) -> bool:
     """Tell whether a link as written leads to a file, or to a site that keeps documents."""
-    try:
-        path = urlsplit(href).path.lower()
-    except ValueError:
-        return False
+    path = path_of(href).lower()
     if path.endswith(DOCUMENTS + _DATA):
         return True
     site = site_of(href)

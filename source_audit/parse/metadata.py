@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from urllib.parse import urlsplit
 
 from attrs import frozen
 from lxml.etree import _Element
@@ -14,6 +13,7 @@ from source_audit.parse.days import sure_day
 from source_audit.parse.jsonld import ArticleData, read_json_ld
 from source_audit.parse.people import credited
 from source_audit.resources import data
+from source_audit.web.addresses import path_of
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})|-(\d\d)-(\d\d)|(\d\d)(\d\d))(?=[/_.-]|$)")
 _URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
@@ -101,7 +101,7 @@ class Stating:
     def section_names(self) -> frozenset[str]:
         """Return the names that the section may have on the page: those in the data, and the parts of the address."""
         stated = self.section()
-        parts = urlsplit(self.address).path.split("/")[1:-1][:_MOST_PARTS]
+        parts = path_of(self.address).split("/")[1:-1][:_MOST_PARTS]
         names = [*_SEPARATORS.split(stated.value if stated else ""), *(part.replace("-", " ") for part in parts)]
         return frozenset(name for name in names if len(name) <= _LONGEST_SECTION and any(map(str.isalpha, name)))
 

@@ -27,6 +27,14 @@ def absolute(href: str, base: str) -> str | None:
         return None
 
 
+def path_of(address: str) -> str:
+    """Return the path of an address as it is written, or nothing if it cannot be read as one."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
+
+
 def host_of(address: str) -> str:
     """Return the host of an address in lower case, without a leading "www."."""
     try:

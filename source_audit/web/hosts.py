@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from source_audit.resources import rows
-from source_audit.web.addresses import host_of
+from source_audit.web.addresses import host_of, path_of
 
 _MOST_LABELS = 8
 _MOST_STEPS = 3
@@ -24,7 +23,7 @@ class Site:
 
 def site_of(address: str) -> Site | None:
     """Return the row of an address: that of the longest key that matches, a path going before a bare host."""
-    register, path = _register(), urlsplit(address).path
+    register, path = _register(), path_of(address)
     for suffix in suffixes(host_of(address)):
         for key in _paths(suffix, path):
             if key in register:

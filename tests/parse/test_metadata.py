@@ -254,3 +254,15 @@ def test_a_name_that_is_referred_to_may_conflict_with_the_byline() -> None:
     assert [[pair(value) for value in conflict.values] for conflict in document.conflicts] == [
         [("John Roe", "byline"), ("Jane Doe", "json-ld")]
     ]
+
+
+@pytest.mark.parametrize("address", ["http://[", "https://[paper/news/1", "//]x/"])
+def test_an_address_that_is_none_stops_no_page(address: str) -> None:
+    words = "The council voted on Monday evening to close the old bridge over the river. " * 4
+    page = (
+        f'<link rel="canonical" href="{address}"><meta property="og:url" content="{address}">'
+        f'<article><h1>Council closes bridge</h1><p>{words}</p><p>{words} <a href="{address}">x</a></p></article>'
+    )
+    document = parse_document(page)
+    assert document.title is not None
+    assert parse_document(page, url=address).title == document.title
