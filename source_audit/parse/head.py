@@ -14,7 +14,7 @@ from source_audit.parse.days import sure_day
 from source_audit.parse.genre import is_label, is_late_label, is_shouted_label, states_genre
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
-from source_audit.parse.pieces import Piece
+from source_audit.parse.pieces import Piece, visible
 from source_audit.parse.printed import above, lines_around, printed_byline, printed_day, text_of
 from source_audit.parse.signed import tells_day
 from source_audit.parse.tags import NOT_HERE
@@ -149,7 +149,8 @@ def likeness(text: str, title: str) -> float:
 
 def _section(root: _Element, headline: _Element, known: Sections, lines: Sequence[str]) -> str | None:
     """Return a label that stands shortly before the headline, or the last step of the trail to the article."""
-    return next(filter(None, _sections(root, headline, known, lines)), None)
+    found = (visible(label) for label in _sections(root, headline, known, lines) if label)
+    return next(filter(None, found), None)
 
 
 def _sections(root: _Element, headline: _Element, known: Sections, lines: Sequence[str]) -> Iterator[str | None]:

@@ -11,6 +11,11 @@ _INVISIBLE = re.compile(
 )
 
 
+def visible(text: str) -> str:
+    """Return a text without signs that turn or hide what stands around them."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 @define(kw_only=True)
 class Anchor:
     """A link's address and where its words stand in the piece."""

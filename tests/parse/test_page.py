@@ -188,3 +188,11 @@ def test_a_pop_up_is_dropped_and_the_words_that_it_hangs_on_stay() -> None:
     document = parse_document(f"<article><h1>Ferry news</h1><p>{LONG}</p>{line}<p>{LONG}</p></article>")
     assert "Gov. Ana Ruiz (I) is leaving." in document.text
     assert "sues" not in document.text
+
+
+def test_the_label_above_a_headline_holds_no_sign_that_hides_or_turns_text() -> None:
+    page = PAGE.replace('<span class="kicker">Politics</span>', '<span class="kicker">Poli\u200btics \u2066now</span>')
+    document = parse_document(page)
+    assert document.section is not None
+    assert document.section.value == "Politics now"
+    assert "\u2066" not in document.text
