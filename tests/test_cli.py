@@ -488,6 +488,19 @@ def test_exercise_says_when_a_text_gives_no_material(folder: Path, capsys: Captu
     assert not (folder / "lesson").exists()
 
 
+def test_a_text_in_another_language_makes_no_sheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = (
+        "Der Hafen bleibt nach dem Sturm geschlossen, und die Leute auf der Insel warten seit drei Tagen auf das Schiff. "
+        "„Wir haben kein Brot mehr im Laden“, sagte die Bürgermeisterin Ana Ruiz am Montag, und es ist nicht bekannt, "
+        "wann die Fähre wieder fahren kann.\n\n"
+    )
+    article = tmp_path / "article.txt"
+    article.write_text(f"Die Fähre fährt nicht mehr\n\n{words * 3}", encoding="utf-8")
+    assert main(["exercise", str(article), "-o", str(tmp_path / "lesson")]) == 2
+    assert "another language" in only_line(capsys.readouterr().err)
+    assert not (tmp_path / "lesson").exists()
+
+
 def test_handbook_writes_and_names_its_pages(folder: Path, capsys: Captured) -> None:
     assert main(["handbook", "pages"]) == 0
     named = capsys.readouterr().out.splitlines()

@@ -27,10 +27,10 @@ Name the speaker in the same sentence as the quotation, or right after its first
 
 ## Limits
 Quotations of one or two words, titles, names and words set apart by doubt are left out. A speaker who is described and
-not named counts as told here; the checks on unnamed sources ask the rest. A pronoun that could mean two people is left
-to the reader, and so is a quotation without a speaker that is no paragraph of its own, stands in the text twice,
-stands in a list of quotations, has a name in the next paragraph, follows a quotation that was left open, or is spoken
-of further on ("the remark was made by").
+not named counts as told here; the checks on unnamed sources ask the rest. What the writer says ("I told them") has a
+speaker. A pronoun that could mean two people is left to the reader, and so is a quotation without a speaker that is no
+paragraph of its own, stands in the text twice, stands in a list of quotations, has a name in the next paragraph,
+follows a quotation that was left open, or is spoken of further on ("the remark was made by").
 """
 
 import re

@@ -16,6 +16,7 @@ from source_audit.errors import nearest
 from source_audit.version import VERSION
 
 if TYPE_CHECKING:
+    from source_audit.audit import Audit
     from source_audit.teach import Lesson
 
 _HELP = ["-h", "--help"]
@@ -171,7 +172,7 @@ def exercise(  # noqa: PLR0913 - one argument per option
     audit = audit_article(markup_of(article, chosen.options), url=url, options=chosen.options)
     lesson = compose_lesson(audit, read_rulings(key) if key else None, full_text=full_text)
     if not lesson.exercises:
-        raise click.ClickException(f"{article}: the text has too few statements for an exercise; take a longer article")
+        raise click.ClickException(f"{article}: {_no_exercise(audit)}")
     output.mkdir(parents=True, exist_ok=True)
     for name, text in _files(lesson).items():
         if name == "key.csv" and (output / name).exists():
@@ -180,6 +181,13 @@ def exercise(  # noqa: PLR0913 - one argument per option
             continue
         write_text(output / name, text)
         click.echo(f"{output / name}")
+
+
+def _no_exercise(found: "Audit") -> str:
+    """Return why an article gives no exercise, and what to do."""
+    if found.document.is_foreign:
+        return "the text seems to be in another language, and the rules read English only; take an English article"
+    return "the text has too few statements for an exercise; take a longer article"
 
 
 def _files(lesson: "Lesson") -> Mapping[str, str]:

@@ -138,9 +138,10 @@ def by_account(document: Document, voices: Sequence[Source]) -> Iterator[Join]:
 def _is_short_for(borne: str, other: Source) -> bool:
     """Tell whether two names of a person differ in how much of the first name is written: "Dan Ape", "Daniel Ape"."""
     one, two = borne.lower().split(), other.name.lower().split()
-    firsts = sorted((one[0], two[0]), key=len)
-    alike = len(firsts[0]) >= _SHORTEST_NAME and firsts[1].startswith(firsts[0])
-    return other.kind is SourceKind.PERSON and len(two) > 1 and one[1:] == two[1:] and alike
+    if other.kind is not SourceKind.PERSON or len(two) < 2 or one[1:] != two[1:]:
+        return False
+    short, long = sorted((one[0], two[0]), key=len)
+    return len(short) >= _SHORTEST_NAME and long.startswith(short)
 
 
 def _untitled(name: str) -> str:

@@ -48,7 +48,12 @@ def compose_lesson(audit: Audit, key: Mapping[str, Ruling] | None = None, *, ful
 
 
 def _composed(material: Material, *, full_text: bool) -> Iterator[Exercise]:
-    """Yield the exercises; unless the whole text is printed, they share as few paragraphs as they can."""
+    """Yield the exercises; unless the whole text is printed, they share as few paragraphs as they can.
+
+    There are none of a text in a language that the rules do not read: its key would be wrong.
+    """
+    if material.document.is_foreign:
+        return
     drafts = {maker: maker.drafts(material) for maker in _MAKERS}
     if full_text:
         preferred = frozenset(range(1, len(material.document.body) + 1))
