@@ -1,5 +1,6 @@
 """What was answered: one answer per check, a score per category, and the number with its range."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
@@ -9,6 +10,7 @@ from attrs import frozen
 from source_audit.check import Category, Lifecycle
 from source_audit.finding import Finding
 from source_audit.measured import Measured
+from source_audit.span import Span
 
 
 class Status(StrEnum):
@@ -85,6 +87,20 @@ class Answer:
     def precision(self) -> Fraction | None:
         """The measured precision, where it rests on enough flags to widen the range."""
         return self.measured.precision if self.measured and self.confidence else None
+
+
+@frozen(kw_only=True)
+class Entry:
+    """An entry of a live blog, which is judged by itself.
+
+    ``span`` is the entry with its ``time``, as that stands in the text. ``statuses`` are those of the checks that are
+    scored per entry (the profile of the genre in ``data/rubric.toml``), by check id; a check that found nothing to
+    examine in the entry is not-applicable.
+    """
+
+    span: Span
+    time: Span
+    statuses: Mapping[str, Status]
 
 
 @frozen(kw_only=True)

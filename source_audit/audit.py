@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from source_audit import record, restore, short
-from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
+from source_audit.answer import Answer, CategoryScore, Entry, Plugin, Score, Status
 from source_audit.attribution import Attribution, Source
 from source_audit.check import Category, Check
 from source_audit.document import Document, Embed, Link, Notice
+from source_audit.entries import judged_entries
 from source_audit.label import Labelled, Rating
 from source_audit.origin import Origins
 from source_audit.reading import Reading
@@ -33,7 +34,8 @@ class Audit:
     could not be read. ``labelled`` says of whom a side, office, control or interest is known, and how; ``ratings`` are
     values from files of the caller's, which no check sees. ``references`` are the mentions of things that could be
     linked, with what leads to them, and ``supports`` says for each link what it stands with. ``replies`` are answers to
-    findings from a file beside the article, which no check sees. ``made_on`` is None unless the caller asked for a
+    findings from a file beside the article, which no check sees. ``entries`` are those of a live blog, each judged by
+    itself; other texts have none. ``made_on`` is None unless the caller asked for a
     date. ``rubric`` holds the numbers that the score rests on and what the caller changed in them; it is empty in a
     report older than it. ``plugins`` are the packages that brought checks.
     """
@@ -56,6 +58,7 @@ class Audit:
     rubric: Mapping[str, Any] = field(factory=dict)
     plugins: tuple[Plugin, ...] = ()
     replies: tuple[Reply, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -122,8 +125,8 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
     raises becomes an *error* answer, or is let through if *strict*, as tests ask.
     """
     document, said = reading.document, len(reading.body_attributions)
-    asked = {check.id: _ask(check, reading, rubric, strict) for check in checks if check.id not in off}
-    answers = rubric.settle(asked, document, said)
+    kept = [check for check in checks if check.id not in off]
+    answers = rubric.settle({check.id: _ask(check, reading, rubric, strict) for check in kept}, document, said)
     withheld = rubric.withheld(answers, document, said)
     return Audit(
         document=document,
@@ -142,6 +145,7 @@ def run_audit(  # noqa: PLR0913 - the result has these inputs
         supports=reading.supports,
         rubric=rubric.used(answers, document.genre.value),
         replies=replies,
+        entries=judged_entries(reading, kept, answers, rubric),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from source_audit.answer import Answer, CategoryScore
+from source_audit.answer import Answer, CategoryScore, Entry
 from source_audit.attribution import Attribution, Source
 from source_audit.document import Document, Embed, Link, Stated
 from source_audit.finding import Finding
@@ -78,6 +78,7 @@ def to_dict(audit: "Audit", *, whole: bool = True) -> Data:
         "labelled": [_labelled(one) for one in audit.labelled],
         "ratings": [_rating(rating) for rating in audit.ratings],
         "audits": {name: answer_row(one, document.text) for name, one in audit.answers.items()} if whole else {},
+        "entries": [_entry(entry, document.text) for entry in audit.entries],
         "annotations": [_reply(reply) for reply in audit.replies],
         "warnings": [_plain(notice, "code", "message", "severe") for notice in audit.warnings],
     }
@@ -212,6 +213,12 @@ def _label(label: Label) -> Data:
 def _rating(rating: Rating) -> Data:
     said = _plain(rating, "outlet", "measure", "value", "rater", "date", "scope", "origin", "link", "source_id")
     return {**said, **_place(rating.span)}
+
+
+def _entry(entry: Entry, text: str) -> Data:
+    """Return an entry of a live blog, with the words of its time."""
+    statuses = {name: status.value for name, status in entry.statuses.items()}
+    return {**_place(entry.span), "time": {**_place(entry.time), "exact": entry.time.of(text)}, "audits": statuses}
 
 
 def _reply(reply: Reply) -> Data:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from source_audit.answer import Answer, CategoryScore, Plugin, Score, Status
+from source_audit.answer import Answer, CategoryScore, Entry, Plugin, Score, Status
 from source_audit.attribution import Attribution, Kind, Reason, Source, SourceKind
 from source_audit.check import Category, Lifecycle
 from source_audit.document import Block, BlockKind, Conflict, Document, Embed, Genre, Link, Notice, Stated
@@ -71,7 +71,13 @@ def _restored(kind: "type[Audit]", data: Data) -> "Audit":
         rubric=_rubric_from(data.get("rubric") or {}),
         plugins=tuple(Plugin(**{**row, "checks": tuple(row["checks"])}) for row in data["tool"].get("plugins", ())),
         replies=tuple(Reply(**_some(row, *REPLIED)) for row in data["annotations"]),
+        entries=tuple(map(_entry_from, data.get("entries", ()))),
     )
+
+
+def _entry_from(row: Data) -> Entry:
+    (entry,), (time,) = _spans([row]), _spans([row["time"]])
+    return Entry(span=entry, time=time, statuses={name: Status(value) for name, value in row["audits"].items()})
 
 
 def _rubric_from(row: Data) -> Data:

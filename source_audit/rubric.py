@@ -182,6 +182,22 @@ class Rubric:
         brief = document.words < least
         return _inform(answer, f"shown only: the text has fewer than {least} words") if brief else answer
 
+    def by_entry(self, document: Document) -> Sequence[str]:
+        """Return the checks that are scored for each entry of such a text by itself."""
+        counted: Sequence[str] = self.profile(document.genre.value).get("counted", ())
+        return counted
+
+    def of_entry(self, answer: Answer, cases: Sequence[Case], words: int, *, is_told: bool) -> Status:
+        """Return the status of a check for one entry: *cases* are those that stand in it, *words* its length.
+
+        A check that only looks for faults has seen an entry without one if something *is told* there.
+        """
+        row = self.table["checks"][answer.id]
+        if not cases:
+            return Status.PASS if is_told and row["rule"] in WHOLE_TEXT else Status.NOT_APPLICABLE
+        status = _status(row, cases, words)
+        return _left_open(answer.but(status=status)).status if status in _LOST else status
+
     def too_short(self, document: Document, attributions: int) -> bool:
         """Tell whether the text is too short, or says too little, for any number."""
         limits = self.table["score"]

@@ -67,7 +67,7 @@ _ANSWER = _shape(
 )
 _REPORT = _shape(
     "made_on rubric",
-    "attributions sources links references embeds labelled ratings annotations warnings",
+    "attributions sources links references embeds labelled ratings entries annotations warnings",
     article=_shape(" ".join(STATED), "authors conflicts", origins=_ORIGINS),
     origins=_shape("", "joins agencies", groups=_shape("reason")),
     attributions=_shape("source_id relay", "contents cue sources joint_ids reasons"),

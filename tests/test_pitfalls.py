@@ -74,6 +74,42 @@ def test_a_live_blog_gets_no_number_and_is_not_asked_for_many_sources(title: str
     }
 
 
+LIVE = [
+    "<h3>14:40</h3><p>“The north span has moved by a hand,” said Tom Reed, an engineer of the harbour office.</p>",
+    "<h3>14:10</h3><p>Experts say the pier will not last the week. Critics argue that nobody looked at it in time.</p>",
+    "<h3>13:55</h3><p>The road to the quay has been swept and sanded.</p>",
+    "<h3>13:30</h3><p>A clip is going round.</p>",
+    '<blockquote class="twitter-tweet"><p>pier gone, I saw it fall</p>— kez (@kez_skarn)</blockquote>',
+    "<h3>13:05</h3><p>Mayor Edda Quill said that the island would get its bread and its mail by another boat today.</p>",
+]
+
+
+def test_a_live_blog_is_judged_entry_by_entry() -> None:
+    audit = audited(page([*LIVE, "<h3>12:40</h3>", *NEWS[2:8]], title="Pier of Skarn: live updates"))
+    assert [entry.time.of(audit.document.text) for entry in audit.entries] == [
+        "14:40", "14:10", "13:55", "13:30", "13:05", "12:40",
+    ]  # fmt: skip
+    spoken, crowd, silent, post, mayor, _ = ({k: v.value for k, v in e.statuses.items()} for e in audit.entries)
+    assert spoken["unidentified-speakers"] == mayor["vague-collective-sources"] == "pass"
+    assert crowd["vague-collective-sources"] == "fail"
+    assert set(silent.values()) == {"not-applicable"}
+    assert post["embed-author-unidentified"] == "partial"
+    assert post["unidentified-speakers"] == "not-applicable"
+    assert {tuple(entry.statuses) for entry in audit.entries} == {tuple(audit.entries[0].statuses)}
+    assert len(audit.entries[0].statuses) == 6
+    assert Audit.from_json(audit.to_json()) == audit
+
+
+def test_other_kinds_of_text_have_no_entries() -> None:
+    assert not audited(page([*LIVE, *NEWS]), "news-report").entries
+
+
+def test_a_check_that_is_switched_off_is_asked_of_no_entry() -> None:
+    markup = page([*LIVE, *NEWS], title="Pier of Skarn: live updates")
+    audit = audit_article(markup, options=Options(off=frozenset({"embed-permalink"})))
+    assert "embed-permalink" not in audit.entries[0].statuses
+
+
 @pytest.mark.parametrize(
     ("above", "title"),
     [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from source_audit.document import Block, BlockKind, Document, Genre
-from source_audit.parse.entries import entries_of
+from source_audit.parse.entries import times_of
 from source_audit.parse.turns import turns_of
 from source_audit.parse.wordings import first_of, genre_shown_by, may_hold, phrases, words_of
 from source_audit.span import Span
@@ -107,8 +107,8 @@ def _live(document: Document) -> Genre | None:
         return genre_shown_by("live-blog", 0.8, document, heads[:1])
     running = first_of("running_headlines", document, titles or document.blocks[:1], within=0)
     running = running or first_of("rolling", document, document.body[:_LEAD])
-    entries = entries_of(document, _LEAST_RUNNING if running else _LEAST_ENTRIES)
-    return genre_shown_by("live-blog", 0.7, document, entries) if entries else None
+    times = times_of(document, _LEAST_RUNNING if running else _LEAST_ENTRIES)
+    return genre_shown_by("live-blog", 0.7, document, times) if times else None
 
 
 def _interview(document: Document) -> Genre | None:

@@ -31,6 +31,7 @@ def _card(audit: Audit, *, in_frame: bool) -> str:
         sum_lines=sum_lines,
         tally_lines=tally_lines,
         told=told,
+        entry_words=words("entries"),
         rating_words=words("ratings"),
         reply_words=data("replies"),
     )

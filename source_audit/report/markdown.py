@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from source_audit.audit import Audit
 from source_audit.report.cards import Box, outcomes
+from source_audit.report.entries import entry_lines
 from source_audit.report.plain import tame
 from source_audit.report.quotes import Quote
 from source_audit.report.tables import CategoryRow
@@ -42,6 +43,10 @@ def _parts(view: View) -> Iterator[str]:
     if view.questions:
         yield "## You decide"
         yield from (_question(box) for box in view.questions)
+    if view.entries:
+        yield f"## {words('entries')['title']}"
+        yield view.entries.summary
+        yield "\n".join(f"- {md(line)}" for line in entry_lines(view.entries))
     yield "## All checks"
     yield _checks(view.categories)
     if view.replies:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from source_audit.audit import Audit
 from source_audit.report.cards import Box, outcomes
+from source_audit.report.entries import entry_lines
 from source_audit.report.plain import tame, wrapped
 from source_audit.report.quotes import Quote
 from source_audit.report.tables import CategoryRow
@@ -43,6 +44,9 @@ def _parts(view: View) -> Iterator[str]:
         yield _finding(box)
     if view.questions:
         yield "YOU DECIDE\n\n" + "\n\n".join(_question(box) for box in view.questions)
+    if view.entries:
+        rows = "\n".join(map(_item, entry_lines(view.entries)))
+        yield "\n\n".join(filter(None, [words("entries")["title"].upper(), wrapped(view.entries.summary), rows]))
     yield "ALL CHECKS\n\n" + "\n\n".join(_category(row) for row in view.categories)
     if view.replies:
         rows = "\n".join(_item(f"{row.check} {row.line}") for row in view.replies)

@@ -6,6 +6,7 @@ from source_audit.audit import Audit
 from source_audit.document import Notice
 from source_audit.report.cards import Box, finding_box, question_box
 from source_audit.report.changes import changes_of
+from source_audit.report.entries import Entries, entries_of
 from source_audit.report.number import steps_of
 from source_audit.report.points import points_of
 from source_audit.report.ratings import RatingRow, rating_rows
@@ -49,6 +50,7 @@ class View:
     changes: str
     findings: tuple[Box, ...]
     questions: tuple[Box, ...]
+    entries: Entries | None
     story: Story
     posts: bool
     sources: tuple[SourceRow, ...]
@@ -92,6 +94,7 @@ def view_of(audit: Audit) -> View:
         changes=changes_of(audit),
         findings=tuple(finding_box(audit, point, story) for point in points.top),
         questions=tuple(question_box(audit, point, story) for point in points.questions),
+        entries=entries_of(audit),
         story=story,
         posts=bool(audit.document.embeds),
         sources=sources,

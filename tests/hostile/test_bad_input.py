@@ -60,6 +60,8 @@ HEAVY = {
     "one paragraph of 5 MB": "<html><body><article><p>" + "Ana Ruiz said the bridge was closed. " * 135_000,
     "100,000 links": "<html><body><article>" + "<p><a href='https://a.example/b'>said</a> the mayor.</p>" * 100_000,
     "entities": "<html><body><article>" + "<p>&quot;&ldquo;&#8220;&amp;lt;" * 50_000,
+    "30,000 entries": "<html><body><article><h1>Pier: live updates</h1>"
+    + "<h3>14:40</h3><p>Experts say the pier is old.</p>" * 30_000,
     "unclosed posts": "<html><body><article>" + "<blockquote class='twitter-tweet'><p>" * 3_000 + PARAGRAPH,
 }
 MARKS = {

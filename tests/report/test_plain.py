@@ -105,3 +105,35 @@ def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
 def test_where_nobody_says_anything_that_is_said(form: str) -> None:
     shown = render_report(audit_article("Ferry notes\n\nThe pier is late.", content_type="text"), form)
     assert "No statement of the text is given to a source." in shown
+
+
+def live(*, entries: int) -> Audit:
+    posts = [
+        f"<h3>{hour:02}:{minute:02}</h3><p>Experts say the pier of Skarn will not last. Critics say it never would.</p>"
+        for hour in range(23, -1, -1)
+        for minute in (40, 10)
+    ]
+    calm = "<h3>00:05</h3><p>“The pier is shut,” said Edda Quill, the mayor of Skarn, on Monday.</p>"
+    body = "".join([*posts[:entries], calm])
+    markup = (
+        f"<html><body><article><h1>Pier of Skarn: live updates</h1><p>By Jonas Pell</p>{body}</article></body></html>"
+    )
+    return audit_article(markup)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_a_live_blog_is_told_entry_by_entry(form: str) -> None:
+    text = " ".join(re.sub("<[^>]*>|[*#]", "", render_report(live(entries=3), form)).split())
+    start = text.lower().index("entry by entry")
+    said = text[start : start + 460]
+    assert "Of 4 entries, 1 is in order; the others are listed." in said
+    for time in ("23:40", "23:10", "22:40"):
+        assert f"{time} Not met: No statement rests on a nameless crowd." in said
+    assert "00:05" not in said
+
+
+def test_a_long_live_blog_says_how_many_entries_are_not_listed() -> None:
+    audit = live(entries=48)
+    assert "more entries" not in render_report(audit, "terminal")
+    many = evolve(audit, entries=audit.entries * 2)
+    assert "and 36 more entries" in render_report(many, "terminal")

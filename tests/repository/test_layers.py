@@ -17,7 +17,7 @@ LAYERS = [
     {"corpus"},
     {"api", "settings"},
     {"audit", "tuning", "plugins"},
-    {"short"},
+    {"entries", "short"},
     {"parse", "extract", "checks", "rubric", "rows"},
     {"grading", "rules", "restore", "record"},
     {"answer"},
