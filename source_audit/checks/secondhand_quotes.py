@@ -31,8 +31,8 @@ A link in the statement's sentence is enough, and so is an embedded post for wor
 words to an outlet. Outlets are known by name or by a word in it ("Radio", "Times"). Copied text keeps no links, so it
 is enough there that the origin is told. Words from a document, from a public event and to this outlet itself are not
 second-hand, nor is a statement to police, a court or a parliament. Where a page does not say which outlet it is,
-"emails seen by the Ledger" tells it. Whether a text hides an origin is not looked at: that would take a look at other
-pages.
+"emails seen by the Ledger" tells it, and else a reader is asked whether "told the Wire" is said to the paper itself.
+Whether a text hides an origin is not looked at: that would take a look at other pages.
 """
 
 import re
@@ -67,6 +67,7 @@ _TALK = re.compile(
 _MESSAGES = {
     Verdict.HOLDS: "The text says where this was said first, and a reader can get there.",
     Verdict.MILD: "The text says where this was said first. A link to it is not there.",
+    Verdict.UNSURE: "Is this said to the paper itself? If not, a link to where it was said first is not there.",
 }
 _IN_COPY = "The text says where this was said first."
 
@@ -88,7 +89,7 @@ def secondhand_quotes(reading: Reading) -> Iterator[Case | NotApplicable]:
     linked = _linked(reading) if found else set()
     for words, one in found:
         there = copied or one.id in linked or _shown(reading, words, one)
-        verdict = Verdict.HOLDS if there else Verdict.MILD
+        verdict = Verdict.HOLDS if there else Verdict.UNSURE if _may_be_ours(reading, words) else Verdict.MILD
         yield Case(
             message=_IN_COPY if copied else _MESSAGES[verdict],
             evidence=(
@@ -108,6 +109,18 @@ def _elsewhere(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
         if words and words.start not in met and (not within or _takes_outlet_for_words(one, words)):
             met.add(words.start)
             yield words, one
+
+
+def _may_be_ours(reading: Reading, words: Span) -> bool:
+    """Tell whether words told to an outlet with a short name may be told to the paper: its page does not name itself.
+
+    "told the Wire" is how a paper calls itself, and "told MidBiz" is if no list knows that name.
+    """
+    verb, *name = words.of(reading.text).split()
+    if verb.lower() not in _TELLS or site_of(reading).strip():
+        return False
+    article = name[0].lower() == "the"
+    return len(name) - article == 1 and (article or name[0].lower() not in outlets())
 
 
 def _takes_outlet_for_words(one: Attribution, words: Span) -> bool:

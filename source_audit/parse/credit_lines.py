@@ -61,16 +61,10 @@ class _Found:
 @lru_cache(maxsize=512)
 def credit_in(line: str) -> Credit | None:
     """Return what a line says of who made a text and when, or None where it says anything else."""
-    if not 2 < len(line) <= _LONGEST:
+    if not 2 < len(line) <= _LONGEST or _is_prose(line):
         return None
-    words = line.split(None, _MOST_WORDS)
-    small = sum(word[0].islower() for word in words)
-    if (
-        len(words) > _MOST_WORDS
-        or small > _MOST_SMALL
-        or (len(words) >= _SENTENCE and _is_prose(line, small, len(words)))
-    ):
-        return None
+    if line.lower().strip(_EDGES) in _set("desk_lines"):
+        return Credit(desk=Span(0, len(line)), is_sure=True)
     found = _Found()
     at = 0
     for match in moments().finditer(line):
@@ -87,9 +81,13 @@ def credit_in(line: str) -> Credit | None:
     return Credit(names=tuple(found.names), desk=desk, day=found.day, is_sure=sure, label=found.label)
 
 
-def _is_prose(line: str, small: int, words: int) -> bool:
-    """Tell whether a longer line is a sentence: it ends like one, or most of its words are small."""
-    return line[-1] in '.?!”"' or 2 * small > words + 2
+def _is_prose(line: str) -> bool:
+    """Tell whether a line is a sentence: it has many words or many small ones, or is longer and ends like one."""
+    words = line.split(None, _MOST_WORDS)
+    small = sum(word[0].islower() for word in words)
+    ends = line[-1] in '.?!”"' and not (line[-1] == "." and _openers().match(line))
+    longer = len(words) >= _SENTENCE and (ends or 2 * small > len(words) + 2)
+    return len(words) > _MOST_WORDS or small > _MOST_SMALL or longer
 
 
 def initials_in(line: str) -> Span | None:

@@ -28,8 +28,12 @@ _TAIL = re.compile(
     r"(?<=\|)[^:|]{3,30}$|[\[(][^\[\]()]{3,30}[\])]$|(?<=\s[–—-]\s)[^:|–—]{3,30}$|(?<=:\s)[^:|–—]{3,30}$"
 )
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
+_PAIR = re.compile(
+    r"([A-Z][A-Za-z-]{2,14}(?:\s[A-Za-z-]{2,14})?)\s?(?:&|\band\b|/)\s?([A-Za-z-]{2,14}(?:\s[A-Za-z-]{2,14})?)"
+)
 _DIGIT = re.compile(r"\d")
 _MOST_SHOUTED = 1
+_MOST_OF_FORM = 2
 _SET_OFF = "|[("
 _OWN = frozenset({"caller", "json-ld"})
 _NEWSY = frozenset({"news", "live", "people", "interviews", "views", "briefs", "profile", "comment"})
@@ -39,8 +43,10 @@ _NO_MORE_THAN_NEWS = frozenset({"news-report", "opinion"})
 def is_label(line: str) -> bool:
     """Tell whether a line is a section's name or a label such as "Opinion"."""
     key = _key(line)
+    if key in data("credits")["desk_lines"]:
+        return False
     known = key in _sections() or key.removesuffix(" news") in _sections() or key in data("labels")["genres"]
-    return len(line) <= _LONGEST_LABEL and (known or _is_composed(key))
+    return len(line) <= _LONGEST_LABEL and (known or _is_composed(key) or _is_pair(line))
 
 
 def is_late_label(line: str) -> bool:
@@ -55,6 +61,13 @@ def is_shouted_label(line: str) -> bool:
         return False
     papers = _words("paper_words")
     return words[0] != "THE" and line[-1] not in ".!?," and not any(word.lower() in papers for word in words)
+
+
+def reads_like_label(line: str) -> bool:
+    """Tell whether a line above a headline is a label by its last word: "Highland news", "SCIENCE DESK"."""
+    *names, last = line.lower().split() or [""]
+    named = 1 <= len(names) <= _MOST_OF_FORM and names[0] != "the" and line[0].isupper()
+    return named and last in _words("label_ends") and len(line) <= _LONGEST_LABEL and not _DIGIT.search(line)
 
 
 def label_in_headline(headline: str) -> Span | None:
@@ -86,6 +99,12 @@ def _is_composed(key: str) -> bool:
         return False
     is_menu = words[0] == "home" or (len(words) > 2 and all(word == "news" or word in _sections() for word in words))
     return not is_menu
+
+
+def _is_pair(line: str) -> bool:
+    """Tell whether a line joins a section's name with another name: "Politics & council", "Ports and Shipping"."""
+    parts = _PAIR.fullmatch(line.strip())
+    return parts is not None and not _sections().isdisjoint(part.lower() for part in parts.groups())
 
 
 def is_section(line: str) -> bool:

@@ -11,7 +11,8 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import is_label, is_late_label, is_shouted_label, states_genre
+from source_audit.parse.genre import is_label, is_late_label, is_shouted_label, reads_like_label, states_genre
+from source_audit.parse.metadata import key_of_name
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
 from source_audit.parse.pieces import Piece, visible
@@ -28,9 +29,14 @@ _LONGEST_SECTION = 40
 _LONGEST_TRAIL = 60
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_FILED = re.compile(
+    r"(?:\b(?:[Ff]iled|[Pp]osted)\s(?:under|in):?|(?<=\d)\sin|\b[Ss]ection:|\b[Cc]ategory:)\s"
+    r"([A-Z][\w&’' ]{2,28}?)(?=\s?[|·•,]|$)"
+)
 _LONGEST_TITLE = 400
 _MOST_LOOKED_AT = 25
 _MOST_LABELS = 3
+_MOST_ABOVE = 2
 _MOST_WORDS = 2
 """A longer line set like a section's name may be the topic, where the page's data name another section."""
 _LIKE = 0.3
@@ -38,7 +44,7 @@ _SURELY_LIKE = 0.6
 _LEAST_WORDS = 3
 _LEAST_HEADLINE = 5
 """So many words make the only headline of a page more than the name of its site."""
-_LABEL_TAGS = frozenset({"p", "div", "span", "a", "strong", "b"})
+_LABEL_TAGS = frozenset({"p", "div", "span", "a", "strong", "b", "h2", "h3", "h4", "h5", "h6"})
 _NOT_A_LABEL = NOT_HERE - {"ul"}
 
 
@@ -52,9 +58,13 @@ class Days:
 
 @frozen(kw_only=True)
 class Sections:
-    """The names that the section may have on the page, whether its data name it, and whether it may show a trail."""
+    """The names that the section may have on the page, whether its data name it, and whether it may show a trail.
+
+    ``sites`` are the names of the site itself, as keys.
+    """
 
     names: Collection[str] = ()
+    sites: Collection[str] = ()
     is_stated: bool = False
     has_trail: bool = True
 
@@ -169,6 +179,8 @@ def _sections(root: _Element, headline: _Element, known: Sections, lines: Sequen
     yield next((kicker for kicker in islice(kickers, 1) if len(kicker.split()) <= _MOST_WORDS), None)
     yield next((line for line in lines[:_MOST_LABELS] if is_late_label(line)), None)
     yield next((line for line in map(_shouted, near[:1]) if line), None)
+    yield next((line for line in (_by_form(element, known.sites) for element in near[:_MOST_ABOVE]) if line), None)
+    yield _filed(lines)
 
 
 def _short_trail(nav: _Element) -> str | None:
@@ -206,6 +218,18 @@ def _shouted(element: _Element) -> str | None:
     """Return the few words in capitals right above a headline."""
     text = text_of(element) if element.tag in _LABEL_TAGS and not is_hidden(element) else ""
     return text if is_shouted_label(text) else None
+
+
+def _by_form(element: _Element, own: Collection[str]) -> str | None:
+    """Return a line that is a label by its form and not the name of the site (*own*, as keys)."""
+    text = text_of(element) if element.tag in _LABEL_TAGS and not is_hidden(element) else ""
+    return text if reads_like_label(text) and key_of_name(text) not in own else None
+
+
+def _filed(lines: Sequence[str]) -> str | None:
+    """Return the label behind "Filed under" or "in" at the end of a line of credits."""
+    found = (match[1] for line in lines[:_MOST_LABELS] if (match := _FILED.search(line)))
+    return next((label for label in found if is_label(label)), None)
 
 
 def _is_menu(element: _Element) -> bool:

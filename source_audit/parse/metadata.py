@@ -20,7 +20,9 @@ _URL_MONTH_NAME = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/")
 _LETTER = re.compile(r"[^\W_]")
 _SEPARATORS = re.compile(r"\s*[,|;]\s*|\s-\s")
 _LONGEST_SECTION = 40
+_SITE_NAME = re.compile(r"[A-Z0-9][\w.&'’-]{0,30}(?:\s(?:of|the|and|&|for|in|on|[A-Z0-9][\w.&'’-]{0,30})){0,6}")
 _MOST_PARTS = 5
+_MOST_WORDS_OF_SITE = 4
 _SITE_TAIL = re.compile(r"\s+[|–—·•»:-]\s+(?=[^|–—·•»]{2,40}$)")
 
 
@@ -84,6 +86,12 @@ class Stating:
         names += [self.json_ld.site or "", host, host.partition(".")[0]]
         return frozenset(key_of_name(_unescaped(name) or "") for name in names) - {""}
 
+    @lazy
+    def site_keys(self) -> frozenset[str]:
+        """Return the names of the site itself, and what stands behind the headline in the page's title, as keys."""
+        tails = _SITE_TAIL.split(self.page_title or "")[1:]
+        return self.own_names | {key_of_name(tail) for tail in tails}
+
     @property
     def is_by_site(self) -> bool:
         """Tell whether the head names the site's own account as who made the page."""
@@ -92,6 +100,20 @@ class Stating:
     def site(self) -> Stated | None:
         """Return the name of the site."""
         return self._from_meta("sites") or _stated(_unescaped(self.json_ld.site), "json-ld")
+
+    def site_in_title(self, headline: str) -> Stated | None:
+        """Return the name of the site with which the page's title ends or which is all of it, or None.
+
+        What stands behind a mark is the site's name where the headline stands before it; else it has to sound like one.
+        """
+        head, *tail = _SITE_TAIL.split((self.page_title or "").strip())
+        name = tail[-1] if tail else head
+        words = name.split()
+        if not words or not _SITE_NAME.fullmatch(name) or key_of_name(name) == key_of_name(headline):
+            return None
+        behind = bool(tail) and key_of_name(head) == key_of_name(headline)
+        sounds = words[-1].lower() in data("labels")["paper_words"] and len(words) <= _MOST_WORDS_OF_SITE
+        return Stated(value=name, origin="meta") if behind or sounds else None
 
     def section(self) -> Stated | None:
         """Return the section that the article stands in."""

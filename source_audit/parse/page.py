@@ -11,7 +11,7 @@ from source_audit.errors import ArticleError
 from source_audit.parse.container import pick_container
 from source_audit.parse.credits import read_credits
 from source_audit.parse.fallback import is_doubtful, second_opinion
-from source_audit.parse.genre import genre_of_label, genre_of_section, genre_of_types, label_in_headline
+from source_audit.parse.genre import genre_of_label, genre_of_section, genre_of_types, is_label, label_in_headline
 from source_audit.parse.head import Days, Sections, Shown, read_shown
 from source_audit.parse.intake import Intake
 from source_audit.parse.language import language_of
@@ -59,7 +59,7 @@ def read_page(intake: Intake, url: str | None) -> Document:
         authors=credit.authors,
         published=credit.published,
         modified=stating.modified,
-        site=stating.site(),
+        site=_site(stating, credit.title),
         url=canonical,
         language=language,
         section=section,
@@ -119,7 +119,12 @@ def _shown(root: _Element, stating: Stating, *, has_trail: bool) -> Shown:
             published=[day.value for day in stating.each_published if day],
             modified=modified.value if modified else None,
         ),
-        sections=Sections(names=stating.section_names, is_stated=stating.section() is not None, has_trail=has_trail),
+        sections=Sections(
+            names=stating.section_names,
+            is_stated=stating.section() is not None,
+            has_trail=has_trail,
+            sites=stating.site_keys,
+        ),
     )
 
 
@@ -131,6 +136,14 @@ def _base(root: _Element, address: str) -> str:
 
 def _sample(sheet: Sheet) -> str:
     return " ".join(block.span.of(sheet.text) for block in sheet.blocks[:_SAMPLE_BLOCKS] if block.kind in BODY_KINDS)
+
+
+def _site(stating: Stating, title: Stated | None) -> Stated | None:
+    """Return the name of the site: as the head states it, or from the page's title where that is no label."""
+    if stated := stating.site():
+        return stated
+    found = stating.site_in_title(title.value if title else "")
+    return None if found is None or is_label(found.value) else found
 
 
 def _section(stating: Stating, shown: Shown, sheet: Sheet) -> Stated | None:

@@ -17,7 +17,7 @@ from source_audit.parse.signed import bare_bylines, is_only_a_name, names_or_sig
 from source_audit.parse.tags import IN_A_LINE, NOT_HERE, SKIPPED
 
 # Attributes and not elements: libxml2 reads a path that ends in one five times as fast.
-_BYLINE_NAMES = etree.XPath("/descendant::*/@class[contains(., 'yline') or contains(., 'uthor')]")
+_BYLINE_NAMES = etree.XPath("/descendant::*/@class[contains(., 'yline') or contains(., 'uthor') or . = 'by']")
 _BYLINE_ROLES = etree.XPath("/descendant::*/@itemprop[. = 'author'] | /descendant::a/@rel[. = 'author']")
 _LONGEST_LINE = 160
 _LONGEST_DATE = 120
@@ -98,6 +98,7 @@ def _choices(
     if not authors:
         yield [line for line in lines if signs_with_name(line)]
         yield bare_bylines(lines)
+        yield [line for line in lines[:1] if is_only_a_name(line, "")]
         yield [*_in_boxes(named)]
 
 

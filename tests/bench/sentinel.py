@@ -4,7 +4,8 @@ A case that the tool flags is right where a labelled one of that check shares wo
 does, where both are about one post (its words, its signature or the paragraph that it follows), or both name one source
 by any of its mentions; and if none is, where both stand in one sentence. A flag on a case that is labelled *unsure* counts neither way; a labelled case on
 which the tool is unsure is not found, and is counted apart. Checks that put one question to the whole article are
-compared by their status. Of the blind half figures are printed, never words.
+compared by their status. In the kinds of text in which nothing is labelled a case (opinion, releases …), what is shown
+for information only is not compared. Of the blind half figures are printed, never words.
 """
 
 import sys
@@ -29,6 +30,8 @@ from tests.sentinel.labels import HALVES, Labelled, LabelledCase, load
 EARNED = rubric().table["score"]["earned"]
 """What a check must reach on the blind half before it has earned its weight."""
 _ASKED_OF_THE_WHOLE = {"byline-and-date", "genre-and-method", "interested-sources-only", "outside-expert"}
+_WITHOUT_CASES = {"opinion", "review", "satire", "press-release", "sponsored"}
+"""The kinds of text in which nothing is a case (tests/sentinel/README.md, reading 17)."""
 _FLAGGED = {Verdict.MILD, Verdict.BREAKS}
 _LOW = {Status.PARTIAL, Status.FAIL}
 _STEPS = (Status.PASS, Status.PARTIAL, Status.FAIL)
@@ -145,7 +148,7 @@ def _compare_whole(tally: Tally, labelled: Labelled, answer: Answer) -> None:
 
 
 def _compare_cases(tally: Tally, labelled: Labelled, answer: Answer, reading: Reading) -> None:
-    if _informs(answer.id):
+    if _informs(answer.id) or (labelled.genre in _WITHOUT_CASES and answer.status is Status.INFORMATIONAL):
         return
     cases = [case for case in labelled.cases if case.check == answer.id]
     open_cases = {id(case): case for case in cases if case.verdict in _FLAGGED}
