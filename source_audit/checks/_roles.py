@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from source_audit.attribution import Source, SourceKind
-from source_audit.checks._near import first_mention, once
+from source_audit.checks._near import first_mention, lexicon, once
 from source_audit.label import Label, What
 from source_audit.labels.beside import beside
 from source_audit.lexicon import Lexicon
@@ -54,9 +54,11 @@ def _beside(reading: Reading, source: Source) -> str | None:
 
 
 def _first_role(words: str) -> str | None:
-    """Return the role of the first word that tells one."""
-    found = _all_words().first(words) if words else None
-    return _by_word()[" ".join(found.of(words).lower().split()).replace("’", "'")] if found else None
+    """Return the role of the first word that tells one; the words in a party's name ("Law and Justice") tell none."""
+    found = list(_all_words().find(words)) if words else []
+    parties = list(lexicon("parties", "names").find(words)) if found else []
+    told = next((place for place in found if not any(map(place.overlaps, parties))), None)
+    return _by_word()[" ".join(told.of(words).lower().split()).replace("’", "'")] if told else None
 
 
 @cache

@@ -273,9 +273,14 @@ class Unnamed:
         return head_of(source.name) in data("informants")["offices"] and self._names_between(mention.end, end, head)
 
     def _names_between(self, start: int, end: int, head: str) -> bool:
-        """Tell whether somebody is named in a stretch who may be the one: no other role is given than *head*."""
+        """Tell whether somebody is named in a stretch who may be the one: no other role is given than *head*.
+
+        A title of learning or courtesy ("Dr") is no role.
+        """
         first, stop = (bisect_left(self._named_places, (place, "")) for place in (start, end))
-        return any(not head or not role or head in role for _, role in self._named_places[first:stop])
+        roles = (role for _, role in self._named_places[first:stop])
+        plain = ("", *data("informants")["titles"])
+        return any(not head or head in role or role.rstrip(".") in plain for role in roles)
 
 
 @once

@@ -1,4 +1,4 @@
-"""A key claim comes from one origin, and that one has something at stake.
+"""A key claim comes from one origin, and nobody else stands for it.
 
 ## Why it matters
 Support means somebody else, separately. One side alone can leave out what speaks against it.
@@ -33,9 +33,8 @@ Ask somebody who does not depend on the first source, or find a record. Print wh
 ## Limits
 Only claims that somebody is quoted or cited with are asked about. Another origin stands for a claim if it says much of
 the same, by the words that they share; a document in the same sentence counts too. Only two kinds are flagged: an
-accusation of a wrong by somebody with a known interest, or by a politician of a known party, where the interest stands
-in the text or in a register; and a key claim whose only source is a post. Sharp criticism is no accusation of a wrong.
-All else with one origin is left to you. A reply of the accused makes it half.
+accusation of a wrong, whoever makes it, and a key claim whose only source is a post. Sharp criticism is no accusation
+of a wrong. All else with one origin is left to you. A reply of the accused makes it half.
 """
 
 from collections.abc import Iterator
@@ -49,8 +48,6 @@ from source_audit.checks._backing import says, statements_of, tells_of_a_wrong
 from source_audit.checks._informants import SURE
 from source_audit.checks._near import in_body, lexicon, source_span, statement_span
 from source_audit.checks._replies import Replies
-from source_audit.checks._stakes import weigh
-from source_audit.checks._voices import Stake, Voice
 from source_audit.claim import Claim, ClaimKind, Party, PartyKind
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.lazy import lazy
@@ -61,8 +58,8 @@ _MOST = 40
 _LIKELY = 0.4
 _ASKED = frozenset({ClaimKind.ACCUSATION, ClaimKind.FIGURE, ClaimKind.CAUSE, ClaimKind.SUPERLATIVE})
 _HOLDS = "Another origin or a document in the text also stands for this claim."
-_ANSWERED = "One origin with a stake of its own makes this claim; the accused has an answer in the text."
-_ALONE = "One origin with a stake of its own makes this claim, and no other in the text stands for it."
+_ANSWERED = "One origin makes this accusation; the accused has an answer in the text."
+_ALONE = "One origin makes this accusation, and no other in the text stands for it."
 _POSTED = "A post is all that stands for this claim in the text."
 _OPEN = "One origin makes this claim. Does it need another, and is there one in the text?"
 
@@ -134,14 +131,8 @@ def _is_posted(reading: Reading, said: Attribution) -> bool:
     return nobody and any(lexicon("corroboration", "posts").first(reading.text, part) for part in said.sources)
 
 
-def _is_interested(voice: Voice) -> bool:
-    """Tell whether a voice has an interest of its own, or holds office for a party."""
-    partisan = voice.stake is Stake.OFFICE and any(side.startswith("party ") for side in voice.sides)
-    return voice.stake is Stake.INTEREST or partisan
-
-
 class _Judge:
-    """What is known of an article's origins, their stakes and the answers in it."""
+    """What is known of an article's origins and the answers in it."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -150,10 +141,6 @@ class _Judge:
     @lazy
     def _replies(self) -> Replies:
         return Replies(self._reading)
-
-    @lazy
-    def _interested(self) -> frozenset[str]:
-        return frozenset(voice.source.id for voice in weigh(self._reading) if _is_interested(voice))
 
     def of(self, told: _Told) -> _Judgement:
         """Return what is to be said of a claim, and what supports or answers it."""
@@ -167,19 +154,18 @@ class _Judge:
         if _is_posted(self._reading, said):
             return _Judgement(Verdict.MILD, _POSTED) if said.confidence >= SURE else _UNSURE
         accused = self._accused(told)
-        if accused is None or not all(speaker.id in self._interested for speaker in said.speakers):
+        if accused is None:
             return _UNSURE
         return self._answered(accused, told.claim.span)
 
     def _accused(self, told: _Told) -> Party | None:
-        """Return the person or body that a statement surely accuses of a wrong."""
+        """Return the person or body whom the source of a statement accuses of a wrong."""
         said = told.said
         own = said.source.id if said.source else None
-        accusations = [one.accused for one in told.claim.accusations if one.sure and one.accuser == own]
-        if tells_of_a_wrong(self._reading, said) or says(self._reading, said, "charges"):
-            sure = (party for party in accusations if party.kind is not PartyKind.GROUP)
-            return next(sure, None)
-        return None
+        if not (tells_of_a_wrong(self._reading, said) or says(self._reading, said, "charges")):
+            return None
+        accusations = [one.accused for one in told.claim.accusations if one.accuser == own]
+        return next((party for party in accusations if party.kind is not PartyKind.GROUP), None)
 
     def _answered(self, accused: Party, place: Span) -> _Judgement:
         reply = self._replies.to(accused, place)

@@ -63,6 +63,11 @@ _RISK = re.compile(
     r"|\b(?:fears?|feared|fearing|is\safraid|was\safraid)\b"
 )
 """What somebody risks who speaks, or what forbids it."""
+_FEARS = re.compile(
+    r"\W{0,3}(?:He|She|They|Both)\s(?:also\s|still\s)?(?:fears?|feared|(?:is|are|was|were)\safraid|worr(?:y|ies|ied))\s(?:for|of|that|about)\s(?:his|her|their|being|losing|they|he|she)\b"
+    r"|\W{0,3}(?:He|She|They)\s(?:do|does|did)(?:\snot|n[’']t)\swant\s(?:his|her|their|the)\s(?:[\w’']{1,20}\s){1,3}?to\s(?:know|find\sout|see|hear|learn)\b"
+)
+"""A sentence of its own on what somebody fears or wants to be spared who speaks."""
 _SPEAKS = re.compile(
     r"\b(?:speak|speaks|speaking|spoke|spoken|talk|talks|talking|talked)\s(?:[a-z]{1,12}\s){0,2}?(?:to|with)\s(?:the\s|a\s)?(?:press|media|reporters?|journalists?|newspapers?|us)\b"
     r"|\b(?:if|were|was|being|be)\s(?:[a-z]{1,12}\s){0,2}?(?:named|identified|found\sout|traced)\b"
@@ -278,6 +283,8 @@ def _reason_in(text: str, sentence: Span) -> Span | None:
 
 def _risk_in(text: str, sentence: Span, *, withheld: bool) -> Span | None:
     """Return what somebody risks, in a clause about them, or behind a sentence that says that the name is withheld."""
+    if fears := _FEARS.match(text, sentence.start, sentence.end):
+        return Span(fears.start() + len(fears[0]) - len(fears[0].lstrip()), sentence.end)
     risk = _RISK.search(text, sentence.start, sentence.end)
     if risk is None:
         return None

@@ -59,8 +59,7 @@ class Register:
         record = choice.best
         if record is None:
             return choice
-        if mention.span not in record.mentions[-2:]:
-            record.mentions.append(mention.span)
+        _mention(record, mention.span)
         _fill(record, mention)
         if not mention.pronoun or choice.sure >= _CLEAR:
             record.gender = record.gender or mention.gender
@@ -177,14 +176,20 @@ class Register:
         return self.bodies.find(kind, full, definite=definite) or self.bodies.add(Record(kind, full))
 
     def _taken_up(self, mention: Mention) -> Record | None:
-        """Return the unnamed source that "the official" takes up; "an official" twice may be two people."""
+        """Return the unnamed source that "the official" takes up; "an official" twice may be two people.
+
+        The same words, of which one statement has the whole and another only "an official who", are one.
+        """
+        memory = self._things if mention.kind is SourceKind.UNNAMED_GROUP else self._persons
+        same = memory.latest(lambda r: any(place.overlaps(mention.span) for place in r.mentions[-1:]))
+        if same is not None:
+            return same
         if _SAME.match(mention.name):
             return self._persons.latest(lambda r: r.kind in UNNAMED and bool(r.mentions))
         if part := _PART.match(mention.name):
             mention = evolve(mention, kind=SourceKind.UNNAMED_GROUP, name=mention.name[part.end() :], definite=True)
         if not mention.definite:
             return None
-        memory = self._things if mention.kind is SourceKind.UNNAMED_GROUP else self._persons
         return memory.latest(
             lambda r: r.kind is mention.kind and not r.collective and bool(r.mentions) and same_head(r, mention.name)
         )
@@ -251,6 +256,15 @@ class Register:
 
 
 _BODIES = (SourceKind.ORGANISATION, SourceKind.OUTLET)
+
+
+def _mention(record: Record, span: Span) -> None:
+    """Note where a record is mentioned; of two such places that overlap the longer one is kept."""
+    near = next((place for place in record.mentions[-2:] if place.overlaps(span)), None)
+    if near is None:
+        record.mentions.append(span)
+    elif len(span) > len(near):
+        record.mentions[record.mentions.index(near)] = span
 
 
 def _new(mention: Mention, name: str = "") -> Record:

@@ -18,7 +18,7 @@ from source_audit.extract.mentions import Mention, is_told_by, read_mention
 from source_audit.extract.names import Named, nobody
 from source_audit.extract.people import Choice
 from source_audit.extract.quotations import Pair
-from source_audit.extract.register import SOMEBODY, Register
+from source_audit.extract.register import SOMEBODY, UNNAMED, Register
 from source_audit.extract.roles import is_role
 from source_audit.span import Span
 
@@ -114,7 +114,9 @@ def _find(register: Register, mention: Mention, sentence: int, text: str, begun:
     before = antecedent(text, mention.span.start, begun) if mention.relative else None
     if before is None or not len(before):
         return Choice([]) if mention.relative else register.find(mention, sentence)
-    taken_up = evolve(read_mention(text, before), span=mention.span)
+    taken_up = read_mention(text, before)
+    shown = Span(before.start, mention.span.end) if taken_up.kind in UNNAMED else mention.span
+    taken_up = evolve(taken_up, span=shown)
     person = taken_up.kind is SourceKind.PERSON
     if person and (mention.pronoun == "which" or _PLURAL_VERB.match(text, mention.span.end)):
         return Choice([])  # "fans of Ruiz, who are", "Citizens for Ruiz, which": not she, and who else is not told

@@ -32,8 +32,8 @@ flood and once after a fire in the market below it. A new bridge would cost more
 It fell tonight, and {country} did it.
 — {slogan} (@{slogan}) March 9, 2025
 """
-TAKEN_APART = {"Bündnis 90", "Workers' Party", "Brothers of Italy"}
-"""Names that the reading takes apart before "aide": a number, an apostrophe, an "of"."""
+TAKEN_APART = {"Bündnis 90", "Brothers of Italy"}
+"""Names that the reading takes apart before "aide": a number, an "of"."""
 PARTIES = [
     pytest.param(
         name, marks=pytest.mark.xfail(reason="the reading takes the name apart") if name in TAKEN_APART else ()
