@@ -14,6 +14,11 @@ from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 
+_BEFORE = 12
+_WHICH_HALF = re.compile(
+    r"\b(?:north|south|east|west|(?:north|south|east|west)ern|first|second|other|better|top|bottom|lower|upper|left|right|front|back|far)\s$"
+)
+_OF_WHAT_IS_SET = re.compile(r"\s?(?:the\s)?(?:usual|normal|planned|allotted|scheduled|standard)\b")
 _PARTS = r"(?:third|quarter|fifth|tenth|half)"
 _SHARE = r"\d[\d.,]*(?:\s?%|[\s-](?:percent|per\s?cent)\b)"
 _MILLIONS = (
@@ -169,18 +174,26 @@ def own_figures(reading: Reading) -> Iterator[Figure]:
     quoted = spoken(reading)
     found: dict[Span, Figure] = {}
     for claim in reading.claims:
-        own = (sign.span for sign in claim.signs if sign.kind is ClaimKind.FIGURE and not quoted.touches(sign.span))
-        figure = next(own, None)
+        signs = (sign.span for sign in claim.signs if sign.kind is ClaimKind.FIGURE and not quoted.touches(sign.span))
+        figure = next((span for span in signs if not _is_part_of_one(reading.text, span)), None)
         if figure and in_body(reading, claim.span):
             found[claim.span] = Figure(figure, claim.span, bool(claim.links), _is_in_words(reading.text, figure))
     for sentence, span in _shaped(reading):
         known = found.get(sentence)
-        if quoted.touches(span) or (known and known.sure) or (known is None and not _is_claimed(reading, sentence)):
+        if quoted.touches(span) or (known and known.sure) or _is_part_of_one(reading.text, span):
+            continue
+        if known is None and not _is_claimed(reading, sentence):
             continue
         sure = _hedges().first(reading.text, sentence) is None
         linked = bool(list(reading.links_in(sentence)))
         found[sentence] = Figure(known.span if known else span, sentence, linked, sure)
     yield from sorted(found.values(), key=lambda one: one.span.start)
+
+
+def _is_part_of_one(text: str, figure: Span) -> bool:
+    """Tell whether "half of the" is a part of one thing: "the southern half of the world", "half of the usual time"."""
+    before = text[max(figure.start - _BEFORE, 0) : figure.start]
+    return bool(_WHICH_HALF.search(before) or _OF_WHAT_IS_SET.match(text, figure.end))
 
 
 def _shaped(reading: Reading) -> Iterator[tuple[Span, Span]]:

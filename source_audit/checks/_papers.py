@@ -231,11 +231,19 @@ def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:
     if any(one.span.overlaps(other.span) for one in document.about for other in before.about[-_LATEST:]):
         return True
     place = document.place.of(reading.text)
+    if _bare(place) == _bare(before.place.of(reading.text)):
+        return True
     words = place.lower().partition(",")[0].split()
     if not (len(words) <= _SHORT and words[0] in _DEFINITE) and not _PART.match(place):
         return _is_record(document) and _is_record(before)
     kinds = _ALIKE | before.kinds if _ALIKE & before.kinds else before.kinds
     return not document.kinds.isdisjoint(kinds)
+
+
+def _bare(words: str) -> str:
+    """Return the words for a document without "a" or "the": a headline has none."""
+    first, _, rest = " ".join(words.lower().split()).partition(" ")
+    return rest if first in ("a", "an", "the") else f"{first} {rest}".strip()
 
 
 def _is_record(document: Cited) -> bool:

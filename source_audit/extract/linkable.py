@@ -91,11 +91,22 @@ def _is_meant(reading: Reading, span: Span, noun: Span, sentence: Span, leaning:
     kind, strength = _kinds()[_folded(noun.of(reading.text))]
     if _is_linked(reading, noun):
         return True
+    if _is_to_come(reading.text, span, sentence):
+        return False
     if strength == "weak":
         return _is_leaned_on(reading.text, noun, sentence, leaning)
     if kind not in _named() and _folded(span.of(reading.text)).partition(" ")[0] in _words("indefinite"):
         return leaning.on(span) or _public().first(reading.text, _around(noun, sentence)) is not None
     return True
+
+
+def _is_to_come(text: str, span: Span, sentence: Span) -> bool:
+    """Tell whether a thing does not exist yet: "a report will go to the attorney"."""
+    new = _folded(span.of(text)).partition(" ")[0] in ("a", "an")
+    behind = Span(span.end, min(span.end + _BEHIND, sentence.end))
+    coming = _coming().first(text, behind) if new else None
+    public = _public().first(text, behind) if coming else None
+    return coming is not None and (public is None or coming.start < public.start)
 
 
 def _is_linked(reading: Reading, noun: Span, reach: int = 0) -> bool:
@@ -190,6 +201,11 @@ def _kinds() -> dict[str, tuple[str, str]]:
     table = data("references")["reference"]
     told = {words.lower(): ("interview", "bare") for words in data("relays")["phrases"] if words.startswith(_TOLD)}
     return told | {noun: (row["kind"], how) for how in ("weak", "nouns", "bare") for row in table for noun in row[how]}
+
+
+@cache
+def _coming() -> Lexicon:
+    return Lexicon(_words("to_come"))
 
 
 @cache

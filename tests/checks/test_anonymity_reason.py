@@ -159,3 +159,30 @@ def test_a_sentence_about_all_gives_everybody_a_reason_and_one_about_another_onl
     assert reasons(met.format("All asked for")) == [("one welder", Verdict.HOLDS)]
     after = "A clerk at the port said it swayed.\n\nOne former diver, who gave no name because he fears prison, said it fell."
     assert reasons(after)[0] == ("A clerk at the port", Verdict.BREAKS)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "She fears for her pension.",
+        "She did not want her daughters to know that she had spoken.",
+        "She pleaded not to be named so as not to lose her job.",
+    ],
+)
+def test_what_somebody_fears_may_stand_in_a_sentence_of_its_own(reason: str) -> None:
+    (case,) = cases(anonymity_reason, read(f"A clerk at the ministry said that the bridge was unsafe. {reason}"))
+    assert case.verdict is Verdict.HOLDS
+
+
+def test_an_expert_of_the_lead_who_is_named_in_the_next_sentence_is_no_unnamed_source() -> None:
+    lead = "The bridge of Tarn will not last the winter, an engineer at Ambry University has said."
+    next_one = "Dr Ada Holt looked at all eleven piers. “Two of them cannot wait,” Dr Holt said."
+    assert not_applicable(anonymity_reason, read(f"{lead}\n\n{next_one}"))
+    (case,) = cases(anonymity_reason, read(f"{lead}\n\nThe bridge was built in 1912, and boats pass it all day."))
+    assert case.verdict is Verdict.BREAKS
+
+
+def test_a_thing_with_words_on_it_is_nobody() -> None:
+    assert not_applicable(
+        anonymity_reason, read("The lift was put in nine years ago, according to a plate on its door.")
+    )

@@ -116,3 +116,12 @@ def test_part_in_the_event_is_enough_however_it_is_told(text: str) -> None:
 )
 def test_who_is_only_one_of_many_is_not_described(text: str) -> None:
     assert Verdict.HOLDS not in [case.verdict for case in cases(anonymous_description, read(STORY.format(text)))]
+
+
+@pytest.mark.parametrize(
+    "told", ["A driver who was on shift has told the Beacon that", "A postman who was at the depot said that"]
+)
+def test_a_clause_behind_a_mention_belongs_to_the_description(told: str) -> None:
+    (case,) = cases(anonymous_description, read(f"{told} everybody got out in time."))
+    assert case.span.of(f"{told} everybody got out in time.").startswith(("A driver who", "A postman who"))
+    assert case.verdict is not Verdict.BREAKS

@@ -187,3 +187,17 @@ def test_the_evidence_shows_where_a_document_is_cited_again() -> None:
         "A report by the board",
         "The report",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A report will go to the county attorney once the bridge has been measured, Amberson said.",
+        "A petition of residents would be needed first, the council said.",
+        "A paper strip that costs a penny finds four faults in five, doctors said.",
+        "The chairman hung up when this paper called him, and said that the line was bad.",
+    ],
+)
+def test_what_is_still_to_come_and_what_is_no_document_needs_no_link(sentence: str) -> None:
+    page = f"<html><body><article><h1>Bus losses grow</h1><p>{sentence}</p>{END}</article></body></html>"
+    assert not audit_article(page).answers["primary-source-links"].findings

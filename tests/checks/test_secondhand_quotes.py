@@ -3,7 +3,10 @@
 import pytest
 
 from source_audit.checks.secondhand_quotes import secondhand_quotes
+from source_audit.extract import extract_reading
 from source_audit.finding import Verdict
+from source_audit.parse import parse_document
+from source_audit.reading import Reading
 from tests.marking import cases, flagged, not_applicable, read, read_html
 
 
@@ -105,3 +108,30 @@ def test_a_page_without_a_site_is_known_by_how_its_text_calls_it() -> None:
     way = "<article><h1>Bridge</h1><p>{} Anna Keller told the Ledger that it would open.</p></article>"
     assert not_applicable(secondhand_quotes, read_html(way.format("Emails seen by the Ledger are few."), url=""))
     assert flagged(secondhand_quotes, read_html(way.format("Emails are few."), url="")) == ["told the Ledger"]
+
+
+def nameless_page(sentence: str, title: str = "Bridge to open") -> str:
+    return f"""<html><head><title>{title}</title></head><body><article><h1>Bridge to open in May</h1>
+    <p>The bridge has been shut since Monday. {sentence}</p></article></body></html>"""
+
+
+def nameless(sentence: str, title: str = "Bridge to open") -> Reading:
+    """Read a page that does not say whose it is, but for its title."""
+    return extract_reading(parse_document(nameless_page(sentence, title), content_type="html"))
+
+
+@pytest.mark.parametrize("outlet", ["the Wire", "The Quad"])
+def test_a_short_name_may_be_the_papers_own_where_its_page_does_not_name_itself(outlet: str) -> None:
+    (case,) = cases(secondhand_quotes, nameless(f"Anna Keller told {outlet} that it would open."))
+    assert case.verdict is Verdict.UNSURE
+
+
+def test_a_long_or_well_known_name_is_another_outlets() -> None:
+    for outlet in ("Radio Ambry", "CNN", "the Ambry Morning Post"):
+        assert flagged(secondhand_quotes, nameless(f"Anna Keller told {outlet} that it would open."))
+
+
+def test_the_title_of_a_page_tells_whose_it_is() -> None:
+    told = "Anna Keller told the Wire that it would open."
+    assert not_applicable(secondhand_quotes, nameless(told, "Bridge to open | The Loughmore Wire"))
+    assert flagged(secondhand_quotes, nameless(told, "Bridge to open | Tarn Gazette"))

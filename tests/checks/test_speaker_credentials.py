@@ -142,3 +142,16 @@ def test_a_part_in_the_event_told_beside_a_name_is_enough(text: str) -> None:
 )
 def test_what_is_no_part_in_the_event_is_not(text: str) -> None:
     assert flagged(speaker_credentials, read(LEAD + text)) == ["Anna Keller"]
+
+
+@pytest.mark.parametrize("body", ["Palladium Theatres", "Banco Litoral", "Chromos Inks", "Léonie Shipyards"])
+def test_a_firm_that_speaks_is_not_to_be_introduced(body: str) -> None:
+    assert not_applicable(
+        speaker_credentials, read(f"The chain was sold in May. {body} said that nobody would lose a job.")
+    )
+
+
+@pytest.mark.parametrize("title", ["Const.", "Eng.", "Engr."])
+def test_a_rank_or_a_title_of_a_trade_tells_who_somebody_is(title: str) -> None:
+    (case,) = cases(speaker_credentials, read(f"The road is shut. {title} Amy Holt said that it would open on Monday."))
+    assert case.verdict is Verdict.HOLDS

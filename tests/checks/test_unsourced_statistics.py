@@ -157,3 +157,11 @@ def test_results_that_are_presented_further_on_may_be_the_lead_s() -> None:
     (case,) = cases(unsourced_statistics, read(f"{told}Those results were shown in Tarn."))
     assert case.verdict is Verdict.UNSURE
     assert flagged(unsourced_statistics, read(f"{told}Nets dry there."), Verdict.BREAKS) == ["by half"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is the best orchestra in the southern half of the world.", "The resin hardened for half of the usual time."],
+)
+def test_a_half_of_one_thing_is_no_figure(sentence: str) -> None:
+    assert not_applicable(unsourced_statistics, read(f"The hall was full on Monday night. {sentence}"))

@@ -266,3 +266,69 @@ def test_an_address_that_is_none_stops_no_page(address: str) -> None:
     document = parse_document(page)
     assert document.title is not None
     assert parse_document(page, url=address).title == document.title
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Council closes bridge | The Loughmore Wire", "The Loughmore Wire"),
+        ("Bridge row - Tarn Gazette", "Tarn Gazette"),
+        ("Council closes bridge – Grain &amp; Glass", "Grain & Glass"),
+        ("Plains Sports Wire", "Plains Sports Wire"),
+        ("Council closes bridge | Opinion", None),
+        ("Council closes bridge | Paid for by Ladle Robotics", None),
+        ("Bridge row | Transfer news", None),
+        ("Council closes bridge", None),
+    ],
+)
+def test_a_title_may_end_with_the_name_of_the_site(title: str, site: str | None) -> None:
+    document = page(f"<title>{title}</title>", "<h1>Council closes bridge</h1>")
+    assert pair(document.site) == ((site, "meta") if site else None)
+
+
+@pytest.mark.parametrize(
+    ("above", "label"),
+    [
+        ('<p class="sec">Politics &amp; council</p>', "Politics & council"),
+        ("<div>Ports and Shipping</div>", "Ports and Shipping"),
+        ("<h4>DARTS</h4>", "DARTS"),
+        ("<div>SCIENCE DESK</div>", "SCIENCE DESK"),
+        ('<p class="loc">Highland news</p>', "Highland news"),
+    ],
+)
+def test_a_label_of_any_class_above_the_headline_is_the_section(above: str, label: str) -> None:
+    section = page("", f"{above}<h1>Council closes bridge</h1>").section
+    assert section is not None
+    assert section.value == label
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Filed under: <a href='/local'>Local</a> | 11 May 2025",
+        "Posted by <b>the newsroom</b> on 19.06.2024 in <i>Markets</i>",
+    ],
+)
+def test_a_line_of_credits_may_name_the_section(credit: str) -> None:
+    section = page("", f"<h1>Council closes bridge</h1><p>{credit}</p>").section
+    assert section is not None
+    assert section.value in ("Local", "Markets")
+
+
+def test_the_name_of_the_site_above_a_headline_is_no_section() -> None:
+    top = "<div>Tarn News</div><h1>Council closes bridge</h1>"
+    assert page("<title>Council closes bridge | Tarn News</title>", top).section is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Reporter: Mal Huddart. Posted 14:20, 2 October 2025.", "Mal Huddart"),
+        ("TARN, April 2, 2026 | Reporting by Anneke Vos; additional reporting by Tom Sligo", "Anneke Vos"),
+        ("Katya Brandt-Osei", "Katya Brandt-Osei"),
+        ("Staff report", "Staff report"),
+    ],
+)
+def test_a_credit_below_the_headline_names_who_wrote(line: str, author: str) -> None:
+    authors = page("", f"<h1>Council closes bridge</h1><p>{line}</p>").authors
+    assert author in [each.value for each in authors]
