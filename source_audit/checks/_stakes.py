@@ -30,7 +30,7 @@ _MOST_MENTIONS = 3
 _LEADING = 60
 _MARK = re.compile(r"[.“”\";:,–—\n]")
 _ONE = (JoinKind.ONE_BODY, JoinKind.ACCOUNT)
-_FREE = ("expert", "affected", "media")
+_FREE = ("expert", "affected")
 
 
 @once

@@ -31,8 +31,9 @@ that the line lost money.</p>
 ## Limits
 Only links in sentences that give a statement to a source, and links to a study, ruling or other thing that is named,
 are looked at; links to topics, authors, shops and accounts are not, nor is the name of somebody who says nothing in the
-sentence, with a link to that body's front page. Where a link really leads is not tried: nothing is
-fetched.
+sentence, with a link to that body's front page. One link alone is not asked about if it leads to the page itself; if it
+leads to a front door it is, or a text that has lost its other links would be better off. Where a link really leads is
+not tried: nothing is fetched.
 """
 
 from collections.abc import Iterator
@@ -61,6 +62,9 @@ def homepage_links(reading: Reading) -> Iterator[Case | NotApplicable]:
     links = [link for link in cited if bodies.touches(link.span) or not (is_front_door(link) and is_name(link.text))]
     if not links:
         yield NotApplicable(reason="No link stands with a statement or a document.")
+    elif len(links) == 1 and not is_front_door(links[0]):
+        yield NotApplicable(reason="One link stands with a statement or a document, and it leads to the page itself.")
+        return
     for link in links:
         front = is_front_door(link)
         yield Case(

@@ -43,12 +43,14 @@ from source_audit.check import Category, Lifecycle, check
 from source_audit.checks._links import is_aside, is_front_door, is_one_of
 from source_audit.checks._near import lexicon, statement_span
 from source_audit.checks._outlets import broadcasters, end_of_outlet, is_own, outlets, site_of
+from source_audit.document import Embed
 from source_audit.finding import Case, Evidence, NotApplicable, Verdict
 from source_audit.reading import Reading
 from source_audit.resources import data
 from source_audit.span import Span
 
 _REACH = 40
+_LEAST_NAME = 3
 _DAY = 15
 _HAS_TOLD = re.compile(r"\b(?:has|have)\b")
 _TELLS = ("told", "tells")
@@ -228,16 +230,24 @@ def _linked(reading: Reading) -> set[str]:
 
 
 def _shown(reading: Reading, words: Span, one: Attribution) -> bool:
-    """Tell whether a post shows a statement: it repeats it, or stands right behind its paragraph.
+    """Tell whether a post shows a statement: one of its source that repeats it, or stands right behind its paragraph.
 
-    What was told to an outlet is shown by a recording only, and a release by no post.
+    What was told to an outlet is shown by a recording only, and a release by no post; nor does a post of somebody else
+    that repeats the words show where they were given first.
     """
-    block = reading.document.block_at(one.start)
-    behind = [
-        each for each in reading.document.embeds if block and each.anchor and each.anchor.start == block.span.start
-    ]
+    block, embeds = reading.document.block_at(one.start), reading.document.embeds
+    behind = [each for each in embeds if block and each.anchor and each.anchor.start == block.span.start]
     if words.of(reading.text).startswith(_TELLS):
         return any(each.media_only or each.platform in data("secondhand")["recordings"] for each in behind)
-    if any(repeat.attribution_id == one.id for repeat in reading.repeats):
-        return True
-    return bool(behind) and not lexicon("secondhand", "releases").first(reading.text, words)
+    if lexicon("secondhand", "releases").first(reading.text, words):
+        return False
+    repeating = [embeds[repeat.embed] for repeat in reading.repeats if repeat.attribution_id == one.id]
+    return any(_may_be_by(embed, one) for embed in (*repeating, *behind))
+
+
+def _may_be_by(embed: Embed, said: Attribution) -> bool:
+    """Tell whether a post may be by whoever makes a statement: they share a name, or one of them has none."""
+    account = f"{embed.author or ''} {embed.handle or ''}".lower().strip()
+    named = [source for source in said.speakers if source.named]
+    words = [word for source in named for word in source.name.lower().split() if len(word) >= _LEAST_NAME]
+    return not (account and words) or any(word in account for word in words)

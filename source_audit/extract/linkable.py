@@ -95,18 +95,22 @@ def _is_meant(reading: Reading, span: Span, noun: Span, sentence: Span, leaning:
         return False
     if strength == "weak":
         return _is_leaned_on(reading.text, noun, sentence, leaning)
-    if kind not in _named() and _folded(span.of(reading.text)).partition(" ")[0] in _words("indefinite"):
+    if kind not in _named() and _first_word(reading.text, span) in _words("indefinite"):
         return leaning.on(span) or _public().first(reading.text, _around(noun, sentence)) is not None
     return True
 
 
 def _is_to_come(text: str, span: Span, sentence: Span) -> bool:
     """Tell whether a thing does not exist yet: "a report will go to the attorney"."""
-    new = _folded(span.of(text)).partition(" ")[0] in ("a", "an")
+    new = _first_word(text, span) in ("a", "an")
     behind = Span(span.end, min(span.end + _BEHIND, sentence.end))
     coming = _coming().first(text, behind) if new else None
     public = _public().first(text, behind) if coming else None
     return coming is not None and (public is None or coming.start < public.start)
+
+
+def _first_word(text: str, span: Span) -> str:
+    return _folded(span.of(text)).lstrip("“‘\"'").partition(" ")[0]
 
 
 def _is_linked(reading: Reading, noun: Span, reach: int = 0) -> bool:

@@ -33,10 +33,19 @@ def draft(sentence: str) -> Draft:
     ],
 )
 def test_a_page_or_a_front_door(href: str, expected: Verdict) -> None:
-    made = draft(f'Ana Ruiz <a href="{href}">said</a> the line lost money.')
-    (case,) = cases(homepage_links, made.reading())
+    made = draft(f'Ana Ruiz <a href="{href}">said</a> the line <a href="https://www.marlow.example/3">lost</a> money.')
+    case, other = cases(homepage_links, made.reading())
     assert (case.verdict, case.span.of(made.text)) == (expected, "said")
     assert case.evidence[0].note in ("tarncounty.example", "courier.example")
+    assert other.verdict is Verdict.HOLDS
+
+
+def test_of_one_link_alone_only_a_front_door_is_asked_about() -> None:
+    """Whoever takes away the good one of two links gains nothing."""
+    alone = draft('Ana Ruiz <a href="https://www.tarncounty.example/news/44">said</a> the line lost money.')
+    assert "leads to the page itself" in not_applicable(homepage_links, alone.reading())
+    door = draft('Ana Ruiz <a href="https://www.tarncounty.example/">said</a> the line lost money.')
+    assert [case.verdict for case in cases(homepage_links, door.reading())] == [Verdict.BREAKS]
 
 
 @pytest.mark.parametrize(

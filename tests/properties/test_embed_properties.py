@@ -61,13 +61,16 @@ def raised(before: Audit, after: Audit) -> bool:
     return after.score.value > before.score.value
 
 
-CUT = "a post cuts a paragraph from its speaker, and one origin has a smaller share"
+PROMISED = "a post is put where the text promises something, and a program cannot see whether it is that"
+SHOWN = "a post of the speaker's shows what the text says was posted"
 KNOWN = {
-    "battery-plant-promises": CUT,
-    "interior-border-report": "words that a post repeats seem to be said later, and the headline's becomes a question",
-    "porto-calmo-skippers": CUT,
+    "darts-champion-ban": "a post of the speaker's settles whose a quotation is",
+    "drone-over-prison": PROMISED,
+    "headphone-maker-leak": PROMISED,
+    "nurse-migration-report": SHOWN,
+    "skyline-mile-tower": SHOWN,
 }
-"""Rises that stay, told in docs/explanation/calibration.md; they show where every check counts."""
+"""Rises that stay, told in docs/explanation/calibration.md; some show by one of the two rubrics only."""
 
 
 def known(name: str) -> tuple[pytest.MarkDecorator, ...]:

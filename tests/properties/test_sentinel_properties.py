@@ -92,37 +92,54 @@ def rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.setattr("source_audit.api.rubric", lambda: trusting)
 
 
-SPLIT = "without a name, the words of one source are given to several, and one origin has a smaller share"
-DOUBT = "whose a post is becomes a question to the reader, and a check with an open question leaves the number"
+SPLIT = "without a name, the words of one source are given to several"
+DOUBT = "a judgement becomes a question to the reader, and a check with an open question leaves the number"
 CLEARER = "without a name, what it is that somebody made or said is told by other words nearby"
-TWICE = "whoever speaks in a paragraph without a name is taken for another such source where the paragraph stands again"
-PAIR = "of two links to sources one is left, the other leads to a front door, and `homepage-links` needs two"
+MOVED = "without a name, the words are given to somebody else, or to nobody"
+NOBODYS = "without a name, a post is by nobody of whom the text tells, so that it repeats nobody's words"
+TWICE = "whoever speaks in a paragraph is taken for another source where the paragraph stands again"
+PAIR = "with one link to a source less, a single case is left, which costs half, or no check is asked at all"
 KNOWN = {
     without_names: {
         "bailiff-audit-report": SPLIT,
-        "coffee-gout-study": DOUBT,
+        "coffee-gout-study": SPLIT,
+        "crumb-co-administrator": MOVED,
         "drone-patrol-pilot": SPLIT,
         "farrow-mills-dust": CLEARER,
+        "governor-walkout-school": NOBODYS,
         "grand-cru-cellar-files": CLEARER,
         "jail-body-cameras": SPLIT,
+        "landlord-exodus-report": MOVED,
+        "lecturer-complaint-minutes": MOVED,
+        "lisnagreine-school-dinners": MOVED,
         "lowland-alliance-poll": SPLIT,
         "mendel-robot-funding": CLEARER,
-        "reservoir-algae-alarm": DOUBT,
+        "novelist-prize-row": SPLIT,
+        "oyster-farm-theft": MOVED,
+        "porto-calmo-skippers": NOBODYS,
+        "quad-bike-deaths-report": SPLIT,
+        "quarry-extension": MOVED,
+        "sleep-app-trial": MOVED,
+        "steel-scrap-duty": DOUBT,
+        "tower-lift-breakdown": DOUBT,
+        "umpire-dressing-down": DOUBT,
         "varsk-depot": DOUBT,
     },
     without_links: dict.fromkeys(
         [
-            "cardiovine-trial",
-            "cashew-price-row",
-            "leisure-centre-roof",
-            "loaf-rant-viral",
-            "marula-park-review",
-            "quarry-festival-cancelled",
+            "borehole-tax-plan",
+            "ink-plant-lagoon-files",
+            "irrigation-kickback-row",
+            "kapurganj-metro-fares",
+            "ransom-clinic-hack",
+            "steel-scrap-duty",
             "strona-fare-cap",
+            "tulip-auction-hack",
+            "zeppelin-hangar-deal",
         ],
         PAIR,
     ),
-    with_a_repeated_quotation: {"lowland-alliance-poll": TWICE},
+    with_a_repeated_quotation: dict.fromkeys(["bailiff-audit-report", "lowland-alliance-poll"], TWICE),
 }
 """Rises that stay, told in docs/explanation/calibration.md; some show by one of the two rubrics only."""
 

@@ -68,7 +68,7 @@ def test_a_story_of_one_origin_leads_with_it() -> None:
     view = view_of(audit_article("\n\n".join(said), content_type="text"))
     assert view.sentence.endswith("One origin stands behind more of the statements than is usual.")
     assert view.findings[0].title == (
-        "Statements that come from Ana Ruiz: 30 of 30 (100%); usual for this length: 69% or less"
+        "Statements that come from Ana Ruiz: 30 of 30 (100%); usual for this length: 71% or less"
     )
 
 

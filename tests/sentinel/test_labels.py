@@ -33,7 +33,7 @@ def test_the_catalogue_holds_nothing_that_cannot_be_labelled() -> None:
 @pytest.mark.parametrize("article", [path for half in HALVES for path in articles(half)], ids=lambda path: path.stem)
 def test_the_labels_of_an_article_can_be_read(article: Path) -> None:
     labelled = read_labels(article)
-    assert labelled.status
+    assert labelled.status or labelled.genre in {"press-release", "satire"}
     inside = [(case.check, case.span) for case in labelled.cases if len(case.span)]
     assert len(set(inside)) == len(inside)
 
