@@ -70,6 +70,15 @@ def reads_like_label(line: str) -> bool:
     return named and last in _words("label_ends") and len(line) <= _LONGEST_LABEL and not _DIGIT.search(line)
 
 
+def may_be_label(line: str) -> bool:
+    """Tell whether a line right above a headline could be a label: a word or two with a capital, no name of a paper."""
+    words = line.split()
+    if not 1 <= len(words) <= _MOST_OF_FORM or len(line) > _LONGEST_LABEL or _DIGIT.search(line):
+        return False
+    apart = line[0].isupper() and line[-1] not in ".,:;?!" and words[0].lower() != "the"
+    return apart and words[-1].lower() not in _words("paper_words")
+
+
 def label_in_headline(headline: str) -> Span | None:
     """Return the label with which a headline begins or ends ("Court report: …", "[Opinion] …", "… | Sport"), or None.
 

@@ -11,7 +11,14 @@ from lxml.etree import _Element
 
 from source_audit.document import BlockKind
 from source_audit.parse.days import sure_day
-from source_audit.parse.genre import is_label, is_late_label, is_shouted_label, reads_like_label, states_genre
+from source_audit.parse.genre import (
+    is_label,
+    is_late_label,
+    is_shouted_label,
+    may_be_label,
+    reads_like_label,
+    states_genre,
+)
 from source_audit.parse.metadata import key_of_name
 from source_audit.parse.names import is_hidden, matches, means, names_of
 from source_audit.parse.people import begins_with_by
@@ -181,6 +188,8 @@ def _sections(root: _Element, headline: _Element, known: Sections, lines: Sequen
     yield next((line for line in map(_shouted, near[:1]) if line), None)
     yield next((line for line in (_by_form(element, known.sites) for element in near[:_MOST_ABOVE]) if line), None)
     yield _filed(lines)
+    if not known.is_stated:
+        yield next((line for line in (_set_apart(element, known.sites) for element in near[:1]) if line), None)
 
 
 def _short_trail(nav: _Element) -> str | None:
@@ -224,6 +233,13 @@ def _by_form(element: _Element, own: Collection[str]) -> str | None:
     """Return a line that is a label by its form and not the name of the site (*own*, as keys)."""
     text = text_of(element) if element.tag in _LABEL_TAGS and not is_hidden(element) else ""
     return text if reads_like_label(text) and key_of_name(text) not in own else None
+
+
+def _set_apart(element: _Element, own: Collection[str]) -> str | None:
+    """Return a word or two right above the headline, on a line without a class that says what they are."""
+    plain = element.tag in _LABEL_TAGS and len(element) <= 1 and not is_hidden(element)
+    text = text_of(element) if plain else ""
+    return text if may_be_label(text) and key_of_name(text) not in own and not begins_with_by(text) else None
 
 
 def _filed(lines: Sequence[str]) -> str | None:
