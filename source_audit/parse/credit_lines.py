@@ -18,6 +18,8 @@ _MOST_OF_NAME, _MOST_OF_JOB, _MOST_OF_PLACE = 4, 7, 3
 _BORDER = re.compile(
     r"\s(?:[-–—/]|by\sway\sof)\s|\s?[|•·∙●;,\n\t…]\s?|[()\[\]]|\s(?:and|with|&|at|on|\+)\s(?=[A-Z0-9(@])|[–—]\s?|\s/|/\s|(?<=[a-z\d])\.\s(?=[A-Z\d])|\s?/\s?"
 )
+_GOES_ON = re.compile(r"(?<=[a-z\d])\.\s(?=[A-Z])|\s?\|\s")
+_MOST_PARTS = 5
 _EDGES = " \t\u200b\xa0:|,;/·•–—-."
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w|\.(?![\w]))?\.?")
 _TAIL = re.compile(r"\s(?:in|at|for|from|of|on)\s(?:the\s)?[A-Z@][^.!?]{1,50}$")
@@ -79,6 +81,13 @@ def credit_in(line: str) -> Credit | None:
     desk = None if found.names else found.desk
     sure = bool(found.opened or found.job or found.day or desk)
     return Credit(names=tuple(found.names), desk=desk, day=found.day, is_sure=sure, label=found.label)
+
+
+def leading_credit(line: str) -> Credit | None:
+    """Return the sure credit with which a line begins that goes on ("Ann Roe. 7 July 2025. This was cut."), or None."""
+    ends = [border.start() for border in _GOES_ON.finditer(line[:_LONGEST])][:_MOST_PARTS]
+    found = (credit_in(line[:end]) for end in reversed(ends))
+    return next((credit for credit in found if credit and credit.is_sure and credit.who), None)
 
 
 def _is_prose(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from source_audit.parse.credit_lines import credit_in, initials_in, is_name
+from source_audit.parse.credit_lines import credit_in, initials_in, is_name, leading_credit
 from source_audit.parse.dates import is_date_line
 from source_audit.parse.genre import genre_of_label
 from source_audit.parse.people import credited, is_byline, names_somebody
@@ -60,7 +60,7 @@ def signers(line: str) -> Iterator[tuple[str, Span]]:
         return
     dash = _DASHED.match(line)
     start = dash.end() if dash else 0
-    credit = credit_in(line[start:])
+    credit = credit_in(line[start:]) or leading_credit(line[start:])
     found = [Span(place.start + start, place.end + start) for place in credit.who] if credit else []
     found = found or list(filter(None, (initials_in(line) or note_author(line),)))
     if credit is None and not found:
@@ -96,8 +96,8 @@ def reporter_in(text: str, start: int, end: int) -> Span | None:
 
 
 def signs_with_name(line: str) -> bool:
-    """Tell whether a line is a sure credit that names a person or a desk."""
-    credit = credit_in(line)
+    """Tell whether a line is a sure credit that names a person or a desk, or begins with one."""
+    credit = credit_in(line) or leading_credit(line)
     return credit is not None and credit.is_sure and bool(credit.who)
 
 

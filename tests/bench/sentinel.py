@@ -117,12 +117,15 @@ def measure(articles: Sequence[Labelled]) -> Measured:
 def with_opened(measured: Measured, path: Path = OPENED) -> Measured:
     """Add to the figures of the blind half those of articles that were part of it and have been opened since.
 
-    They are as they were the last time before anybody looked at the articles, so that each is counted once, unseen.
+    They are as they were the last time before anybody looked at the articles, so that each is counted once, unseen. A
+    check with enough flags in the blind half is measured there alone: that is how it is now.
     """
     added = dict(measured.checks)
     batches = tomllib.loads(path.read_text(encoding="utf-8"))["opened"]
     for check, row in (pair for batch in batches for pair in batch["checks"].items()):
         tally = added.get(check, Tally())
+        if check in measured.checks and measured.checks[check].flagged >= EARNED["flags"]:
+            continue
         added[check] = evolve(
             tally,
             right=tally.right + row["right"],
