@@ -33,7 +33,7 @@ EARNED = rubric().table["score"]["earned"]
 OPENED = FOLDER / "first_sight.toml"
 _ASKED_OF_THE_WHOLE = {"byline-and-date", "genre-and-method", "interested-sources-only", "outside-expert"}
 _WITHOUT_CASES = {"opinion", "review", "satire", "press-release", "sponsored"}
-"""The kinds of text in which nothing is a case (tests/sentinel/README.md, reading 17)."""
+"""The kinds of text in which nothing is a case (tests/sentinel/README.md, reading 19)."""
 _FLAGGED = {Verdict.MILD, Verdict.BREAKS}
 _LOW = {Status.PARTIAL, Status.FAIL}
 _STEPS = (Status.PASS, Status.PARTIAL, Status.FAIL)

@@ -107,6 +107,7 @@ KNOWN = {
         "drone-patrol-pilot": SPLIT,
         "farrow-mills-dust": CLEARER,
         "governor-walkout-school": NOBODYS,
+        "gp-merger-ashby": MOVED,
         "grand-cru-cellar-files": CLEARER,
         "jail-body-cameras": SPLIT,
         "landlord-exodus-report": MOVED,
