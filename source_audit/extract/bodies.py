@@ -97,9 +97,10 @@ def _shorter(key: str, record: Record) -> bool:
 
 
 def key_of(name: str) -> str:
-    """Return a name as it is compared: in lower case, without article and possessive."""
-    low = " ".join(name.lower().split()).rstrip(".,")
-    return _ARTICLE.sub("", low)
+    """Return a name as it is compared: in lower case, without article and possessive, a state by its long name."""
+    low = _ARTICLE.sub("", " ".join(name.lower().split()).rstrip(".,"))
+    states: dict[str, str] = table("roles")["states"]
+    return states.get(low, low)
 
 
 def head_word(name: str) -> str:

@@ -37,6 +37,7 @@ def _parts(view: View) -> Iterator[str]:
         yield _recount(view.recount)
         yield view.standing
     yield _band(view)
+    yield md(view.caution)
     yield md(view.changes)
     yield f"Kind of text: {md(view.kind)}" if view.kind else ""
     yield from _findings(view)

@@ -38,6 +38,7 @@ def _parts(view: View) -> Iterator[str]:
         yield _recount(view.recount)
         yield wrapped(view.standing)
     yield _band(view)
+    yield wrapped(view.caution)
     yield wrapped(view.changes)
     yield wrapped(f"Kind of text: {view.kind}") if view.kind else ""
     for box in view.findings:

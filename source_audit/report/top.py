@@ -165,6 +165,17 @@ def band_of(audit: Audit) -> Band:
     )
 
 
+def caution(score: Score, counts: Mapping[str, int]) -> str:
+    """Return a word of caution for a high number over a text in which few statements have a name or a document.
+
+    The number tells how the checks came out that count, and most of them ask of a few places only.
+    """
+    said, shown = sum(counts.values()), counts["n"] + counts["d"]
+    high = score.low is not None and score.low >= data("rubric")["score"]["bands"]["mostly-clear"]
+    few = 2 * shown < said
+    return str(words("few")["caution"].format(shown=shown, said=said)) if high and few else ""
+
+
 def rounded(score: Score) -> tuple[int, int]:
     """Return the range of a score in hundredths, rounded outward to five within the bands it touches and the cap."""
     low, high = _hundredths(score.low), _hundredths(score.high)

@@ -26,7 +26,17 @@ from source_audit.report.tables import (
     together,
     totals_of,
 )
-from source_audit.report.top import Band, Recount, Slice, band_of, bar_of, count_words, recount_of, standing_words
+from source_audit.report.top import (
+    Band,
+    Recount,
+    Slice,
+    band_of,
+    bar_of,
+    caution,
+    count_words,
+    recount_of,
+    standing_words,
+)
 from source_audit.report.wording import day, genre_shown, meta_of, title_of
 
 
@@ -47,6 +57,7 @@ class View:
     standing: str
     statements: int
     band: Band
+    caution: str
     changes: str
     findings: tuple[Box, ...]
     questions: tuple[Box, ...]
@@ -91,6 +102,7 @@ def view_of(audit: Audit) -> View:
         standing=standing_words(voices.counts),
         statements=len(voices.statements),
         band=band,
+        caution=caution(audit.score, voices.counts),
         changes=changes_of(audit),
         findings=tuple(finding_box(audit, point, story) for point in points.top),
         questions=tuple(question_box(audit, point, story) for point in points.questions),

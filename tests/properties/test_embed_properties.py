@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ PARAGRAPH = re.compile(r"<p>([^\n]*?)</p>")
 QUOTED = re.compile("“([^“”<]{20,})”")
 NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 NOBODY = "Harbour Watch"
+MOST = 3
+"""So many paragraphs of a page are tried."""
 RUBRICS = {"shipped": rubric(), "unmeasured": evolve(rubric(), figures=lambda _: None, count_untested=True)}
 
 
@@ -34,14 +37,13 @@ def post(words: str, name: str, *, announced: bool) -> str:
 
 
 def with_a_repeating_post(markup: str, *, promised: bool = False) -> Iterator[str]:
-    """Yield the page with a post behind each quoted paragraph: by a stranger and by whoever is named there.
+    """Yield the page with a post behind each of its first quoted paragraphs: by a stranger and by whoever is named there.
 
     A paragraph that ends with a colon promises something; it is taken only where *promised* asks for it.
     """
-    for paragraph in PARAGRAPH.finditer(markup):
-        quoted = QUOTED.search(paragraph[1])
-        if quoted is None or paragraph[1].endswith(":") is not promised:
-            continue
+    found = ((paragraph, QUOTED.search(paragraph[1])) for paragraph in PARAGRAPH.finditer(markup))
+    fitting = ((one, quoted) for one, quoted in found if quoted and one[1].endswith(":") is promised)
+    for paragraph, quoted in islice(fitting, MOST):
         for name in (NOBODY, *NAME.findall(re.sub("“[^”]*”?", "", paragraph[1]))[:1]):
             for announced in (False, True):
                 more = post(quoted[1], name, announced=announced)

@@ -156,11 +156,13 @@ def cases() -> Iterator[Any]:
 @pytest.mark.usefixtures("rules")
 @pytest.mark.parametrize(("labelled", "change"), list(cases()))
 def test_less_to_check_never_raises_the_value(labelled: Labelled, change: Change) -> None:
-    before = audited(labelled).score.value
-    for markup in change(labelled):
+    changed = list(change(labelled))
+    before = audited(labelled).score.value if changed else None
+    if before is None:
+        return
+    for markup in changed:
         after = audited(labelled, markup).score.value
-        if before is not None and after is not None:
-            assert after <= before
+        assert after is None or after <= before
 
 
 @pytest.mark.parametrize("change", CHANGES)

@@ -14,7 +14,7 @@ from source_audit.report.cards import asked
 from source_audit.report.links import web_address
 from source_audit.report.points import points_of
 from source_audit.report.sentence import advice, sentence
-from source_audit.report.top import rounded
+from source_audit.report.top import caution, rounded
 from source_audit.report.view import view_of
 from source_audit.report.wording import listed, named_words, printed_day
 from source_audit.resources import data
@@ -241,3 +241,21 @@ def test_what_is_inside_another_mark_keeps_its_own_place() -> None:
     assert len(ids) == len(set(ids))
     assert {own for places in story.places.values() for own in places} <= set(ids)
     assert {statement.id for statement in story.statements} <= set(ids)
+
+
+@pytest.mark.parametrize(
+    ("low", "counts", "said"),
+    [
+        (0.85, {"n": 1, "d": 0, "u": 8, "p": 0, "q": 1}, "Statements with a named source or a document: 1 of 10."),
+        (0.70, {"n": 0, "d": 0, "u": 3, "p": 0, "q": 0}, "Statements with a named source or a document: 0 of 3."),
+        (0.85, {"n": 5, "d": 0, "u": 5, "p": 0, "q": 0}, ""),
+        (0.69, {"n": 1, "d": 0, "u": 8, "p": 0, "q": 1}, ""),
+        (None, {"n": 1, "d": 0, "u": 8, "p": 0, "q": 1}, ""),
+    ],
+)
+def test_a_high_number_over_few_names_comes_with_a_word_of_caution(
+    low: float | None, counts: dict[str, int], said: str
+) -> None:
+    printed = caution(Score(value=low, low=low, high=low), counts)
+    assert printed.endswith(said)
+    assert bool(printed) is bool(said)
