@@ -29,8 +29,8 @@ def audited(markup: str | Path = ROOF, **options: Any) -> Audit:
 
 
 def test_a_weight_changes_what_a_check_counts_for() -> None:
-    """Transparency holds one check: without weight it says nothing about the number."""
-    audit = audited(checks={"byline-and-date": {"weight": 0}})
+    """Transparency holds two checks: without weight they say nothing about the number."""
+    audit = audited(checks={"byline-and-date": {"weight": 0}, "genre-and-method": {"weight": 0}})
     assert audit.categories["transparency"].score is None  # type: ignore[index]
     assert audit.answers["byline-and-date"].weight == 0
     assert not audit.answers["byline-and-date"].may_weigh

@@ -14,14 +14,14 @@ Speak to somebody who knows the matter from another place. More than the usual n
 - BBC: Check with more than one source where you can.
 
 ## Flagged
-> [[Ana Ruiz]] told the council that the bridge was unsafe. Ruiz said it would be shut in May.
+> [[A clerk told the council that the bridge was unsafe. The clerk said it would be shut in May.]]
 
 ## Not flagged
 > Ana Ruiz told the council that the bridge was unsafe. Tom Hill said it had been checked.
 
 ## Limits
-A body with its chief, spokesperson and account is one source. Good short reports with one source exist; the usual
-numbers come from US political news of 2015-16 and grow with the length of the text.
+A body with its chief, spokesperson and account is one source. Good short reports with one source exist, and below 300
+words one is usual; the usual numbers come from US political news of 2015-16 and grow with the length of the text.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _POINTING = frozenset({"the", "this", "that", "their", "his", "her", "its", "our
 
 @check(
     question="Are there as many independent named sources as is usual for this length?",
-    title="More than one named source speaks.",
+    title="As many named sources speak as is usual for this length.",
     tally="Named sources, each body counted once: {value:.0f}.",
     category=Category.CORROBORATION,
     since="0.1",

@@ -289,7 +289,9 @@ ANSWERS = [
         weight=7.5,
     ),
     _answer("unexplained-embed", C.EMBEDS, S.PASS, "Posts are introduced."),
-    _answer("few-sources", C.CORROBORATION, S.PASS, "More than one named source speaks.", weight=7.5),
+    _answer(
+        "few-sources", C.CORROBORATION, S.PASS, "As many named sources speak as is usual for this length.", weight=7.5
+    ),
     _answer(
         "right-of-reply",
         C.CORROBORATION,
@@ -366,7 +368,11 @@ def empty() -> Audit:
         content_type="text",
         sha256="0" * 64,
     )
-    answers = [_answer("few-sources", C.CORROBORATION, S.NOT_APPLICABLE, "More than one named source speaks.")]
+    answers = [
+        _answer(
+            "few-sources", C.CORROBORATION, S.NOT_APPLICABLE, "As many named sources speak as is usual for this length."
+        )
+    ]
     return build(document, (), (), answers)
 
 
