@@ -231,7 +231,7 @@ def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:
     if any(one.span.overlaps(other.span) for one in document.about for other in before.about[-_LATEST:]):
         return True
     place = document.place.of(reading.text)
-    if _bare(place) == _bare(before.place.of(reading.text)):
+    if _told_more(place) and _told_more(place) == _told_more(before.place.of(reading.text)):
         return True
     words = place.lower().partition(",")[0].split()
     if not (len(words) <= _SHORT and words[0] in _DEFINITE) and not _PART.match(place):
@@ -240,10 +240,11 @@ def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:
     return not document.kinds.isdisjoint(kinds)
 
 
-def _bare(words: str) -> str:
-    """Return the words for a document without "a" or "the": a headline has none."""
-    first, _, rest = " ".join(words.lower().split()).partition(" ")
-    return rest if first in ("a", "an", "the") else f"{first} {rest}".strip()
+def _told_more(words: str) -> str:
+    """Return the words for a document that is told of in several ("study of 120 homes"), without "a" or "the"."""
+    first, *rest = words.lower().split() or [""]
+    own = rest if first in ("a", "an", "the") else [first, *rest]
+    return " ".join(own) if len(own) > 1 else ""
 
 
 def _is_record(document: Cited) -> bool:

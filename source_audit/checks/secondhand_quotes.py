@@ -50,7 +50,7 @@ from source_audit.resources import data
 from source_audit.span import Span
 
 _REACH = 40
-_LEAST_NAME = 3
+_LEAST_NAME = 4
 _DAY = 15
 _HAS_TOLD = re.compile(r"\b(?:has|have)\b")
 _TELLS = ("told", "tells")
