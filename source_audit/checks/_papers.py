@@ -231,7 +231,7 @@ def _is_again(reading: Reading, document: Cited, before: Cited) -> bool:
     if any(one.span.overlaps(other.span) for one in document.about for other in before.about[-_LATEST:]):
         return True
     place = document.place.of(reading.text)
-    if _told_more(place) and _told_more(place) == _told_more(before.place.of(reading.text)):
+    if (told := _told_more(place)) and told == _told_more(before.place.of(reading.text)):
         return True
     words = place.lower().partition(",")[0].split()
     if not (len(words) <= _SHORT and words[0] in _DEFINITE) and not _PART.match(place):
